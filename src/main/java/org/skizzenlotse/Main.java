@@ -29,6 +29,9 @@ public final class Main {
         }
         var server = start(port);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::stop));
+        if (Boolean.getBoolean("skizzenlotse.endWithParent")) {
+            ProcessHandle.current().parent().ifPresent(Main::endWith);
+        }
         System.out.println("Skizzenlotse: http://" + LOOPBACK + ":" + server.port() + "/");
     }
 
@@ -65,6 +68,15 @@ public final class Main {
         var html = new StringOutput();
         pages.render(name, Map.of(), html);
         return html.toString();
+    }
+
+    /// Maven leaves what it started running when it is killed: the port would stay taken.
+    private static void endWith(ProcessHandle parent) {
+        Thread.ofVirtual()
+                .start(() -> {
+                    parent.onExit().join();
+                    System.exit(0);
+                });
     }
 
     private static void fail(String why) {
