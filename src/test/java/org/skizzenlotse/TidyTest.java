@@ -301,8 +301,21 @@ class TidyTest {
             }.scan(tree, null);
         }
 
+        /// Every method but the constructors of records, whose parameters are their components.
         void eachMethod(BiConsumer<MethodTree, Long> visit) {
             new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitClass(ClassTree type, Void unused) {
+                    for (var member : type.getMembers()) {
+                        var skipped =
+                                type.getKind() == Tree.Kind.RECORD
+                                        && member instanceof MethodTree method
+                                        && method.getName().contentEquals("<init>");
+                        if (!skipped) scan(member, null);
+                    }
+                    return null;
+                }
+
                 @Override
                 public Void visitMethod(MethodTree method, Void unused) {
                     var end = trees.getSourcePositions().getEndPosition(tree, method);

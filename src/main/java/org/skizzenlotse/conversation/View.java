@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Expects;
+import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Progress;
+
+/// What a surface shows after a turn or on coming back: the messages of that turn (or all, on
+/// coming back), what is waited for, and where the conversation stands. `revision` counts turns.
+public record View(
+        ConversationId id,
+        String dialog,
+        String variant,
+        Lifecycle lifecycle,
+        String reference,
+        int revision,
+        List<Numbered> messages,
+        Expects expects,
+        Progress progress) {
+    /// Copies the list.
+    public View {
+        messages = List.copyOf(messages);
+    }
+
+    /// A message with its number within the conversation, which is its ID and its SSE event ID.
+    public record Numbered(int number, Instant at, Message message) {}
+
+    @Override
+    public String toString() {
+        return "View[" + id + " " + revision + "]";
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.Value;
+
+/// What was given to a question: a value, or an open answer, and where it came from (DESIGN section
+/// 6). A value is there exactly when the status is `ANSWERED`.
+public record Answer(Status status, @Nullable Value value, Provenance provenance) {
+    /// @throws IllegalArgumentException when value and status disagree
+    public Answer {
+        if ((status == Status.ANSWERED) != (value != null))
+            throw new IllegalArgumentException("a value belongs to an answered question only");
+    }
+
+    /// Answered or open.
+    public enum Status {
+        ANSWERED,
+        UNKNOWN,
+        LATER,
+        REFUSED,
+        NOT_APPLICABLE;
+
+        /// The name on the wire and in the sketch.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The status of an open answer.
+        public static Status of(OpenStatus open) {
+            return switch (open) {
+                case UNKNOWN -> UNKNOWN;
+                case LATER -> LATER;
+                case REFUSED -> REFUSED;
+                case NOT_APPLICABLE -> NOT_APPLICABLE;
+            };
+        }
+    }
+
+    /// The hash of the wording shown, its variant, the channel, the dialog's hash, when, and by
+    /// whom (`applicant`, `staff`, `taken_over`).
+    public record Provenance(
+            String wording, String variant, String channel, String dialog, Instant at, String by) {}
+
+    /// An answer with a value.
+    public static Answer of(Value value, Provenance provenance) {
+        return new Answer(Status.ANSWERED, value, provenance);
+    }
+
+    /// An open answer.
+    public static Answer open(OpenStatus status, Provenance provenance) {
+        return new Answer(Status.of(status), null, provenance);
+    }
+
+    /// The value, if it is no open answer.
+    public Optional<Value> given() {
+        return Optional.ofNullable(value);
+    }
+
+    /// Whether it is an open answer.
+    public boolean isOpen() {
+        return status != Status.ANSWERED;
+    }
+
+    /// Whether both say the same, wherever they came from.
+    public boolean saysTheSameAs(Answer other) {
+        return status == other.status && given().equals(other.given());
+    }
+
+    @Override
+    public String toString() {
+        return "Answer[" + status + "]";
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.StepId;
+
+/// What interrupts the way through the questions. The place to go on afterwards is computed from
+/// the answers, never stored.
+public sealed interface Aside {
+
+    /// Nothing.
+    record None() implements Aside {}
+
+    /// An answered question is asked again.
+    record Changing(StepId step) implements Aside {}
+
+    /// The steps are listed to choose one to change (`_change`).
+    record Choosing() implements Aside {}
+
+    /// The consequences of a new answer were shown (`_impact`).
+    record Impact(StepId step, Answer proposed) implements Aside {}
+
+    /// "Meintet ihr …?" (`_typo`): a yes takes the proposal. A command word at a free-text step
+    /// carries both: yes is the command, no makes the words the answer.
+    record AskingBack(
+            StepId step, Reason reason, @Nullable Answer proposed, @Nullable Command command)
+            implements Aside {}
+
+    /// Something that destroys waits for a yes (`_confirm`).
+    record Confirming(Command command) implements Aside {}
+
+    /// The door with four choices (`_stop`).
+    record Stopping() implements Aside {}
+
+    /// Why something is asked back.
+    enum Reason {
+        TYPO,
+        COMMAND_WORD,
+        SHOULD,
+        NOTE
+    }
+}

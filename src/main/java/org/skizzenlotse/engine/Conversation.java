@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.skizzenlotse.dialog.StepId;
+
+/// One person's state in one dialog. All answers are in it, also those that do not apply any more
+/// (parked); what applies is derived by [Journey]. Immutable: [#after] gives the next state.
+public record Conversation(
+        ConversationId id,
+        String dialog,
+        String dialogHash,
+        String variant,
+        Instant startedAt,
+        Lifecycle lifecycle,
+        String reference,
+        Scope scope,
+        Map<StepId, Answer> answers,
+        Set<String> shown,
+        Position position) {
+    /// Copies the collections.
+    public Conversation {
+        answers = Map.copyOf(answers);
+        shown = Set.copyOf(shown);
+    }
+
+    /// A fresh one.
+    public static Conversation begun(ConversationId id, Happened.Began began) {
+        return new Conversation(
+                id,
+                began.dialog(),
+                began.dialogHash(),
+                began.variant(),
+                began.at(),
+                new Lifecycle.Draft(),
+                "",
+                Scope.OPEN,
+                Map.of(),
+                Set.of(),
+                Position.PLAIN);
+    }
+
+    /// The answer to a step, whether it applies or not.
+    public Optional<Answer> answer(StepId step) {
+        return Optional.ofNullable(answers.get(step));
+    }
+
+    /// The state after one fact of history.
+    public Conversation after(Happened happened) {
+        return switch (happened) {
+            case Happened.Began began -> begun(id, began);
+            case Happened.Answered(var step, var answer) -> {
+                var more = new HashMap<>(answers);
+                more.put(step, answer);
+                yield withAnswers(more);
+            }
+            case Happened.Unanswered(var step) -> {
+                var fewer = new HashMap<>(answers);
+                fewer.remove(step);
+                yield withAnswers(fewer);
+            }
+            case Happened.Shown(var ids) -> {
+                var more = new HashSet<>(shown);
+                more.addAll(ids);
+                yield with(scope, more, position);
+            }
+            case Happened.Scoped(var next) -> with(next, shown, position);
+            case Happened.Moved(var next) -> with(scope, shown, next);
+            case Happened.Went(var next, var number) -> went(next, number);
+            case Happened.Spoke(var next) -> as(dialogHash, next);
+            case Happened.Upgraded(var hash) -> as(hash, variant);
+            case Happened.StartedOver(var at) ->
+                    begun(id, new Happened.Began(dialog, dialogHash, variant, at));
+            case Happened.Redacted() -> this;
+        };
+    }
+
+    private Conversation withAnswers(Map<StepId, Answer> next) {
+        return new Conversation(
+                id,
+                dialog,
+                dialogHash,
+                variant,
+                startedAt,
+                lifecycle,
+                reference,
+                scope,
+                next,
+                shown,
+                position);
+    }
+
+    private Conversation with(Scope nextScope, Set<String> nextShown, Position next) {
+        return new Conversation(
+                id,
+                dialog,
+                dialogHash,
+                variant,
+                startedAt,
+                lifecycle,
+                reference,
+                nextScope,
+                answers,
+                nextShown,
+                next);
+    }
+
+    private Conversation went(Lifecycle next, String number) {
+        return new Conversation(
+                id,
+                dialog,
+                dialogHash,
+                variant,
+                startedAt,
+                next,
+                number,
+                scope,
+                answers,
+                shown,
+                position);
+    }
+
+    private Conversation as(String hash, String nextVariant) {
+        return new Conversation(
+                id,
+                dialog,
+                hash,
+                nextVariant,
+                startedAt,
+                lifecycle,
+                reference,
+                scope,
+                answers,
+                shown,
+                position);
+    }
+
+    @Override
+    public String toString() {
+        return "Conversation[" + id + " " + dialog + " " + lifecycle.id() + "]";
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.time.Instant;
+
+/// What a turn wants done, as data. All of it is written in the turn's transaction.
+public sealed interface Effect {
+
+    /// Say something.
+    record Send(Message message) implements Effect {}
+
+    /// Store an immutable submission of the sketch as it is after the turn.
+    record Submit(String reference, int revision) implements Effect {}
+
+    /// Come back with [Input.TimedOut] of this kind; replaces an earlier wake-up of the kind.
+    record WakeAt(String kind, Instant at) implements Effect {}
+
+    /// Erase everything: the key first.
+    record Forget() implements Effect {}
+
+    /// Redact what was answered and said so far, because a new draft begins.
+    record Redact() implements Effect {}
+
+    /// Tell staff that a submitted sketch was taken back.
+    record TellWithdrawn(String reference) implements Effect {}
+}

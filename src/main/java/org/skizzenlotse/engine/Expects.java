@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
+
+/// What a conversation waits for: a step of the dialog or a station (`_scope`, `_impact` …), with
+/// all that a surface needs to ask it. `text` is the question in the Markdown subset; options and
+/// open answers are numbered through, open ones first where `openFirst` says so.
+public record Expects(
+        StepId step,
+        String type,
+        String text,
+        List<Choice> options,
+        List<OpenChoice> open,
+        boolean openFirst,
+        List<Command> commands,
+        List<Field> fields,
+        Hints hints,
+        @Nullable Answer current) {
+    /// Copies the lists.
+    public Expects {
+        options = List.copyOf(options);
+        open = List.copyOf(open);
+        commands = List.copyOf(commands);
+        fields = List.copyOf(fields);
+    }
+
+    /// One option: its ID, its text, a shorter one for buttons, and whether words beside it are
+    /// asked for.
+    public record Choice(String id, String text, String button, String note) {}
+
+    /// One open answer with its words.
+    public record OpenChoice(OpenStatus status, String text) {}
+
+    /// One member of a structured value.
+    public record Field(String name, String label, String type, boolean required) {}
+
+    /// What helps: the group's title, the short name, why, help, examples, and limits as words.
+    public record Hints(
+            String group,
+            String shortText,
+            String why,
+            String help,
+            List<String> examples,
+            String notice,
+            int maxLength,
+            boolean sensitive) {
+        /// Nothing of that, for stations.
+        public static final Hints NONE = new Hints("", "", "", "", List.of(), "", 0, false);
+
+        /// Copies the list.
+        public Hints {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /// The value already given, when an answered question is asked again.
+    public @Nullable Value currentValue() {
+        return current == null ? null : current.value();
+    }
+
+    @Override
+    public String toString() {
+        return "Expects[" + step + "]";
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.skizzenlotse.dialog.StepId;
+
+/// One fact of a conversation's history. Each sets a part of the state, so that one that was
+/// redacted can be skipped when a later one sets the same; folding all of them gives the state.
+public sealed interface Happened {
+
+    /// It began.
+    record Began(String dialog, String dialogHash, String variant, Instant at)
+            implements Happened {}
+
+    /// A step was answered, or changed.
+    record Answered(StepId step, Answer answer) implements Happened {}
+
+    /// An answer was taken away.
+    record Unanswered(StepId step) implements Happened {}
+
+    /// Notices and headings were shown.
+    record Shown(Set<String> ids) implements Happened {
+        /// Copies the set.
+        public Shown {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /// The scope was chosen.
+    record Scoped(Scope scope) implements Happened {}
+
+    /// What interrupts has changed.
+    record Moved(Position position) implements Happened {}
+
+    /// The lifecycle went on; the reference is empty before the first submission.
+    record Went(Lifecycle lifecycle, String reference) implements Happened {}
+
+    /// Another language or simple language was chosen.
+    record Spoke(String variant) implements Happened {}
+
+    /// The conversation went on with another version of its dialog.
+    record Upgraded(String dialogHash) implements Happened {}
+
+    /// A new draft began in the same conversation; answers of the old one are gone.
+    record StartedOver(Instant at) implements Happened {}
+
+    /// What stood here was redacted.
+    record Redacted() implements Happened {}
+
+    /// The state after all of these, beginning with a [Began].
+    ///
+    /// @throws IllegalArgumentException when it does not begin with one
+    static Conversation fold(ConversationId id, List<Happened> history) {
+        if (!(history.getFirst() instanceof Began began))
+            throw new IllegalArgumentException("a history begins with its beginning");
+        var conversation = Conversation.begun(id, began);
+        for (var one : history.subList(1, history.size())) conversation = conversation.after(one);
+        return conversation;
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.StepId;
+
+/// What reached the engine. Inputs that answer are bound to their question: a step that is not the
+/// one being asked is never taken as an answer to another (DESIGN section 7).
+public sealed interface Input {
+
+    /// The first contact.
+    record Started() implements Input {}
+
+    /// Words, with or without the step that they answer.
+    record Said(@Nullable StepId step, String text) implements Input {
+        @Override
+        public String toString() {
+            return "Said[" + step + "]";
+        }
+    }
+
+    /// Options by ID, with words beside them (may be empty).
+    record Chose(StepId step, List<String> options, String note) implements Input {
+        /// Copies the list.
+        public Chose {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String toString() {
+            return "Chose[" + step + "]";
+        }
+    }
+
+    /// A structured value: members are texts, or for a table `rows` as a list of maps of texts.
+    record Gave(StepId step, Map<String, Object> members) implements Input {
+        /// Copies the map.
+        public Gave {
+            members = Map.copyOf(members);
+        }
+
+        @Override
+        public String toString() {
+            return "Gave[" + step + "]";
+        }
+    }
+
+    /// An open answer.
+    record LeftOpen(StepId step, OpenStatus status) implements Input {}
+
+    /// A command, with its target where it has one: a step to change, a group to deepen, a variant.
+    record Commanded(Command command, String target) implements Input {}
+
+    /// A wake-up that was set by [Effect.WakeAt].
+    record TimedOut(String kind) implements Input {}
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.StepId;
+
+/// Something to say, neutral of the channel: a Markdown subset in which only dialog texts carry
+/// marks (answers in it are escaped). `quotes` marks texts that repeat answers, so that they can be
+/// wiped with them; `step` is what it is about, if anything.
+public record Message(Kind kind, String text, boolean quotes, @Nullable StepId step) {
+    /// What a message is for.
+    public enum Kind {
+        /// A text of the dialog.
+        NOTICE,
+        /// The question now asked; channels that show the question from `expects` leave it out.
+        QUESTION,
+        /// Help, why, examples, overview: an answer to a command.
+        REPLY,
+        /// Something was taken note of.
+        NOTED,
+        /// An answer could not be used.
+        ERROR,
+        /// A reminder.
+        REMINDER,
+        /// What the person said, kept for the transcript.
+        SAID;
+
+        /// The name on the wire.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Message[" + kind + "]";
+    }
+}

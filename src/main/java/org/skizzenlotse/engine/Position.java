@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.StepId;
+
+/// The little that a conversation remembers beside answers: what interrupts, how many answers to
+/// the question at hand were unusable, whether it is paused, and what `undo` would restore.
+public record Position(Aside aside, int tries, boolean paused, @Nullable Undo undo) {
+    /// Nothing of that.
+    public static final Position PLAIN = new Position(new Aside.None(), 0, false, null);
+
+    /// The step last changed and what it said before (null: nothing).
+    public record Undo(StepId step, @Nullable Answer before) {}
+
+    /// The same with another interruption, counting tries anew.
+    public Position with(Aside next) {
+        return new Position(next, 0, paused, undo);
+    }
+
+    /// The same after one more unusable answer.
+    public Position tried() {
+        return new Position(aside, tries + 1, paused, undo);
+    }
+
+    /// The same, paused or not.
+    public Position paused(boolean now) {
+        return new Position(aside, tries, now, undo);
+    }
+
+    /// The same with something to undo.
+    public Position undoing(@Nullable Undo last) {
+        return new Position(aside, tries, paused, last);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.sketch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Answer;
+
+/// The ordered picture of what was learnt: every section answered, open with its reason, or not
+/// applicable. `schema` names the JSON Schema of its JSON form.
+public record Sketch(
+        String schema,
+        String dialog,
+        String dialogHash,
+        String title,
+        String reference,
+        int revision,
+        @Nullable Instant submittedAt,
+        List<Section> sections) {
+    /// Copies the list.
+    public Sketch {
+        sections = List.copyOf(sections);
+    }
+
+    /// How a section stands (DIALOG_FORMAT, "Statuses of a catalogue question in the sketch").
+    public enum Status {
+        ANSWERED,
+        OPEN,
+        NOT_APPLICABLE
+    }
+
+    /// Why a section is open.
+    public enum Reason {
+        UNKNOWN,
+        LATER,
+        REFUSED,
+        NOT_ASKED,
+        DEPENDS_ON
+    }
+
+    /// One section at its JSON Pointer; `catalogue` is empty where it answers no question of the
+    /// catalogue. `dependsOn` names in words what an open section waits for.
+    public record Section(
+            String id,
+            String title,
+            String catalogue,
+            String group,
+            String field,
+            Status status,
+            @Nullable Reason reason,
+            List<String> dependsOn,
+            String text,
+            List<Entry> entries) {
+        /// Copies the lists.
+        public Section {
+            dependsOn = List.copyOf(dependsOn);
+            entries = List.copyOf(entries);
+        }
+
+        /// The reason, if it is open.
+        public Optional<Reason> why() {
+            return Optional.ofNullable(reason);
+        }
+
+        @Override
+        public String toString() {
+            return "Section[" + id + " " + status + "]";
+        }
+    }
+
+    /// One answer in a section: `main` for the main step; `display` in words as people read it.
+    /// Steps that do not apply or were never asked have no entry.
+    public record Entry(
+            String step,
+            String label,
+            boolean main,
+            Answer.Status status,
+            @Nullable Value value,
+            String display,
+            Answer.Provenance provenance) {
+        @Override
+        public String toString() {
+            return "Entry[" + step + " " + status + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Sketch[" + dialog + " " + reference + " " + revision + "]";
+    }
+}
