@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.render;
+
+import java.util.regex.Pattern;
+
+/// Keeps what can be seen. Control characters would steer a terminal, and marks that turn the
+/// direction of writing would reorder the words around an answer; both are dropped. Writing from
+/// right to left itself needs neither.
+public final class Visible {
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
+    private static final Pattern UNSEEN =
+            Pattern.compile(
+                    "[\\p{Cc}&&[^\n]]|[\\x{202A}-\\x{202E}]|[\\x{2066}-\\x{2069}]|\\x{FEFF}");
+
+    private Visible() {}
+
+    /// The text without unseen characters; line ends are `\n`, tabs are spaces.
+    public static String of(String text) {
+        var lines = LINE_END.matcher(text).replaceAll("\n").replace('\t', ' ');
+        return UNSEEN.matcher(lines).replaceAll("");
+    }
+
+    /// The same in one line.
+    public static String line(String text) {
+        return of(text).replaceAll("\\s+", " ").strip();
+    }
+
+    /// The same as HTML text or attribute value.
+    public static String html(String text) {
+        return of(text).replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
