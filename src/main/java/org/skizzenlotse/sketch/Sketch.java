@@ -42,7 +42,8 @@ public record Sketch(
     }
 
     /// One section at its JSON Pointer; `catalogue` is empty where it answers no question of the
-    /// catalogue. `dependsOn` names in words what an open section waits for.
+    /// catalogue, and so is `group`, else the title of the question's group. `dependsOn` names in
+    /// words what an open section waits for. `text` is plain words, no Markdown.
     public record Section(
             String id,
             String title,

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.render;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.sketch.Sketch;
+
+/// What a reader sees of a sketch, in order, whatever the form: head, open points, then the
+/// sections by the groups of the catalogue. All words are visible text without any marks.
+record Outline(String title, List<String> head, List<Point> open, List<Part> parts) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm 'Uhr'", Words.GERMAN);
+
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s*\\n");
+
+    /// An open section in one line each: its name and why it is open.
+    record Point(String name, String why) {}
+
+    /// The sections of one group.
+    record Part(String title, List<Passage> passages) {}
+
+    /// One section: `state` is empty where it is answered.
+    record Passage(String name, String state, List<Line> lines) {}
+
+    /// One answer, of one or several lines; `label` is empty for the main one.
+    record Line(String label, String text) {
+        /// The text where empty lines part it.
+        List<String> paragraphs() {
+            return EMPTY_LINES.splitAsStream(text).toList();
+        }
+    }
+
+    static Outline of(Sketch sketch, ZoneId zone) {
+        var open =
+                sketch.sections().stream()
+                        .filter(section -> section.status() == Sketch.Status.OPEN)
+                        .map(section -> new Point(name(section), openBecause(section)))
+                        .toList();
+        return new Outline(Visible.line(sketch.title()), head(sketch, zone), open, parts(sketch));
+    }
+
+    private static List<String> head(Sketch sketch, ZoneId zone) {
+        var head = new ArrayList<String>();
+        if (!sketch.reference().isEmpty()) head.add("Kennung: " + Visible.line(sketch.reference()));
+        if (sketch.revision() > 1) head.add("Fassung: " + sketch.revision());
+        head.add(when(sketch.submittedAt(), zone));
+        return List.copyOf(head);
+    }
+
+    private static String when(@Nullable Instant submittedAt, ZoneId zone) {
+        return submittedAt == null
+                ? "Entwurf, noch nicht eingereicht"
+                : "Eingereicht am " + TIME.format(submittedAt.atZone(zone));
+    }
+
+    /// Neighbours of the same group share a part; those without a group come under a title of their
+    /// own.
+    private static List<Part> parts(Sketch sketch) {
+        var parts = new ArrayList<Part>();
+        var passages = new ArrayList<Passage>();
+        var group = "";
+        for (var section : sketch.sections()) {
+            if (!section.group().equals(group)) {
+                close(parts, passages, group);
+                group = section.group();
+            }
+            passages.add(passage(section));
+        }
+        close(parts, passages, group);
+        return List.copyOf(parts);
+    }
+
+    private static void close(List<Part> parts, List<Passage> passages, String group) {
+        if (passages.isEmpty()) return;
+        var other = parts.isEmpty() ? Words.AT_A_GLANCE : Words.FURTHER;
+        var title = group.isEmpty() ? other : Visible.line(group);
+        parts.add(new Part(title, List.copyOf(passages)));
+        passages.clear();
+    }
+
+    private static Passage passage(Sketch.Section section) {
+        return switch (section.status()) {
+            case ANSWERED -> new Passage(name(section), "", lines(section));
+            case OPEN ->
+                    new Passage(
+                            name(section),
+                            Words.OPEN + ": " + openBecause(section),
+                            given(section));
+            case NOT_APPLICABLE -> new Passage(name(section), Words.NOT_APPLICABLE, given(section));
+        };
+    }
+
+    /// The words of the section, if it has any, then the answers that those words do not hold.
+    private static List<Line> lines(Sketch.Section section) {
+        var lines = new ArrayList<Line>();
+        var text = Visible.of(section.text()).strip();
+        if (!text.isEmpty()) lines.add(new Line("", text));
+        for (var entry : section.entries()) {
+            var line = line(entry);
+            if (text.isEmpty() || !text.contains(line.text())) lines.add(line);
+        }
+        return List.copyOf(lines);
+    }
+
+    /// What is known all the same.
+    private static List<Line> given(Sketch.Section section) {
+        return section.entries().stream()
+                .filter(entry -> entry.status() == Answer.Status.ANSWERED)
+                .map(Outline::line)
+                .toList();
+    }
+
+    private static Line line(Sketch.Entry entry) {
+        var label = entry.main() ? "" : Visible.line(entry.label());
+        var text =
+                entry.status() == Answer.Status.ANSWERED
+                        ? entry.display()
+                        : Words.status(entry.status());
+        return new Line(label, Visible.of(text).strip());
+    }
+
+    private static String openBecause(Sketch.Section section) {
+        var words = Visible.line(section.text());
+        if (!words.isEmpty()) return words;
+        return section.why()
+                .map(reason -> Visible.line(Words.why(reason, section.dependsOn())))
+                .orElse("");
+    }
+
+    private static String name(Sketch.Section section) {
+        var name = Visible.line(section.title());
+        return section.catalogue().isEmpty() ? name : section.catalogue() + " " + name;
+    }
+}
