@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.delivery;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The name of a mail: the reference of the sketch and what it tells. The same mail has the same
+/// name, so that sending it twice leaves one.
+public record MailName(String reference, String tells) {
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+    private static final Pattern FILE =
+            Pattern.compile("(" + REFERENCE.pattern() + ")-(r[1-9][0-9]{0,8}|withdrawn)\\.eml");
+    private static final String WITHDRAWN = "withdrawn";
+
+    /// @throws IllegalArgumentException for a reference that could not be a file's name
+    public MailName {
+        if (!REFERENCE.matcher(reference).matches())
+            throw new IllegalArgumentException("no reference");
+    }
+
+    /// The mail that brings a revision.
+    public static MailName revision(String reference, int revision) {
+        return new MailName(reference, "r" + revision);
+    }
+
+    /// The mail that says that a sketch was taken back.
+    public static MailName withdrawn(String reference) {
+        return new MailName(reference, WITHDRAWN);
+    }
+
+    /// The name that a file has, if it is one of ours.
+    public static Optional<MailName> ofFile(String file) {
+        var found = FILE.matcher(file);
+        return found.matches()
+                ? Optional.of(new MailName(found.group(1), found.group(2)))
+                : Optional.empty();
+    }
+
+    /// The name of its file.
+    public String file() {
+        return reference + "-" + tells + ".eml";
+    }
+
+    /// Whether answers are in it; the mail on a withdrawal names the reference only.
+    public boolean holdsAnswers() {
+        return !tells.equals(WITHDRAWN);
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.SketchMarkdown;
+import org.skizzenlotse.render.SketchText;
+import org.skizzenlotse.sketch.Sketch;
+
+class StaffMailTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant AT = Instant.parse("2026-11-23T13:05:00Z");
+    private static final StaffMail.Addresses ADDRESSES =
+            StaffMail.Addresses.of(
+                    "Lotse <lotse@example.org>", "beratung@example.org, zwei@example.org");
+    private static final StaffMail MAIL = new StaffMail(ADDRESSES, BERLIN);
+
+    @Test
+    void theMailHoldsTheSketchInThreeForms() throws Exception {
+        var sketch = saying("Viel zu heiß, überall. " + "Sehr lang. ".repeat(30));
+        var parts = (MimeMultipart) parsed(MAIL.sketch(sketch, AT)).getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        var body = (String) parts.getBodyPart(0).getContent();
+        assertThat(body.replace("\r\n", "\n"))
+                .startsWith("Eine Projektskizze ist angekommen.")
+                .endsWith(new SketchText(BERLIN).render(sketch));
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("SK-7F3K.md");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/markdown");
+        assertThat(attached(parts, 1)).isEqualTo(new SketchMarkdown(BERLIN).render(sketch));
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("SK-7F3K.json");
+        assertThat(SketchJson.read(attached(parts, 2))).isEqualTo(sketch);
+    }
+
+    @Test
+    void theHeadTellsTheReferenceAndNothingThatWasWritten() throws Exception {
+        var mail = parsed(MAIL.sketch(saying("Geheimnis"), AT));
+        assertThat(mail.getSubject()).isEqualTo("Skizze SK-7F3K ist angekommen");
+        assertThat(mail.getMessageID()).isEqualTo("<SK-7F3K-r1@example.org>");
+        assertThat(mail.getSentDate()).isEqualTo(AT);
+        assertThat(mail.getFrom()[0]).hasToString("Lotse <lotse@example.org>");
+        assertThat(mail.getRecipients(Message.RecipientType.TO)).hasSize(2);
+        var head = head(MAIL.sketch(saying("Geheimnis"), AT));
+        assertThat(head).doesNotContain("Geheimnis", "Arbeitstitel");
+    }
+
+    @Test
+    void everyLineIsPlainAsciiAndShort() {
+        var text = new String(MAIL.sketch(saying("Ä".repeat(5_000)), AT), UTF_8);
+        assertThat(text.chars()).allMatch(c -> c < 128);
+        assertThat(Arrays.asList(text.split("\r\n", -1)))
+                .allMatch(line -> line.length() <= 78 && !line.contains("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x\r\nBcc: boese@example.org",
+                "x\n\nBcc: boese@example.org",
+                "--boundary\r\nContent-Type: text/html\r\n\r\n<script>",
+                "From here on\n.\nFrom there",
+            })
+    void nothingThatWasWrittenBecomesAHeader(String words) throws Exception {
+        var title = new Sketch("s-1", "s", "h", words, "SK-7F3K", 1, AT, saying(words).sections());
+        var bytes = MAIL.sketch(title, AT);
+        var mail = parsed(bytes);
+        assertThat(mail.getRecipients(Message.RecipientType.BCC)).isNull();
+        assertThat(head(bytes)).doesNotContain("boese");
+        assertThat(((MimeMultipart) mail.getContent()).getCount()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SK\r\nBcc: x@example.org", "../SK", "SK/1", "SK 1", "-SK", "Ä"})
+    void onlyAReferenceComesIntoTheHead(String reference) {
+        assertThatThrownBy(() -> MAIL.withdrawn(reference, AT))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> MailName.revision(reference, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "niemand",
+                "a@example.org\r\nBcc: b@example.org",
+                "a@b@c",
+                "@x",
+                "a b@c"
+            })
+    void onlyAddressesAreTaken(String text) {
+        assertThatThrownBy(() -> StaffMail.Addresses.of(text, "a@example.org"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> StaffMail.Addresses.of("a@example.org", text))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLocalAddressWillDo() {
+        assertThat(StaffMail.Addresses.of("skizzenlotse@localhost", "team@localhost").to())
+                .hasSize(1);
+    }
+
+    @Test
+    void aWithdrawalTellsTheReferenceOnly() throws Exception {
+        var mail = parsed(MAIL.withdrawn("SK-7F3K", AT));
+        assertThat(mail.getSubject()).isEqualTo("Skizze SK-7F3K wurde zurückgezogen");
+        assertThat((String) mail.getContent())
+                .startsWith("Die Skizze SK-7F3K wurde am 23. November 2026 zurückgezogen.");
+    }
+
+    @Test
+    void aLaterRevisionSaysSo() throws Exception {
+        var first = saying("x");
+        var second = new Sketch("s-1", "s", "h", "T", "SK-7F3K", 2, AT, first.sections());
+        assertThat(parsed(MAIL.sketch(second, AT)).getSubject())
+                .isEqualTo("Skizze SK-7F3K ist angekommen, Fassung 2");
+    }
+
+    static Sketch saying(String words) {
+        var from = new Answer.Provenance("w", "de", "web", "h", AT, "applicant");
+        var entry =
+                new Sketch.Entry(
+                        "problem",
+                        "Problem",
+                        true,
+                        Answer.Status.ANSWERED,
+                        new Value.Text(words),
+                        words,
+                        from);
+        var section =
+                new Sketch.Section(
+                        "b1",
+                        "Problem",
+                        "B1",
+                        "Wirkung",
+                        "/wirkung/problem",
+                        Sketch.Status.ANSWERED,
+                        null,
+                        List.of(),
+                        "",
+                        List.of(entry));
+        return new Sketch("s-1", "s", "h", "Arbeitstitel", "SK-7F3K", 1, AT, List.of(section));
+    }
+
+    static MimeMessage parsed(byte[] mail) throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+    }
+
+    private static String attached(MimeMultipart parts, int index) throws Exception {
+        try (var in = parts.getBodyPart(index).getInputStream()) {
+            return new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
+        }
+    }
+
+    private static String head(byte[] mail) {
+        var text = new String(mail, UTF_8);
+        return text.substring(0, text.indexOf("\r\n\r\n"));
+    }
+}
