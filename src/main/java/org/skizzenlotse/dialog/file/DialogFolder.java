@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.dialog.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.dialog.Problem.Severity;
+import org.skizzenlotse.dialog.proof.WholeDialog;
+import org.skizzenlotse.dialog.source.Bundle;
+import org.skizzenlotse.dialog.source.FileKind;
+import org.skizzenlotse.dialog.source.Findings;
+import org.skizzenlotse.dialog.source.SchemaCheck;
+import org.skizzenlotse.dialog.source.Source;
+import org.skizzenlotse.dialog.source.YamlReader;
+
+/// Reads a folder of dialogs (DIALOG_FORMAT): every mistake of every file in one go, and the
+/// dialogs that have none.
+public final class DialogFolder {
+    /// Larger than any text that people write by hand.
+    private static final long FILE_SIZE_MAX = 2_000_000;
+
+    private final Path root;
+    private final Set<String> proven;
+    private final Findings findings = new Findings();
+    private final List<LoadedDialog> dialogs = new ArrayList<>();
+    private @Nullable SchemaCheck schemas;
+
+    private DialogFolder(Path root, Set<String> proven) {
+        this.root = root;
+        this.proven = proven;
+    }
+
+    /// Reads and checks everything below this folder.
+    public static Loaded read(Path dialogsRoot) {
+        return read(dialogsRoot, Set.of());
+    }
+
+    /// The same, but a dialog whose hash was proven before is only compiled: without schemas, whole
+    /// checks and talks, which is what a start has time for.
+    public static Loaded read(Path dialogsRoot, Set<String> provenHashes) {
+        var folder = new DialogFolder(dialogsRoot, provenHashes);
+        folder.readAll();
+        return new Loaded(folder.dialogs, folder.findings.all());
+    }
+
+    /// The dialog of a canonical form that was stored when it had been proven.
+    public static Dialog fromCanonical(String json) {
+        var bundle = Canonical.bundle("", json);
+        return DialogCompiler.compile(bundle, Canonical.hash(json), true).dialog();
+    }
+
+    private void readAll() {
+        var beside = new TreeMap<String, Source>();
+        var folders = new ArrayList<Path>();
+        for (var path : children(root)) {
+            if (Files.isDirectory(path)) folders.add(path);
+            else if (FileKind.besideDialogs(name(path)).isPresent())
+                source(path, name(path)).ifPresent(one -> beside.put(name(path), one));
+        }
+        if (proven.isEmpty()) checkSchemas(beside, FileKind::besideDialogs);
+        for (var folder : folders) readDialog(folder, beside.get(Bundle.CATALOGUE));
+    }
+
+    private void checkSchemas(
+            Map<String, Source> files, Function<String, Optional<FileKind>> kinds) {
+        if (schemas == null) schemas = new SchemaCheck();
+        for (var file : files.entrySet()) {
+            var kind = kinds.apply(file.getKey());
+            if (kind.isPresent()) schemas.check(file.getValue(), kind.get());
+        }
+    }
+
+    private void readDialog(Path folder, @Nullable Source catalogue) {
+        var files = new TreeMap<String, Source>();
+        var talks = new ArrayList<Path>();
+        var complete = true;
+        for (var path : files(folder)) {
+            var inside = slashed(folder.relativize(path));
+            var kind = FileKind.inDialog(inside).orElse(null);
+            if (kind == null) unknown(path, inside);
+            else if (kind == FileKind.TALK) talks.add(path);
+            else {
+                var source = source(path, slashed(root.relativize(path)));
+                source.ifPresent(one -> files.put(inside, one));
+                complete &= source.isPresent();
+            }
+        }
+        if (!files.containsKey(Bundle.HEAD)) {
+            if (complete) noHead(folder);
+            return;
+        }
+        readDialog(new Content(name(folder), files, talks, complete), catalogue);
+    }
+
+    private record Content(
+            String name, Map<String, Source> files, List<Path> talks, boolean complete) {}
+
+    private void readDialog(Content content, @Nullable Source catalogue) {
+        var kept = new TreeMap<>(content.files());
+        kept.keySet().removeIf(path -> path.startsWith("migrations/"));
+        if (catalogue != null && refersToCatalogue(kept)) kept.put(Bundle.CATALOGUE, catalogue);
+        var bundle = new Bundle(content.name(), kept);
+        var json = Canonical.json(bundle);
+        var hash = Canonical.hash(json);
+        if (proven.contains(hash)) {
+            var dialog = DialogCompiler.compile(bundle, hash, true).dialog();
+            dialogs.add(new LoadedDialog(dialog, json, List.of()));
+            return;
+        }
+        var talks = talks(content);
+        checkSchemas(content.files(), FileKind::inDialog);
+        checkSchemas(talks, FileKind::inDialog);
+        if (kept.containsKey(Bundle.CATALOGUE) && !proven.isEmpty())
+            checkSchemas(
+                    Map.of(Bundle.CATALOGUE, kept.get(Bundle.CATALOGUE)), FileKind::besideDialogs);
+        var draft = DialogCompiler.compile(bundle, hash, false);
+        if (!content.complete()) return;
+        WholeDialog.check(draft);
+        var sound =
+                bundle.files().values().stream().noneMatch(one -> findings.hasErrorsIn(one.file()));
+        if (sound) dialogs.add(new LoadedDialog(draft.dialog(), json, List.copyOf(talks.values())));
+    }
+
+    private Map<String, Source> talks(Content content) {
+        var talks = new TreeMap<String, Source>();
+        for (var talk : content.talks())
+            source(talk, slashed(root.relativize(talk)))
+                    .ifPresent(one -> talks.put("talks/" + name(talk), one));
+        return talks;
+    }
+
+    private static boolean refersToCatalogue(Map<String, Source> files) {
+        if (files.containsKey("outcomes.yaml")) return true;
+        for (var file : files.entrySet()) {
+            if (!file.getKey().startsWith("groups/")) continue;
+            for (var step : file.getValue().root().list("steps")) {
+                var catalogue = step.text("catalogue");
+                if (!catalogue.isEmpty() && !catalogue.equals("none")) return true;
+            }
+        }
+        return false;
+    }
+
+    private void unknown(Path path, String inside) {
+        if (!inside.endsWith(".yaml") && !inside.endsWith(".yml")) return;
+        say(
+                Severity.WARNING,
+                slashed(root.relativize(path)),
+                "Diese Datei wird nicht gelesen.",
+                "Gelesen werden dialog.yaml, outcomes.yaml, sketch.yaml, groups/*.yaml,"
+                        + " texts/*.yaml, talks/*.talk.yaml und migrations/*.yaml.");
+    }
+
+    private void noHead(Path folder) {
+        say(
+                Severity.ERROR,
+                name(folder) + "/" + Bundle.HEAD,
+                "Diesem Dialog fehlt dialog.yaml.",
+                "Jeder Ordner unter " + name(root) + " ist ein Dialog mit einem Kopf.");
+    }
+
+    private void say(Severity severity, String file, String message, String proposal) {
+        findings.add(new Problem(severity, file, 0, 0, "", message, proposal));
+    }
+
+    private Optional<Source> source(Path path, String file) {
+        try {
+            if (Files.size(path) > FILE_SIZE_MAX) {
+                say(Severity.ERROR, file, "Diese Datei ist zu groß.", "Höchstens 2 MB.");
+                return Optional.empty();
+            }
+            return YamlReader.read(file, Files.readString(path), findings);
+        } catch (CharacterCodingException _) {
+            say(
+                    Severity.ERROR,
+                    file,
+                    "Diese Datei ist nicht in UTF-8 gespeichert.",
+                    "Speichert sie in eurem Editor als UTF-8.");
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<Path> children(Path folder) {
+        try (var paths = Files.list(folder)) {
+            return paths.filter(path -> !name(path).startsWith(".")).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var paths = Files.walk(folder, 3)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String name(Path path) {
+        var name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

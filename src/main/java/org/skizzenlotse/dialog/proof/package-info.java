@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+/// What is proven before a dialog is published, and the talks that are its tests.
+@NullMarked
+package org.skizzenlotse.dialog.proof;
+
+import org.jspecify.annotations.NullMarked;
