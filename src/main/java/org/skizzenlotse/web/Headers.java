@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Set;
+
+/// The headers of every answer: what a browser may do with it, and who may call the API from
+/// another origin. Nothing is kept by caches unless a handler says so.
+final class Headers {
+    private static final String PAGES_MAY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    private static final int PREFLIGHT_SECONDS = 600;
+
+    private final Set<String> embedOrigins;
+    private final boolean secure;
+
+    Headers(WebSettings settings) {
+        this.embedOrigins = settings.embedOrigins();
+        this.secure = settings.isSecure();
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.before(this::set);
+        routes.before("/api/v1/*", this::allowEmbedding);
+    }
+
+    private void set(Context context) {
+        context.header("Content-Security-Policy", PAGES_MAY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+                .header("Cache-Control", "no-store");
+        if (secure) {
+            context.header("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    /// CORS without credentials: the token travels in a header that the page sets itself.
+    private void allowEmbedding(Context context) {
+        context.header("Vary", "Origin");
+        var sender = context.header("Origin");
+        var origin = sender == null ? "" : sender;
+        boolean welcome = embedOrigins.contains(origin);
+        if (welcome) {
+            context.header("Access-Control-Allow-Origin", origin)
+                    .header("Access-Control-Expose-Headers", "Retry-After")
+                    .header("Cross-Origin-Resource-Policy", "cross-origin");
+        }
+        if (context.method().equals(HandlerType.OPTIONS)) {
+            if (welcome) {
+                allowMethods(context);
+            }
+            context.status(204).skipRemainingHandlers();
+        }
+    }
+
+    private static void allowMethods(Context context) {
+        context.header("Access-Control-Allow-Methods", "GET, POST")
+                .header(
+                        "Access-Control-Allow-Headers",
+                        "Authorization, Content-Type, Idempotency-Key, Last-Event-ID")
+                .header("Access-Control-Max-Age", String.valueOf(PREFLIGHT_SECONDS));
+    }
+}

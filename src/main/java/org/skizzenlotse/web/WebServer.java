@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// The running HTTP server with the surfaces that were given to it.
+public final class WebServer implements AutoCloseable {
+    private static final int HEADER_BYTES_MAX = 16 * 1024;
+
+    private final Javalin javalin;
+    private final List<Surface> surfaces;
+
+    private WebServer(Javalin javalin, List<Surface> surfaces) {
+        this.javalin = javalin;
+        this.surfaces = surfaces;
+    }
+
+    /// Pages or an API: adds its routes to the server, and ends what is still open when the server
+    /// closes.
+    public interface Surface {
+        /// Adds the routes.
+        void addTo(RoutesConfig routes, Shared shared);
+
+        /// Ends what would keep the server open.
+        default void close() {}
+    }
+
+    /// What surfaces share.
+    public record Shared(Templates templates, Rates rates) {}
+
+    /// Serves until it is closed.
+    public static WebServer start(
+            WebSettings settings, BooleanSupplier ready, List<Surface> surfaces) {
+        var javalin = Javalin.create(config -> set(config, settings, ready, surfaces));
+        javalin.start(settings.bind(), settings.port());
+        return new WebServer(javalin, surfaces);
+    }
+
+    private static void set(
+            JavalinConfig config,
+            WebSettings settings,
+            BooleanSupplier ready,
+            List<Surface> surfaces) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(HEADER_BYTES_MAX);
+        });
+        var shared = new Shared(new Templates(), new Rates(settings, Clock.systemUTC()));
+        new Health(ready).addTo(config.routes);
+        new Headers(settings).addTo(config.routes);
+        new Problems(shared.templates()).addTo(config.routes);
+        StaticFiles.addTo(config.routes);
+        for (var surface : surfaces) {
+            surface.addTo(config.routes, shared);
+        }
+    }
+
+    /// The port that it listens on.
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        for (var surface : surfaces) {
+            surface.close();
+        }
+        javalin.stop();
+    }
+}
