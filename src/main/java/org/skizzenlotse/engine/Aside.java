@@ -15,8 +15,12 @@ public sealed interface Aside {
     /// An answered question is asked again.
     record Changing(StepId step) implements Aside {}
 
-    /// The steps are listed to choose one to change (`_change`).
-    record Choosing() implements Aside {}
+    /// A list to choose from: steps to change, groups to deepen, languages (`_change`, `_deepen`,
+    /// `_language`).
+    record Choosing(Command command) implements Aside {}
+
+    /// The chosen option wants words beside it; they come as the next text at the same step.
+    record Noting(StepId step, Answer proposed) implements Aside {}
 
     /// The consequences of a new answer were shown (`_impact`).
     record Impact(StepId step, Answer proposed) implements Aside {}
@@ -35,9 +39,15 @@ public sealed interface Aside {
 
     /// Why something is asked back.
     enum Reason {
+        /// A slip of the finger.
         TYPO,
+        /// A command word at a free-text step.
         COMMAND_WORD,
+        /// A `should` check is not met.
         SHOULD,
-        NOTE
+        /// Words that fit no option but the one that takes a note.
+        NOTE,
+        /// An answer to a question that is answered already.
+        ANSWERED
     }
 }

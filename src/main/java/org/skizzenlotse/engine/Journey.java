@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Reading;
+import org.skizzenlotse.dialog.Readings;
+import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.Verdict;
+
+/// What is relevant, answered, open and next: derived from the answers in one pass over the steps,
+/// never stored. Conditions read earlier steps only, so one pass is enough.
+public final class Journey implements Readings {
+    private final List<Stop> stops = new ArrayList<>();
+    private final Map<StepId, Stop> byStep = new HashMap<>();
+    private final Map<String, Value> facts;
+
+    /// A step on the way: whether it applies, whether it is in scope, and its answer (null: none).
+    public record Stop(
+            Dialog.Placed placed, Verdict relevance, boolean inScope, @Nullable Answer answer) {
+        /// The ID of the step.
+        public StepId id() {
+            return placed.step().id();
+        }
+
+        /// Whether it certainly applies.
+        public boolean applies() {
+            return relevance.isTrue();
+        }
+
+        /// Whether it has an answer that counts.
+        public boolean isDealtWith() {
+            return applies() && answer != null;
+        }
+
+        /// Whether it is asked for and has no answer yet.
+        public boolean isDue() {
+            return applies() && inScope && answer == null;
+        }
+
+        /// Whether it has an answer that does not count at present.
+        public boolean isParked() {
+            return answer != null && !applies();
+        }
+
+        /// The question, if it is one.
+        public Optional<Question> question() {
+            return placed.step() instanceof Question question
+                    ? Optional.of(question)
+                    : Optional.empty();
+        }
+    }
+
+    private Journey(Map<String, Value> facts) {
+        this.facts = facts;
+    }
+
+    /// The journey of these answers.
+    public static Journey of(
+            Dialog dialog, Map<StepId, Answer> answers, Scope scope, Map<String, Value> facts) {
+        var journey = new Journey(facts);
+        for (var placed : dialog.placed()) {
+            var core =
+                    !(placed.step() instanceof Question question)
+                            || question.rules().core()
+                            || question.rules().neededToSubmit();
+            var stop =
+                    new Stop(
+                            placed,
+                            placed.step().when().judge(journey),
+                            scope.asks(placed.group().id(), core),
+                            answers.get(placed.step().id()));
+            journey.stops.add(stop);
+            journey.byStep.put(stop.id(), stop);
+        }
+        return journey;
+    }
+
+    /// All steps in the order of asking.
+    public List<Stop> stops() {
+        return List.copyOf(stops);
+    }
+
+    /// All questions in the order of asking.
+    public Stream<Stop> questions() {
+        return stops.stream().filter(stop -> stop.placed().step() instanceof Question);
+    }
+
+    /// The step of that ID.
+    public Optional<Stop> stop(StepId step) {
+        return Optional.ofNullable(byStep.get(step));
+    }
+
+    /// The next question to ask, if any is left.
+    public Optional<Question> next() {
+        return questions().filter(Stop::isDue).findFirst().flatMap(Stop::question);
+    }
+
+    /// A required consent that was answered no: nothing goes on behind it.
+    public Optional<Question> declined() {
+        return questions()
+                .filter(Stop::isDealtWith)
+                .filter(stop -> stop.question().filter(Question::isRequiredConsent).isPresent())
+                .filter(stop -> !isYes(stop.answer()))
+                .findFirst()
+                .flatMap(Stop::question);
+    }
+
+    /// Whether every required consent that applies was answered yes, and there is none or one.
+    public boolean isConsented() {
+        return questions()
+                .filter(Stop::applies)
+                .filter(stop -> stop.question().filter(Question::isRequiredConsent).isPresent())
+                .allMatch(stop -> isYes(stop.answer()));
+    }
+
+    private static boolean isYes(@Nullable Answer answer) {
+        return answer != null && new Value.Decision(true).equals(answer.value());
+    }
+
+    /// The questions that are needed to submit and are not dealt with.
+    public List<Question> missing() {
+        return questions()
+                .filter(Stop::applies)
+                .filter(stop -> stop.answer() == null)
+                .flatMap(stop -> stop.question().stream())
+                .filter(question -> question.rules().neededToSubmit())
+                .toList();
+    }
+
+    /// The honest range of what is to come, overall and in one group (null: no group). Without a
+    /// scope chosen the short form counts as the least.
+    public Progress progress(Dialog.@Nullable Group group, String title) {
+        int answered = 0;
+        int least = 0;
+        int most = 0;
+        int groupLeast = 0;
+        int groupMost = 0;
+        for (var stop : stops) {
+            if (stop.question().isEmpty() || !stop.inScope()) continue;
+            if (stop.isDealtWith()) answered++;
+            if (stop.answer() != null || stop.relevance().isFalse()) continue;
+            var certain = stop.applies() ? 1 : 0;
+            var here = group != null && stop.placed().group().id().equals(group.id());
+            least += certain;
+            most++;
+            groupLeast += here ? certain : 0;
+            groupMost += here ? 1 : 0;
+        }
+        return new Progress(answered, least, most, title, groupLeast, groupMost);
+    }
+
+    @Override
+    public Reading answer(StepId step) {
+        var stop = byStep.get(step);
+        if (stop == null) return Reading.missing(step.value(), Verdict.Why.NOT_ASKED);
+        if (stop.relevance().isFalse())
+            return Reading.missing(step.value(), Verdict.Why.NOT_APPLICABLE);
+        if (stop.relevance().isUnknown()) return new Reading.Missing(stop.relevance().causes());
+        var answer = stop.answer();
+        if (answer == null) return Reading.missing(step.value(), Verdict.Why.NOT_ASKED);
+        var value = answer.value();
+        return value == null
+                ? Reading.missing(step.value(), Verdict.Why.OPEN)
+                : new Reading.Known(value);
+    }
+
+    @Override
+    public boolean open(StepId step) {
+        var stop = byStep.get(step);
+        return stop != null
+                && stop.isDealtWith()
+                && stop.answer() != null
+                && stop.answer().isOpen();
+    }
+
+    @Override
+    public Reading fact(String fact) {
+        var value = facts.get(fact);
+        return value == null
+                ? Reading.missing(fact, Verdict.Why.NOT_ASKED)
+                : new Reading.Known(value);
+    }
+}

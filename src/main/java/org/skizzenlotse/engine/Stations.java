@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import org.skizzenlotse.dialog.StepId;
+
+/// The stations that are no step of a dialog, by the IDs that `expects` gives them.
+public final class Stations {
+    /// Short or full.
+    public static final StepId SCOPE = new StepId("_scope");
+
+    /// Take a change over or keep what was.
+    public static final StepId IMPACT = new StepId("_impact");
+
+    /// Yes or no to what destroys.
+    public static final StepId CONFIRM = new StepId("_confirm");
+
+    /// "Meintet ihr …?".
+    public static final StepId TYPO = new StepId("_typo");
+
+    /// The sketch before it is handed in.
+    public static final StepId REVIEW = new StepId("_review");
+
+    /// Handed in.
+    public static final StepId SUBMITTED = new StepId("_submitted");
+
+    /// Paused.
+    public static final StepId PAUSED = new StepId("_paused");
+
+    /// Nothing but commands.
+    public static final StepId CLOSED = new StepId("_closed");
+
+    /// Which answer to change.
+    public static final StepId CHANGE = new StepId("_change");
+
+    /// Which group to open in full.
+    public static final StepId DEEPEN = new StepId("_deepen");
+
+    /// Which language.
+    public static final StepId LANGUAGE = new StepId("_language");
+
+    /// The door with four choices.
+    public static final StepId STOP = new StepId("_stop");
+
+    private Stations() {}
+}

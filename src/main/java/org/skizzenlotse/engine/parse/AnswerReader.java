@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine.parse;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.skizzenlotse.dialog.AnswerType;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.Value.Lasting.Unit;
+import org.skizzenlotse.engine.parse.Parsed.Fault;
+
+/// Reads the answer to one question: from words, from options by ID, or from the members of a
+/// structured value. `menu` is the numbered list in which its options stand.
+public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
+
+    /// An answer in words.
+    public Parsed words(String raw) {
+        var text = Words.clean(raw);
+        if (text.isEmpty()) return Parsed.unusable(Fault.EMPTY);
+        return switch (type) {
+            case AnswerType.Text(var max) -> text(text.replace('\n', ' '), max);
+            case AnswerType.LongText(var max) -> text(text, max);
+            case AnswerType.Choice(var options) -> new Options(options, menu).one(text);
+            case AnswerType.Multi multi -> new Options(multi.options(), menu).several(text, multi);
+            case AnswerType.Numeric number -> Numbers.number(text, number);
+            case AnswerType.Money money -> Numbers.money(text, money);
+            case AnswerType.Date() -> new Dates(today).day(text);
+            case AnswerType.Period() -> new Dates(today).period(text);
+            case AnswerType.Contact() -> Contacts.contact(text);
+            case AnswerType.Email() -> Contacts.email(text);
+            case AnswerType.Url() -> Contacts.url(text);
+            case AnswerType.File _ -> Parsed.unusable(Fault.NO_FILES_YET);
+            case AnswerType.Consent _, AnswerType.Confirm _ -> decision(text);
+            case AnswerType.Table table -> new Tables(table, today).read(text);
+        };
+    }
+
+    private static Parsed text(String text, int max) {
+        return text.codePointCount(0, text.length()) > max
+                ? Parsed.unusable(Fault.TOO_LONG, String.valueOf(max))
+                : new Parsed.Understood(new Value.Text(text));
+    }
+
+    private Parsed decision(String text) {
+        var called = menu.called(text).or(() -> menu.numbered(text)).map(Menu.Entry::id).orElse("");
+        if (called.equals("yes") || Words.isYes(text)) return decided(true);
+        if (called.equals("no") || Words.isNo(text)) return decided(false);
+        return Parsed.unusable(Fault.NO_YES_OR_NO);
+    }
+
+    private static Parsed decided(boolean yes) {
+        return new Parsed.Understood(new Value.Decision(yes));
+    }
+
+    /// An answer by option IDs, with the words beside it.
+    public Parsed chosen(List<String> ids, String note) {
+        return switch (type) {
+            case AnswerType.Choice(var options) -> new Options(options, menu).one(ids, note);
+            case AnswerType.Multi multi ->
+                    new Options(multi.options(), menu).several(ids, note, multi);
+            case AnswerType.Consent _, AnswerType.Confirm _ -> {
+                if (ids.equals(List.of("yes"))) yield decided(true);
+                yield ids.equals(List.of("no"))
+                        ? decided(false)
+                        : Parsed.unusable(Fault.NO_YES_OR_NO);
+            }
+            case AnswerType.Text _, AnswerType.LongText _, AnswerType.Numeric _ -> noOptions();
+            case AnswerType.Money _, AnswerType.Date _, AnswerType.Period _ -> noOptions();
+            case AnswerType.Contact _, AnswerType.Email _, AnswerType.Url _ -> noOptions();
+            case AnswerType.File _, AnswerType.Table _ -> noOptions();
+        };
+    }
+
+    private static Parsed noOptions() {
+        return Parsed.unusable(Fault.NO_OPTION);
+    }
+
+    /// An answer by the members of its structured value (DIALOG_FORMAT, "Types in conditions and
+    /// over HTTP"); numbers may be texts.
+    public Parsed members(Map<String, Object> members) {
+        return switch (type) {
+            case AnswerType.Numeric number -> number(member(members, "number"), number);
+            case AnswerType.Money money -> money(members, money);
+            case AnswerType.Date() -> new Dates(today).day(member(members, "date"));
+            case AnswerType.Period() -> period(members);
+            case AnswerType.Contact() ->
+                    Contacts.of(
+                            List.of(
+                                    member(members, "name"),
+                                    member(members, "role"),
+                                    member(members, "email"),
+                                    member(members, "phone")));
+            case AnswerType.Table table -> new Tables(table, today).of(rows(members));
+            case AnswerType.File _ -> Parsed.unusable(Fault.NO_FILES_YET);
+            case AnswerType.Text _, AnswerType.LongText _, AnswerType.Email _, AnswerType.Url _ ->
+                    words(member(members, "text"));
+            case AnswerType.Choice _, AnswerType.Multi _ -> noOptions();
+            case AnswerType.Consent _, AnswerType.Confirm _ -> noOptions();
+        };
+    }
+
+    private static Parsed number(String text, AnswerType.Numeric type) {
+        return Numbers.number(decimal(text), type);
+    }
+
+    private static Parsed money(Map<String, Object> members, AnswerType.Money type) {
+        var currency = member(members, "currency");
+        if (!currency.isEmpty() && !currency.equals("EUR")) return Parsed.unusable(Fault.NO_MONEY);
+        return Numbers.money(decimal(member(members, "amount")), type);
+    }
+
+    /// JSON writes a decimal point where German texts have a comma.
+    private static String decimal(String text) {
+        try {
+            return new BigDecimal(text).toPlainString().replace('.', ',');
+        } catch (NumberFormatException germanOrNone) {
+            return text;
+        }
+    }
+
+    private Parsed period(Map<String, Object> members) {
+        var length = member(members, "length");
+        if (length.isEmpty()) {
+            var dates = new Dates(today);
+            return dates.day(member(members, "from")) instanceof Parsed.Understood(var from)
+                            && dates.day(member(members, "to")) instanceof Parsed.Understood(var to)
+                            && from instanceof Value.Day(var first)
+                            && to instanceof Value.Day(var last)
+                    ? Dates.between(first, last)
+                    : Parsed.unusable(Fault.NO_PERIOD);
+        }
+        try {
+            var unit = Unit.valueOf(member(members, "unit").toUpperCase(Locale.ROOT));
+            var number = Integer.parseInt(length);
+            return number > 0 && number < 10_000
+                    ? new Parsed.Understood(new Value.Lasting(number, unit))
+                    : Parsed.unusable(Fault.NO_PERIOD);
+        } catch (IllegalArgumentException | DateTimeException unusable) {
+            return Parsed.unusable(Fault.NO_PERIOD);
+        }
+    }
+
+    private static List<Map<String, String>> rows(Map<String, Object> members) {
+        var rows = new ArrayList<Map<String, String>>();
+        if (members.get("rows") instanceof List<?> given)
+            for (var one : given)
+                if (one instanceof Map<?, ?> cells) {
+                    var row = new LinkedHashMap<String, String>();
+                    cells.forEach(
+                            (key, cell) -> row.put(String.valueOf(key), String.valueOf(cell)));
+                    rows.add(row);
+                }
+        return rows;
+    }
+
+    private static String member(Map<String, Object> members, String name) {
+        var given = members.get(name);
+        return given == null ? "" : String.valueOf(given).strip();
+    }
+}

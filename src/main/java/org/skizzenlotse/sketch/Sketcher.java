@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.sketch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Catalogue;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.SketchPlan;
+import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.Verdict;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Conversation;
+import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Journey;
+import org.skizzenlotse.sketch.Sketch.Entry;
+import org.skizzenlotse.sketch.Sketch.Reason;
+import org.skizzenlotse.sketch.Sketch.Section;
+import org.skizzenlotse.sketch.Sketch.Status;
+
+/// Derives the sketch from a conversation's answers.
+public final class Sketcher {
+    private final Dialog dialog;
+    private final Conversation conversation;
+    private final Journey journey;
+
+    private Sketcher(Dialog dialog, Conversation conversation, Journey journey) {
+        this.dialog = dialog;
+        this.conversation = conversation;
+        this.journey = journey;
+    }
+
+    /// The sketch as it is now: reference and revision are those of the conversation; the time of
+    /// submission is not known here.
+    public static Sketch sketch(
+            Dialog dialog, Conversation conversation, Map<String, Value> facts) {
+        var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), facts);
+        return new Sketcher(dialog, conversation, journey).sketch();
+    }
+
+    private Sketch sketch() {
+        var plan = dialog.parts().sketch();
+        return new Sketch(
+                plan.schema(),
+                dialog.id(),
+                dialog.hash(),
+                dialog.frame(conversation.variant()).title(),
+                conversation.reference(),
+                conversation.lifecycle().revision(),
+                null,
+                plan.sections().stream().map(this::section).toList());
+    }
+
+    private Section section(SketchPlan.Section plan) {
+        var main = journey.stop(plan.from().getFirst()).orElseThrow();
+        var status = status(main);
+        var reason = status == Status.OPEN ? reason(main) : null;
+        var entries = entries(plan);
+        return new Section(
+                plan.id(),
+                plan.title(),
+                plan.catalogue(),
+                group(plan.catalogue()),
+                plan.field(),
+                status,
+                reason,
+                reason == Reason.DEPENDS_ON ? dependsOn(main) : List.of(),
+                text(plan, entries),
+                entries);
+    }
+
+    private static Status status(Journey.Stop main) {
+        if (main.relevance().isFalse()) return Status.NOT_APPLICABLE;
+        if (main.relevance().isUnknown())
+            return causes(main, Verdict.Why.OPEN) || causes(main, Verdict.Why.NOT_ASKED)
+                    ? Status.OPEN
+                    : Status.NOT_APPLICABLE;
+        var answer = main.answer();
+        if (answer == null) return Status.OPEN;
+        return switch (answer.status()) {
+            case ANSWERED -> Status.ANSWERED;
+            case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
+            case UNKNOWN, LATER, REFUSED -> Status.OPEN;
+        };
+    }
+
+    private static @Nullable Reason reason(Journey.Stop main) {
+        if (main.relevance().isUnknown())
+            return causes(main, Verdict.Why.OPEN) ? Reason.DEPENDS_ON : Reason.NOT_ASKED;
+        var answer = main.answer();
+        if (answer == null) return Reason.NOT_ASKED;
+        return switch (answer.status()) {
+            case UNKNOWN -> Reason.UNKNOWN;
+            case LATER -> Reason.LATER;
+            case REFUSED -> Reason.REFUSED;
+            case ANSWERED, NOT_APPLICABLE -> null;
+        };
+    }
+
+    private static boolean causes(Journey.Stop stop, Verdict.Why why) {
+        return stop.relevance().causes().stream().anyMatch(cause -> cause.why() == why);
+    }
+
+    /// The short names of the open steps that decide whether this one applies.
+    private List<String> dependsOn(Journey.Stop stop) {
+        var names = new LinkedHashSet<String>();
+        for (var cause : stop.relevance().causes())
+            if (cause.why() == Verdict.Why.OPEN && StepId.isOne(cause.of()))
+                dialog.question(new StepId(cause.of()))
+                        .ifPresent(question -> names.add(label(question)));
+        return names.stream().sorted().toList();
+    }
+
+    private String label(Question question) {
+        return question.wording(conversation.variant()).shortText();
+    }
+
+    private String group(String catalogue) {
+        return dialog.parts().catalogue().groups().stream()
+                .filter(group -> group.questions().stream().anyMatch(q -> q.id().equals(catalogue)))
+                .map(Catalogue.Group::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Entry> entries(SketchPlan.Section plan) {
+        var entries = new ArrayList<Entry>();
+        for (var step : plan.from())
+            journey.stop(step)
+                    .filter(Journey.Stop::isDealtWith)
+                    .ifPresent(
+                            stop -> entries.add(entry(stop, step.equals(plan.from().getFirst()))));
+        return entries;
+    }
+
+    private Entry entry(Journey.Stop stop, boolean main) {
+        var question = stop.question().orElseThrow();
+        var answer = conversation.answer(stop.id()).orElseThrow();
+        return new Entry(
+                question.id().value(),
+                label(question),
+                main,
+                answer.status(),
+                answer.value(),
+                Display.answer(question, answer, conversation.variant()),
+                answer.provenance());
+    }
+
+    /// The section in words: by the file's template, or the displays of its entries, details with
+    /// their names.
+    private String text(SketchPlan.Section plan, List<Entry> entries) {
+        if (entries.stream().allMatch(entry -> entry.status() != Answer.Status.ANSWERED))
+            return plan.ifOpen();
+        if (!plan.text().isBlank()) return template(plan.text(), entries);
+        var lines = new ArrayList<String>();
+        for (var entry : entries)
+            lines.add(entry.main() ? entry.display() : entry.label() + ": " + entry.display());
+        return String.join("\n", lines);
+    }
+
+    private static String template(String template, List<Entry> entries) {
+        var text = template;
+        for (var entry : entries) text = text.replace("{" + entry.step() + "}", entry.display());
+        return text;
+    }
+}
