@@ -44,7 +44,8 @@ final class CommandWords {
                     List.of("trifft nicht zu", "passt nicht", "entfällt", "not applicable"));
     private static final Pattern TARGETED =
             Pattern.compile(
-                    "(?is)(ändern|ändere|aendern|change|vertiefen|deepen|sprache|language)\\s+(\\S.*)");
+                    "(?is)(ändern|ändere|aendern|change|vertiefen|deepen|sprache|language)"
+                            + "\\s+(\\S.*)");
 
     static {
         words(Command.HELP, "hilfe", "help", "?", "hilf mir");

@@ -36,7 +36,8 @@ public final class Dates {
                             + "(tage?n?|wochen?|monate?n?|jahre?n?)");
     private static final Pattern LENGTHS =
             Pattern.compile(
-                    "\\d{1,3}\\s*(?:-|–|bis)\\s*(\\d{1,3}\\s*(?:tage?n?|wochen?|monate?n?|jahre?n?))");
+                    "\\d{1,3}\\s*(?:-|–|bis)\\s*"
+                            + "(\\d{1,3}\\s*(?:tage?n?|wochen?|monate?n?|jahre?n?))");
 
     private final LocalDate today;
 
