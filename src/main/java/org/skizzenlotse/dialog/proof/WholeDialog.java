@@ -2,10 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.proof;
 
-/// What must hold in a whole dialog, beyond the schema of each of its files.
+import org.skizzenlotse.dialog.source.Nearest;
+
+/// What must hold in a whole dialog, beyond the schema of each of its files (DESIGN section 5,
+/// "Checked when loaded"). That every step and option can really be reached is proven here too as
+/// soon as there is a proof of it.
 public final class WholeDialog {
     private WholeDialog() {}
 
     /// Notes everything that does not hold in the findings of the files.
-    public static void check(Draft draft) {}
+    public static void check(Draft draft) {
+        head(draft);
+        new PrivacyCheck(draft).check();
+        new StepCheck(draft).check();
+        new OriginCheck(draft).check();
+        new SketchCheck(draft).check();
+        new OutcomeCheck(draft).check();
+        new TextCheck(draft).check();
+        new VariantCheck(draft).check();
+    }
+
+    private static void head(Draft draft) {
+        var id = draft.head().at("dialog");
+        var folder = draft.files().name();
+        if (!id.text().isEmpty() && !id.text().equals(folder))
+            id.wrong(
+                    "Der Dialog heißt '" + id.text() + "', sein Ordner aber '" + folder + "'.",
+                    "Nehmt für beides den gleichen Namen.");
+        var known = draft.steps().keySet().stream().map(Object::toString).sorted().toList();
+        for (var other : draft.head().entries("hands_over").values())
+            for (var mine : other.entries().values())
+                if (!known.contains(mine.text()))
+                    mine.wrong(
+                            "Den Schritt '" + mine.text() + "' gibt es hier nicht.",
+                            Nearest.question(mine.text(), known));
+    }
 }

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.dialog.proof;
+
+import org.skizzenlotse.dialog.AnswerType;
+import org.skizzenlotse.dialog.Condition;
+import org.skizzenlotse.dialog.Step.Question;
+
+/// Consent comes before the first personal datum, every answer has its purpose, and a dialog
+/// without personal data asks for none.
+final class PrivacyCheck {
+    /// The first layer of a consent stays short enough to be read (DESIGN section 6).
+    private static final int CONSENT_LENGTH_MAX = 600;
+
+    private final Draft draft;
+
+    PrivacyCheck(Draft draft) {
+        this.draft = draft;
+    }
+
+    void check() {
+        if (draft.dialog().head().personal()) personal();
+        else for (var question : draft.dialog().questions()) impersonal(question);
+    }
+
+    private void personal() {
+        var consented = false;
+        for (var question : draft.dialog().questions()) {
+            consented |= question.isRequiredConsent();
+            if (question.type() instanceof AnswerType.Consent) consent(question);
+            privacy(question);
+            if (!consented && asksPersonal(question))
+                draft.step(question.id())
+                        .at("ask")
+                        .wrong(
+                                "'" + question.id() + "' fragt nach Persönlichem, bevor jemand"
+                                        + " eingewilligt hat.",
+                                "Stellt die Einwilligung (type: consent, required: true) davor.");
+        }
+        if (!consented && !draft.dialog().questions().isEmpty())
+            draft.head()
+                    .at("personal")
+                    .wrong(
+                            "Diesem Dialog fehlt eine Einwilligung.",
+                            "Ergänzt einen Schritt mit type: consent und required: true, oder"
+                                    + " schreibt personal: false.");
+    }
+
+    private void consent(Question question) {
+        var part = draft.step(question.id());
+        var text = question.wording().text();
+        var length = text.codePointCount(0, text.length());
+        if (length > CONSENT_LENGTH_MAX)
+            part.at("text")
+                    .wrong(
+                            "Der Text der Einwilligung hat " + length + " Zeichen.",
+                            "Höchstens " + CONSENT_LENGTH_MAX + "; das Genaue gehört in notice.");
+        if (question.isRequiredConsent() && !question.when().equals(Condition.always()))
+            part.at("when")
+                    .wrongKey(
+                            "Eine nötige Einwilligung hängt von nichts ab.",
+                            "Nehmt 'when' heraus.");
+        if (question.isRequiredConsent()
+                && draft.dialog().offersScope()
+                && !question.rules().core())
+            part.at("ask")
+                    .wrong(
+                            "Diese Einwilligung fehlt auf dem kurzen Weg.",
+                            "Ergänzt core: true.");
+    }
+
+    private void privacy(Question question) {
+        var part = draft.step(question.id());
+        if (!part.has("privacy"))
+            part.at("ask")
+                    .wrong(
+                            "Diesem Schritt fehlt 'privacy'.",
+                            "Ergänzt etwa: privacy: {personal: false, purpose: "
+                                    + draft.dialog().id() + ", keep: P1Y}");
+    }
+
+    private static boolean asksPersonal(Question question) {
+        return question.rules().privacy().personal() || givesAway(question.type());
+    }
+
+    /// Types whose answers name or lead to somebody whatever the file says.
+    private static boolean givesAway(AnswerType type) {
+        return switch (type) {
+            case AnswerType.Contact _, AnswerType.Email _, AnswerType.File _ -> true;
+            case AnswerType.Text _, AnswerType.LongText _, AnswerType.Url _ -> false;
+            case AnswerType.Choice _, AnswerType.Multi _, AnswerType.Numeric _ -> false;
+            case AnswerType.Money _, AnswerType.Date _, AnswerType.Period _ -> false;
+            case AnswerType.Consent _, AnswerType.Confirm _, AnswerType.Table _ -> false;
+        };
+    }
+
+    private void impersonal(Question question) {
+        var part = draft.step(question.id());
+        if (isFree(question.type()))
+            part.at("type")
+                    .wrong(
+                            "Dieser Dialog fragt nichts Persönliches (personal: false), also auch"
+                                    + " kein '" + question.type().id() + "'.",
+                            "Nehmt eine Auswahl, oder schreibt personal: true.");
+        for (var option : part.list("options"))
+            if (option.has("note"))
+                option.at("note")
+                        .wrongKey(
+                                "Dieser Dialog fragt nichts Persönliches, also auch keine Worte zur"
+                                        + " Auswahl.",
+                                "Nehmt 'note' heraus.");
+        if (question.rules().privacy().personal())
+            part.at("privacy")
+                    .at("personal")
+                    .wrong(
+                            "Dieser Dialog fragt nichts Persönliches (personal: false).",
+                            "Schreibt hier personal: false.");
+    }
+
+    private static boolean isFree(AnswerType type) {
+        return switch (type) {
+            case AnswerType.Text _, AnswerType.LongText _, AnswerType.Email _ -> true;
+            case AnswerType.Url _, AnswerType.Contact _, AnswerType.File _ -> true;
+            case AnswerType.Consent _, AnswerType.Table _ -> true;
+            case AnswerType.Choice _, AnswerType.Multi _, AnswerType.Numeric _ -> false;
+            case AnswerType.Money _, AnswerType.Date _, AnswerType.Period _ -> false;
+            case AnswerType.Confirm _ -> false;
+        };
+    }
+}
