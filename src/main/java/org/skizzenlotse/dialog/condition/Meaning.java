@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.condition;
 
-import java.util.List;
+import java.util.Set;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.StepId;
@@ -17,9 +17,9 @@ sealed interface Meaning {
     record OfFact(String name, String type) implements Meaning {}
 
     /// A computed value of the head, with the steps that it reads.
-    record OfComputed(String name, String type, Term is, List<StepId> reads) implements Meaning {}
+    record OfComputed(String name, String type, Term is, Set<StepId> reads) implements Meaning {}
 
     /// A condition of the head, with the steps that it reads.
-    record OfCondition(String name, String means, Condition is, List<StepId> reads)
+    record OfCondition(String name, String means, Condition is, Set<StepId> reads)
             implements Meaning {}
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Reads;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Term;
 import org.skizzenlotse.dialog.source.Nearest;
@@ -99,10 +99,10 @@ public final class Names {
         return meaning;
     }
 
-    private static List<StepId> readsOf(Meaning meaning) {
+    private static Set<StepId> readsOf(Meaning meaning) {
         return switch (meaning) {
-            case Meaning.OfStep(var id, _, _, _) -> List.of(id);
-            case Meaning.OfFact _ -> List.of();
+            case Meaning.OfStep(var id, _, _, _) -> Set.of(id);
+            case Meaning.OfFact _ -> Set.of();
             case Meaning.OfComputed(_, _, _, var reads) -> reads;
             case Meaning.OfCondition(_, _, _, var reads) -> reads;
         };
@@ -140,13 +140,13 @@ public final class Names {
 
     private Meaning condition(String name, Part part) {
         var is = reader.condition(part.at("is"), Here.ANYWHERE);
-        return new Meaning.OfCondition(name, part.text("means"), is, Reads.of(is));
+        return new Meaning.OfCondition(name, part.text("means"), is, Set.copyOf(Reads.of(is)));
     }
 
     private Meaning value(String name, Part part) {
         var type = part.text("type");
         var is = reader.computed(part.at("is"), type);
-        return new Meaning.OfComputed(name, type, is, Reads.of(is));
+        return new Meaning.OfComputed(name, type, is, Set.copyOf(Reads.of(is)));
     }
 
     /// What stands beside a computed value or condition that could not be read.

@@ -29,8 +29,11 @@ final class OriginCheck {
                         .at("groups")
                         .wrong(
                                 "Die Frage " + question.id() + " des Katalogs stellt kein Schritt.",
-                                "Gebt dem Schritt zu '" + question.title() + "' catalogue: "
-                                        + question.id() + ".");
+                                "Gebt dem Schritt zu '"
+                                        + question.title()
+                                        + "' catalogue: "
+                                        + question.id()
+                                        + ".");
     }
 
     private void origin(Question question) {
@@ -49,7 +52,9 @@ final class OriginCheck {
         else if (first != null)
             place.wrong(
                     "Die Frage " + id + " stellt schon '" + first + "'.",
-                    "Nur ein Schritt ist der Hauptschritt. Schreibt hier detail_of: " + first + ".");
+                    "Nur ein Schritt ist der Hauptschritt. Schreibt hier detail_of: "
+                            + first
+                            + ".");
         else if (ids(draft.dialog().parts().catalogue()).stream().noneMatch(id::equals))
             place.wrong(
                     "Die Frage " + id + " gibt es im Katalog nicht.",

@@ -52,7 +52,9 @@ final class OutcomeCheck {
         if (criterion.isEmpty()) {
             var known = catalogue.criteria().stream().map(Catalogue.Criterion::id).toList();
             rule.at("criterion")
-                    .wrong("Das Kriterium '" + id + "' gibt es nicht.", Nearest.question(id, known));
+                    .wrong(
+                            "Das Kriterium '" + id + "' gibt es nicht.",
+                            Nearest.question(id, known));
             return;
         }
         var weight = criterion.get().weight();
@@ -60,10 +62,8 @@ final class OutcomeCheck {
             light.wrong(
                     "Rot gibt es nur bei Kriterien mit weight: gate, '" + id + "' ist keines.",
                     weight == Weight.NEED ? "Schreibt light: yellow." : "Schreibt light: green.");
-        else if (!light.text().equals("green")
-                && (weight == Weight.PLUS || weight == Weight.INFO))
-            light.wrong(
-                    "'" + id + "' senkt das Licht nie.", "Schreibt light: green.");
+        else if (!light.text().equals("green") && (weight == Weight.PLUS || weight == Weight.INFO))
+            light.wrong("'" + id + "' senkt das Licht nie.", "Schreibt light: green.");
     }
 
     private void offers(Part words) {

@@ -33,7 +33,9 @@ final class PrivacyCheck {
                 draft.step(question.id())
                         .at("ask")
                         .wrong(
-                                "'" + question.id() + "' fragt nach Persönlichem, bevor jemand"
+                                "'"
+                                        + question.id()
+                                        + "' fragt nach Persönlichem, bevor jemand"
                                         + " eingewilligt hat.",
                                 "Stellt die Einwilligung (type: consent, required: true) davor.");
         }
@@ -64,9 +66,7 @@ final class PrivacyCheck {
                 && draft.dialog().offersScope()
                 && !question.rules().core())
             part.at("ask")
-                    .wrong(
-                            "Diese Einwilligung fehlt auf dem kurzen Weg.",
-                            "Ergänzt core: true.");
+                    .wrong("Diese Einwilligung fehlt auf dem kurzen Weg.", "Ergänzt core: true.");
     }
 
     private void privacy(Question question) {
@@ -76,7 +76,8 @@ final class PrivacyCheck {
                     .wrong(
                             "Diesem Schritt fehlt 'privacy'.",
                             "Ergänzt etwa: privacy: {personal: false, purpose: "
-                                    + draft.dialog().id() + ", keep: P1Y}");
+                                    + draft.dialog().id()
+                                    + ", keep: P1Y}");
     }
 
     private static boolean asksPersonal(Question question) {
@@ -100,7 +101,9 @@ final class PrivacyCheck {
             part.at("type")
                     .wrong(
                             "Dieser Dialog fragt nichts Persönliches (personal: false), also auch"
-                                    + " kein '" + question.type().id() + "'.",
+                                    + " kein '"
+                                    + question.type().id()
+                                    + "'.",
                             "Nehmt eine Auswahl, oder schreibt personal: true.");
         for (var option : part.list("options"))
             if (option.has("note"))

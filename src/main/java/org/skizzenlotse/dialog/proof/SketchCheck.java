@@ -36,7 +36,9 @@ final class SketchCheck {
                 root.get()
                         .at("sections")
                         .wrongKey(
-                                "Zur Frage " + question.id() + " des Katalogs gibt es keinen"
+                                "Zur Frage "
+                                        + question.id()
+                                        + " des Katalogs gibt es keinen"
                                         + " Abschnitt.",
                                 "Ergänzt einen Abschnitt mit catalogue: " + question.id() + ".");
         for (var question : draft.dialog().questions())
@@ -44,7 +46,9 @@ final class SketchCheck {
                 draft.step(question.id())
                         .at("ask")
                         .wrong(
-                                "Die Antwort auf '" + question.id() + "' geht in der Skizze"
+                                "Die Antwort auf '"
+                                        + question.id()
+                                        + "' geht in der Skizze"
                                         + " verloren.",
                                 "Nennt den Schritt in sketch.yaml, in einem Abschnitt oder unter"
                                         + " internal.");
@@ -79,8 +83,13 @@ final class SketchCheck {
             if (mine.startsWith(theirs) || theirs.startsWith(mine)) {
                 section.at("field")
                         .wrong(
-                                "'" + field + "' überschneidet sich mit '" + other.getKey()
-                                        + "' von '" + other.getValue() + "'.",
+                                "'"
+                                        + field
+                                        + "' überschneidet sich mit '"
+                                        + other.getKey()
+                                        + "' von '"
+                                        + other.getValue()
+                                        + "'.",
                                 "Jeder Abschnitt hat seine eigene Stelle.");
                 return;
             }

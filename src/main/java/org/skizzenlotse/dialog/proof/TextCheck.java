@@ -14,7 +14,8 @@ import org.skizzenlotse.dialog.source.Part;
 final class TextCheck {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}\\n]*)\\}");
 
-    /// In the middle of a sentence a capital "Sie" is an address; at its beginning it may be "they".
+    /// In the middle of a sentence a capital "Sie" is an address; at its beginning it may be
+    /// "they".
     private static final Pattern FORMAL =
             Pattern.compile("(?<=[\\p{L}\\d,;)] )(Sie|Ihnen|Ihre[mnrs]?|Ihr)\\b");
 
@@ -82,13 +83,12 @@ final class TextCheck {
         known.add("reason");
         draft.files()
                 .file("sketch.yaml")
-                .ifPresent(
-                        root -> {
-                            for (var section : root.list("sections")) {
-                                text(section.at("text"));
-                                text(section.at("if_open"));
-                            }
-                        });
+                .ifPresent(root -> {
+                    for (var section : root.list("sections")) {
+                        text(section.at("text"));
+                        text(section.at("if_open"));
+                    }
+                });
     }
 
     private void text(Part text) {

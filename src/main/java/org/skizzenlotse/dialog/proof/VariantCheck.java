@@ -48,13 +48,12 @@ final class VariantCheck {
 
     private static void unknown(Part part, Collection<String> known) {
         part.entries()
-                .forEach(
-                        (id, one) -> {
-                            if (!known.contains(id))
-                                one.wrongKey(
-                                        "'" + id + "' gibt es in diesem Dialog nicht.",
-                                        Nearest.question(id, known));
-                        });
+                .forEach((id, one) -> {
+                    if (!known.contains(id))
+                        one.wrongKey(
+                                "'" + id + "' gibt es in diesem Dialog nicht.",
+                                Nearest.question(id, known));
+                });
     }
 
     private void step(Part root, Dialog.Placed placed) {
@@ -63,13 +62,15 @@ final class VariantCheck {
         var words = root.at("steps").at(id.value());
         var missing = new ArrayList<String>();
         for (var key : TEXTS) if (own.has(key) && !words.has(key)) missing.add(key);
-        if (placed.step() instanceof Step.Question question)
-            options(question, words, missing);
+        if (placed.step() instanceof Step.Question question) options(question, words, missing);
         if (!missing.isEmpty())
             (words.exists() ? words : root.at("steps").exists() ? root.at("steps") : root)
                     .doubtful(
-                            "Zu '" + id + "' fehlt in dieser Variante: "
-                                    + String.join(", ", missing) + ".",
+                            "Zu '"
+                                    + id
+                                    + "' fehlt in dieser Variante: "
+                                    + String.join(", ", missing)
+                                    + ".",
                             "Bis dahin steht dort der Text des Dialogs.");
         for (var key : TEXTS) if (words.has(key)) placeholders(own.at(key), words.at(key));
     }

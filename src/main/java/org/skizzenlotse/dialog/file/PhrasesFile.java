@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.dialog.file;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.skizzenlotse.engine.Phrases;
+
+/// Reads the engine's own words, one file for each variant.
+public final class PhrasesFile {
+    /// A class path cannot be listed, so the variants are named here.
+    private static final List<String> VARIANTS = List.of("de");
+
+    private PhrasesFile() {}
+
+    /// The words of all variants.
+    public static Phrases load() {
+        var variants = new HashMap<String, Map<String, String>>();
+        for (var variant : VARIANTS)
+            variants.put(variant, read("/texts/" + variant + ".properties"));
+        return new Phrases(variants);
+    }
+
+    private static Map<String, String> read(String resource) {
+        try (var in = Objects.requireNonNull(PhrasesFile.class.getResourceAsStream(resource));
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            var properties = new Properties();
+            properties.load(reader);
+            var texts = new HashMap<String, String>();
+            for (var key : properties.stringPropertyNames())
+                texts.put(key, properties.getProperty(key));
+            return texts;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
