@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store.form;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.engine.Position;
+import org.skizzenlotse.engine.Scope;
+
+/// At least one of every case of every sealed type that is stored.
+final class Samples {
+    static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123456789Z");
+    static final StepId STEP = new StepId("problem");
+    static final Answer.Provenance FROM =
+            new Answer.Provenance("w0rd1ng", "de", "web", "d1a109", NOW, "applicant");
+
+    private Samples() {}
+
+    static List<Value> values() {
+        var row = new LinkedHashMap<String, String>();
+        row.put("was", "Zählstelle");
+        row.put("anzahl", "3");
+        return List.of(
+                new Value.Text("Fußwege & „Zebrastreifen“ \u0001 🚶"),
+                new Value.Chosen("verein", "e. V."),
+                new Value.Chosen("verein", ""),
+                new Value.ChosenMany(List.of("b", "a"), Map.of("b", "weil")),
+                new Value.ChosenMany(List.of(), Map.of()),
+                new Value.Decision(true),
+                new Value.Decision(false),
+                new Value.Quantity(new BigDecimal("12345678901234567890.12345")),
+                new Value.Quantity(new BigDecimal("1E+3")),
+                new Value.Money(new BigDecimal("-0.05"), "EUR"),
+                new Value.Day(LocalDate.of(2027, 1, 31)),
+                new Value.Between(LocalDate.of(2027, 1, 31), LocalDate.of(2027, 2, 1)),
+                new Value.Lasting(6, Value.Lasting.Unit.MONTHS),
+                new Value.Contact("Ada", "", "ada@example.org", ""),
+                new Value.Table(List.of(row, Map.of())),
+                new Value.Files(List.of("f1", "f2")));
+    }
+
+    static List<Lifecycle> lifecycles() {
+        return List.of(
+                new Lifecycle.Draft(),
+                new Lifecycle.Submitted(2),
+                new Lifecycle.Reopened(1, Set.of(STEP, new StepId("titel"))),
+                new Lifecycle.Closed(3),
+                new Lifecycle.Withdrawn(0),
+                new Lifecycle.Erased(1));
+    }
+
+    static List<Aside> asides() {
+        var answer = Answer.of(new Value.Text("neu"), FROM);
+        return List.of(
+                new Aside.None(),
+                new Aside.Changing(STEP),
+                new Aside.Choosing(),
+                new Aside.Impact(STEP, answer),
+                new Aside.AskingBack(STEP, Aside.Reason.TYPO, answer, Command.BACK),
+                new Aside.AskingBack(STEP, Aside.Reason.NOTE, null, null),
+                new Aside.Confirming(Command.ERASE),
+                new Aside.Stopping());
+    }
+
+    static List<Happened> facts() {
+        var answer = Answer.open(OpenStatus.LATER, FROM);
+        var undo = new Position.Undo(STEP, answer);
+        return List.of(
+                new Happened.Began("skizze", "d1a109", "de", NOW),
+                new Happened.Answered(STEP, answer),
+                new Happened.Unanswered(STEP),
+                new Happened.Shown(Set.of("a", "b")),
+                new Happened.Scoped(new Scope(true, false, Set.of("daten", "team"))),
+                new Happened.Moved(new Position(new Aside.Stopping(), 2, true, undo)),
+                new Happened.Moved(
+                        new Position(new Aside.None(), 0, false, new Position.Undo(STEP, null))),
+                new Happened.Went(new Lifecycle.Submitted(1), "SK-1"),
+                new Happened.Spoke("en"),
+                new Happened.Upgraded("d1a110"),
+                new Happened.StartedOver(NOW),
+                new Happened.Redacted());
+    }
+}
