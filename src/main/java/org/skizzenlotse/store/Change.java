@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.skizzenlotse.engine.Conversation;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Message;
+
+/// All that one turn writes, in one transaction, on top of `before`.
+public record Change(
+        Stored before,
+        Conversation after,
+        Stored.Marks marks,
+        Instant at,
+        List<Happened> happened,
+        List<Message> messages,
+        Rows rows) {
+    /// Copies the lists.
+    public Change {
+        happened = List.copyOf(happened);
+        messages = List.copyOf(messages);
+    }
+
+    /// What else is written with a turn.
+    public record Rows(
+            Optional<Request> request,
+            Optional<WakeUp> answered,
+            List<WakeUp> wakeUps,
+            List<Errand> errands,
+            Optional<Submission> submission,
+            Redaction redaction) {
+        /// Nothing else.
+        public static final Rows NONE =
+                new Rows(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Redaction.NONE);
+
+        /// Copies the lists.
+        public Rows {
+            wakeUps = List.copyOf(wakeUps);
+            errands = List.copyOf(errands);
+        }
+    }
+
+    /// The idempotency key of the turn and the hash of its request, as the surface gave them.
+    public record Request(String key, String hash) {}
+
+    /// A time at which to come back. As the one that the turn answers it carries who leased it: if
+    /// that is not true any more, the turn is stale.
+    public record WakeUp(String kind, Instant dueAt, String leasedBy) {}
+
+    /// Something to send after the turn (`mail`, `withdrawn`); the reference only where it must
+    /// outlive the conversation.
+    public record Errand(String id, String kind, int revision, Optional<String> reference) {}
+
+    /// A sketch handed over: never changed afterwards.
+    public record Submission(int revision, String reference, String schema, String sketch) {
+        @Override
+        public String toString() {
+            return "Submission[" + reference + " " + revision + "]";
+        }
+    }
+
+    /// The numbers of facts whose content goes, and what replaces messages, by number; `answers`
+    /// clears what older idempotency keys remember.
+    public record Redaction(Set<Integer> facts, Map<Integer, Message> messages, boolean answers) {
+        /// Nothing goes.
+        public static final Redaction NONE = new Redaction(Set.of(), Map.of(), false);
+
+        /// Copies the collections.
+        public Redaction {
+            facts = Set.copyOf(facts);
+            messages = Map.copyOf(messages);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.Written;
+
+/// Erasing: first the key, so that from then on nothing can be read in any copy, then the rows.
+/// Whatever stops in between is finished by [#finish].
+public final class Erasures {
+    /// A key older than this without a conversation never became one: a turn takes milliseconds.
+    static final Duration UNUSED_MAX = Duration.ofHours(1);
+
+    /// IDs compared at a time, so that the size of the database never becomes memory.
+    private static final int CHUNK = 1_000;
+
+    private final Database database;
+
+    /// Over this database.
+    public Erasures(Database database) {
+        this.database = database;
+    }
+
+    /// What was erased, for what lies outside the database: mails by reference.
+    public record Erased(ConversationId id, List<String> references) {
+        /// Copies the list.
+        public Erased {
+            references = List.copyOf(references);
+        }
+    }
+
+    /// Erases a conversation. When it returns [Written.Done], nothing of it can be read any more;
+    /// also after [Written.Unavailable] the key may be gone already.
+    public Written<Erased> erase(ConversationId id, Instant now) {
+        return database.write(new Job<>(List.of(), List.of(id), handle -> rows(handle, id, now)));
+    }
+
+    /// Finishes erasing whatever has no key, and sweeps keys that were never used.
+    public List<Erased> finish(Instant now) {
+        sweepUnusedKeys(now);
+        var erased = new ArrayList<Erased>();
+        var after = "";
+        while (true) {
+            var ids = idsAfter(after);
+            if (ids.isEmpty()) return erased;
+            after = ids.getLast().value();
+            for (var id : withoutKey(ids))
+                if (erase(id, now) instanceof Written.Done<Erased>(var one)) erased.add(one);
+        }
+    }
+
+    /// The references of all conversations that were erased.
+    public List<String> erasedReferences() {
+        return database.read(TombstoneStore::references);
+    }
+
+    private static Erased rows(Handle handle, ConversationId id, Instant now) {
+        var references = SubmissionStore.references(handle, id);
+        if (ConversationStore.exists(handle, id)) {
+            TombstoneStore.insertTokens(handle, id, now);
+            TombstoneStore.insert(handle, id.value(), TombstoneStore.CONVERSATION, now);
+            for (var reference : references)
+                TombstoneStore.insert(handle, reference, TombstoneStore.REFERENCE, now);
+        }
+        OutboxStore.deleteWhatNeedsContent(handle, id);
+        ConversationStore.delete(handle, id);
+        return new Erased(id, references);
+    }
+
+    private void sweepUnusedKeys(Instant now) {
+        var after = "";
+        while (true) {
+            var ids = keysAfter(now.minus(UNUSED_MAX), after);
+            if (ids.isEmpty()) return;
+            after = ids.getLast().value();
+            var unused =
+                    database.read(handle ->
+                            ids.stream()
+                                    .filter(id -> !ConversationStore.exists(handle, id))
+                                    .toList());
+            if (!unused.isEmpty()) database.write(new Job<>(List.of(), unused, _ -> true));
+        }
+    }
+
+    private List<ConversationId> keysAfter(Instant madeBefore, String after) {
+        return database.read(
+                _ -> KeyLookUp.ask(() -> database.keys().madeBefore(madeBefore, after, CHUNK)));
+    }
+
+    private List<ConversationId> idsAfter(String after) {
+        return database.read(handle -> ConversationStore.idsAfter(handle, after, CHUNK));
+    }
+
+    private List<ConversationId> withoutKey(List<ConversationId> ids) {
+        var known = database.read(_ -> KeyLookUp.ask(() -> database.keys().among(ids)));
+        return ids.stream().filter(id -> !known.contains(id)).toList();
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.vault.Ciphertext;
+import org.skizzenlotse.store.vault.DataKey;
+import org.skizzenlotse.store.vault.Place;
+
+/// The table `submission`: immutable, one row for each revision of a sketch handed over.
+public final class SubmissionStore {
+    private final Database database;
+
+    /// Over this database.
+    public SubmissionStore(Database database) {
+        this.database = database;
+    }
+
+    /// A submission, opened.
+    public record Submitted(
+            ConversationId conversation,
+            int revision,
+            String reference,
+            String dialogHash,
+            String schema,
+            Instant at,
+            String sketch) {
+        @Override
+        public String toString() {
+            return "Submitted[" + reference + " " + revision + "]";
+        }
+    }
+
+    /// A submission; none once its conversation is erased.
+    public Optional<Submitted> find(ConversationId id, int revision) {
+        var sealed = database.read(handle -> row(handle, id, revision));
+        var key = database.read(_ -> KeyLookUp.find(database, id));
+        if (sealed.isEmpty() || key.isEmpty()) return Optional.empty();
+        return Optional.of(sealed.get().open(key.get()));
+    }
+
+    static Ciphertext sealed(Change.Submission submission, DataKey key) {
+        return key.seal(place(submission.revision()), submission.sketch().getBytes(UTF_8));
+    }
+
+    static void insert(
+            Handle handle, Change change, Change.Submission submission, Ciphertext sketch) {
+        handle.createUpdate(
+                        """
+                        insert into submission
+                          (conversation_id, revision, reference, dialog_hash, schema, at, sketch)
+                        values (:id, :revision, :reference, :dialogHash, :schema, :at, :sketch)
+                        """)
+                .bind("id", change.after().id().value())
+                .bind("revision", submission.revision())
+                .bind("reference", submission.reference())
+                .bind("dialogHash", change.after().dialogHash())
+                .bind("schema", submission.schema())
+                .bind("at", change.at().toEpochMilli())
+                .bind("sketch", sketch.bytes())
+                .execute();
+    }
+
+    static List<String> references(Handle handle, ConversationId id) {
+        return handle.createQuery(
+                        """
+                        select reference from submission where conversation_id = :id
+                        union
+                        select reference from conversation
+                        where id = :id and reference is not null
+                        """)
+                .bind("id", id.value())
+                .map((rows, _) -> rows.getString("reference"))
+                .list();
+    }
+
+    private record Row(Submitted submitted, Ciphertext sketch) {
+        Submitted open(DataKey key) {
+            var text = new String(key.open(place(submitted.revision()), sketch), UTF_8);
+            return new Submitted(
+                    submitted.conversation(),
+                    submitted.revision(),
+                    submitted.reference(),
+                    submitted.dialogHash(),
+                    submitted.schema(),
+                    submitted.at(),
+                    text);
+        }
+    }
+
+    private static Optional<Row> row(Handle handle, ConversationId id, int revision) {
+        return handle.createQuery(
+                        """
+                        select reference, dialog_hash, schema, at, sketch from submission
+                        where conversation_id = :id and revision = :revision
+                        """)
+                .bind("id", id.value())
+                .bind("revision", revision)
+                .map((rows, _) ->
+                        new Row(
+                                new Submitted(
+                                        id,
+                                        revision,
+                                        rows.getString("reference"),
+                                        rows.getString("dialog_hash"),
+                                        rows.getString("schema"),
+                                        Instant.ofEpochMilli(rows.getLong("at")),
+                                        ""),
+                                Ciphertext.of(rows.getBytes("sketch"))))
+                .findOne();
+    }
+
+    private static Place place(int revision) {
+        return new Place("submission", "" + revision, "sketch");
+    }
+}

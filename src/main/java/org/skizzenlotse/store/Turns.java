@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.Written;
+import org.skizzenlotse.store.form.HappenedForm;
+import org.skizzenlotse.store.form.MessageForm;
+import org.skizzenlotse.store.vault.Ciphertext;
+import org.skizzenlotse.store.vault.DataKey;
+import org.skizzenlotse.store.vault.Place;
+
+/// Finds conversations and writes turns: everything of a turn in one transaction, after a check
+/// that nothing came between. Opening and sealing run on the caller's thread.
+public final class Turns {
+    private final Database database;
+
+    /// Over this database.
+    public Turns(Database database) {
+        this.database = database;
+    }
+
+    /// A message with its number and time.
+    public record Said(int number, Instant at, Message message) {}
+
+    /// A key for a conversation that is about to begin.
+    public DataKey freshKey(ConversationId id) {
+        return database.keys().fresh(id);
+    }
+
+    /// The conversation of a token; with an idempotency key (empty: none) also what it remembers.
+    public Found find(String token, String idempotencyKey, Instant now) {
+        var hash = tokenHash(token);
+        var looked =
+                database.read(handle -> {
+                    var row = ConversationStore.byToken(handle, hash, now);
+                    return look(handle, row, idempotencyKey, hash);
+                });
+        return opened(looked);
+    }
+
+    /// The conversation of an ID.
+    public Found find(ConversationId id) {
+        var looked =
+                database.read(
+                        handle -> look(handle, ConversationStore.byId(handle, id), "", id.value()));
+        return opened(looked);
+    }
+
+    /// The ID of a reference, or the ID itself where there is such a conversation.
+    public Optional<ConversationId> find(String referenceOrId) {
+        return database.read(handle -> ConversationStore.find(handle, referenceOrId));
+    }
+
+    /// Whether this request is the one that was remembered.
+    public boolean isSame(ConversationId id, String requestHash, Found.Remembered remembered) {
+        return IdempotencyStore.requestHash(database.keys(), id, requestHash)
+                .equals(remembered.requestHash());
+    }
+
+    /// Writes the beginning of a conversation, found by this token from then on.
+    public Written<Boolean> begin(Change change, String token) {
+        var sealed = sealed(change);
+        var hash = tokenHash(token);
+        return database.write(
+                new Job<>(
+                        List.of(change.before().key()),
+                        List.of(),
+                        handle -> {
+                            ConversationStore.insert(handle, change, sealed.state());
+                            ConversationStore.insertToken(
+                                    handle, change.after().id(), hash, change.at());
+                            insert(handle, change, sealed);
+                            return true;
+                        }));
+    }
+
+    /// Writes a turn; a conflict when another turn came first, or it was erased.
+    public Written<Boolean> save(Change change) {
+        var sealed = sealed(change);
+        return database.write(
+                Job.of(handle -> {
+                    ConversationStore.update(handle, change, sealed.state());
+                    change.rows()
+                            .answered()
+                            .ifPresent(one -> WakeUpStore.answer(handle, change.after().id(), one));
+                    redact(handle, change, sealed);
+                    insert(handle, change, sealed);
+                    return true;
+                }));
+    }
+
+    /// The facts up to this number, in order.
+    public List<Happened> history(Stored stored, int last) {
+        var id = stored.conversation().id();
+        return database.read(handle -> TranscriptStore.facts(handle, id, last)).stream()
+                .map(row -> row.fact(stored.key()))
+                .toList();
+    }
+
+    /// The messages after this number, up to the last that the stored conversation knows of.
+    public List<Said> messages(Stored stored, int after, int last) {
+        var id = stored.conversation().id();
+        return database.read(handle -> TranscriptStore.messages(handle, id, after, last)).stream()
+                .map(row -> new Said(row.number(), row.at(), row.message(stored.key())))
+                .toList();
+    }
+
+    private String tokenHash(String token) {
+        return database.keys().hash("token", token);
+    }
+
+    /// What was found, before it is opened.
+    private record Looked(
+            ConversationStore.@Nullable Row row,
+            @Nullable DataKey key,
+            IdempotencyStore.@Nullable Sealed remembered,
+            boolean erased) {}
+
+    private Looked look(
+            Handle handle, Optional<ConversationStore.Row> row, String key, String mark) {
+        if (row.isEmpty()) return new Looked(null, null, null, TombstoneStore.marks(handle, mark));
+        var id = row.get().id();
+        var remembered =
+                key.isEmpty()
+                        ? Optional.<IdempotencyStore.Sealed>empty()
+                        : IdempotencyStore.find(
+                                handle, id, IdempotencyStore.keyHash(database.keys(), id, key));
+        var dataKey = KeyLookUp.find(database, id).orElse(null);
+        return new Looked(row.get(), dataKey, remembered.orElse(null), dataKey == null);
+    }
+
+    private static Found opened(Looked looked) {
+        if (looked.erased()) return new Found.Gone();
+        if (looked.row() == null || looked.key() == null) return new Found.Unknown();
+        var key = looked.key();
+        var remembered = Optional.ofNullable(looked.remembered()).map(one -> one.open(key));
+        return new Found.Known(looked.row().open(key), remembered);
+    }
+
+    /// The sealed form of everything in a change.
+    private record SealedRows(
+            Ciphertext state,
+            List<TranscriptStore.Row> facts,
+            List<TranscriptStore.Row> messages,
+            IdempotencyStore.@Nullable Row request,
+            @Nullable Ciphertext sketch,
+            Map<Integer, Ciphertext> redactedFacts,
+            Map<Integer, Ciphertext> redactedMessages) {}
+
+    private SealedRows sealed(Change change) {
+        var key = change.before().key();
+        var facts = new ArrayList<TranscriptStore.Row>();
+        int number = change.before().lastFact();
+        for (var fact : change.happened())
+            facts.add(TranscriptStore.sealed(++number, change.at(), fact, key));
+        var messages = new ArrayList<TranscriptStore.Row>();
+        number = change.before().lastMessage();
+        for (var message : change.messages())
+            messages.add(TranscriptStore.sealed(++number, change.at(), message, key));
+        var submission = change.rows().submission();
+        return new SealedRows(
+                ConversationStore.sealed(change.after(), key),
+                facts,
+                messages,
+                change.rows().request().map(one -> request(change, one)).orElse(null),
+                submission.map(one -> SubmissionStore.sealed(one, key)).orElse(null),
+                redactedFacts(change),
+                redactedMessages(change));
+    }
+
+    private IdempotencyStore.Row request(Change change, Change.Request request) {
+        var keys = database.keys();
+        var id = change.after().id();
+        var before = change.before();
+        var replay =
+                new Found.Replay(
+                        before.lastMessage() + 1,
+                        before.lastMessage() + change.messages().size(),
+                        before.lastFact() + change.happened().size());
+        var keyHash = IdempotencyStore.keyHash(keys, id, request.key());
+        return new IdempotencyStore.Row(
+                keyHash,
+                IdempotencyStore.requestHash(keys, id, request.hash()),
+                IdempotencyStore.sealed(replay, keyHash, before.key()));
+    }
+
+    private static Map<Integer, Ciphertext> redactedFacts(Change change) {
+        var payloads = new HashMap<Integer, Ciphertext>();
+        for (int number : change.rows().redaction().facts()) {
+            var place = new Place("history", "" + number, "payload");
+            var marker = HappenedForm.write(new Happened.Redacted());
+            payloads.put(number, change.before().key().seal(place, marker));
+        }
+        return payloads;
+    }
+
+    private static Map<Integer, Ciphertext> redactedMessages(Change change) {
+        var payloads = new HashMap<Integer, Ciphertext>();
+        change.rows()
+                .redaction()
+                .messages()
+                .forEach((number, message) -> {
+                    var place = new Place("message", "" + number, "payload");
+                    var sealed = change.before().key().seal(place, MessageForm.write(message));
+                    payloads.put(number, sealed);
+                });
+        return payloads;
+    }
+
+    private static void redact(Handle handle, Change change, SealedRows sealed) {
+        var id = change.after().id();
+        TranscriptStore.redactFacts(handle, id, sealed.redactedFacts());
+        TranscriptStore.redactMessages(handle, id, sealed.redactedMessages());
+        if (change.rows().redaction().answers()) IdempotencyStore.clear(handle, id);
+    }
+
+    private static void insert(Handle handle, Change change, SealedRows sealed) {
+        var id = change.after().id();
+        var rows = change.rows();
+        TranscriptStore.insertFacts(handle, id, sealed.facts());
+        TranscriptStore.insertMessages(handle, id, sealed.messages());
+        if (sealed.request() != null)
+            IdempotencyStore.insert(handle, id, change.before().revision() + 1, sealed.request());
+        for (var wakeUp : rows.wakeUps()) WakeUpStore.replace(handle, id, wakeUp);
+        for (var errand : rows.errands()) OutboxStore.insert(handle, id, errand, change.at());
+        var sketch = sealed.sketch();
+        if (sketch != null)
+            rows.submission().ifPresent(one -> SubmissionStore.insert(handle, change, one, sketch));
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.Written;
+
+/// The table `wake_up`: one row for each conversation and kind.
+public final class WakeUpStore {
+    private static final String LEASE =
+            """
+            update wake_up set leased_until = :until, leased_by = :owner
+            where (conversation_id, kind) in (
+              select conversation_id, kind from wake_up
+              where due_at <= :now and (leased_until is null or leased_until < :now)
+              order by due_at limit :limit)
+            returning conversation_id, kind
+            """;
+
+    private final Database database;
+
+    /// Over this database.
+    public WakeUpStore(Database database) {
+        this.database = database;
+    }
+
+    /// A wake-up that is due.
+    public record Due(ConversationId id, String kind) {}
+
+    /// Takes what is due, so that no other process runs it for the time of the lease.
+    public List<Due> lease(Instant now, Duration lease, String owner, int limit) {
+        if (!database.read(handle -> anyDue(handle, now))) return List.of();
+        var until = now.plus(lease).toEpochMilli();
+        var written =
+                database.write(
+                        Job.of(handle ->
+                                handle.createQuery(LEASE)
+                                        .bind("now", now.toEpochMilli())
+                                        .bind("until", until)
+                                        .bind("owner", owner)
+                                        .bind("limit", limit)
+                                        .map((rows, _) ->
+                                                new Due(
+                                                        new ConversationId(rows.getString(1)),
+                                                        rows.getString(2)))
+                                        .list()));
+        return written instanceof Written.Done<List<Due>>(var due) ? due : List.of();
+    }
+
+    /// Whether this owner still has it: a turn in between may have replaced it.
+    public boolean isLeased(Due due, String owner) {
+        return database.read(handle -> isLeased(handle, due, owner));
+    }
+
+    /// The wake-ups of a conversation, by kind.
+    public Optional<Instant> due(ConversationId id, String kind) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                select due_at from wake_up
+                                where conversation_id = :id and kind = :kind
+                                """)
+                        .bind("id", id.value())
+                        .bind("kind", kind)
+                        .map((rows, _) -> Instant.ofEpochMilli(rows.getLong("due_at")))
+                        .findOne());
+    }
+
+    /// Removes the one that a turn answers.
+    ///
+    /// @throws Job.Stale when somebody else has it by now
+    static void answer(Handle handle, ConversationId id, Change.WakeUp answered) {
+        int deleted =
+                handle.createUpdate(
+                                """
+                                delete from wake_up where conversation_id = :id
+                                  and kind = :kind and leased_by = :owner
+                                """)
+                        .bind("id", id.value())
+                        .bind("kind", answered.kind())
+                        .bind("owner", answered.leasedBy())
+                        .execute();
+        if (deleted == 0) throw new Job.Stale();
+    }
+
+    static void replace(Handle handle, ConversationId id, Change.WakeUp wakeUp) {
+        handle.createUpdate(
+                        """
+                        insert into wake_up (conversation_id, kind, due_at)
+                        values (:id, :kind, :dueAt)
+                        on conflict (conversation_id, kind) do update
+                        set due_at = excluded.due_at, leased_until = null, leased_by = null
+                        """)
+                .bind("id", id.value())
+                .bind("kind", wakeUp.kind())
+                .bind("dueAt", wakeUp.dueAt().toEpochMilli())
+                .execute();
+    }
+
+    private static boolean anyDue(Handle handle, Instant now) {
+        return handle.createQuery(
+                        """
+                        select 1 from wake_up
+                        where due_at <= :now and (leased_until is null or leased_until < :now)
+                        limit 1
+                        """)
+                .bind("now", now.toEpochMilli())
+                .map((_, _) -> true)
+                .findOne()
+                .orElse(false);
+    }
+
+    private static boolean isLeased(Handle handle, Due due, String owner) {
+        return handle.createQuery(
+                        """
+                        select 1 from wake_up
+                        where conversation_id = :id and kind = :kind and leased_by = :owner
+                        """)
+                .bind("id", due.id().value())
+                .bind("kind", due.kind())
+                .bind("owner", owner)
+                .map((_, _) -> true)
+                .findOne()
+                .orElse(false);
+    }
+}
