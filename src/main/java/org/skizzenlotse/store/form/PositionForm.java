@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Position;
@@ -46,10 +47,14 @@ final class PositionForm {
         return switch (aside) {
             case Aside.None() -> json;
             case Aside.Changing(var step) -> json.put("t", "changing").put("s", step.value());
-            case Aside.Choosing() -> json.put("t", "choosing");
+            case Aside.Choosing(var command) -> json.put("t", "choosing").put("c", command.id());
             case Aside.Impact(var step, var proposed) -> {
                 AnswerForm.put(json, "a", proposed, names);
                 yield json.put("t", "impact").put("s", step.value());
+            }
+            case Aside.Noting(var step, var proposed) -> {
+                AnswerForm.put(json, "a", proposed, names);
+                yield json.put("t", "noting").put("s", step.value());
             }
             case Aside.AskingBack(var step, var reason, var proposed, var command) -> {
                 AnswerForm.put(json, "a", proposed, names);
@@ -68,10 +73,9 @@ final class PositionForm {
         return switch (type) {
             case "none" -> new Aside.None();
             case "changing" -> new Aside.Changing(step(json));
-            case "choosing" -> new Aside.Choosing();
-            case "impact" ->
-                    new Aside.Impact(
-                            step(json), Objects.requireNonNull(AnswerForm.get(json, "a", names)));
+            case "choosing" -> new Aside.Choosing(command(json));
+            case "impact" -> new Aside.Impact(step(json), proposed(json, names));
+            case "noting" -> new Aside.Noting(step(json), proposed(json, names));
             case "back" ->
                     new Aside.AskingBack(
                             step(json),
@@ -82,6 +86,10 @@ final class PositionForm {
             case "stopping" -> new Aside.Stopping();
             default -> throw new IllegalStateException("an unknown interruption " + type);
         };
+    }
+
+    private static Answer proposed(JsonNode json, Names names) {
+        return Objects.requireNonNull(AnswerForm.get(json, "a", names), "nothing proposed");
     }
 
     private static StepId step(JsonNode json) {

@@ -67,7 +67,8 @@ final class Samples {
         return List.of(
                 new Aside.None(),
                 new Aside.Changing(STEP),
-                new Aside.Choosing(),
+                new Aside.Choosing(Command.DEEPEN),
+                new Aside.Noting(STEP, answer),
                 new Aside.Impact(STEP, answer),
                 new Aside.AskingBack(STEP, Aside.Reason.TYPO, answer, Command.BACK),
                 new Aside.AskingBack(STEP, Aside.Reason.NOTE, null, null),
