@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.sketch.Sketcher;
 
 /// What a reader sees of a sketch, in order, whatever the form: head, open points, then the
 /// sections by the groups of the catalogue. All words are visible text without any marks.
@@ -97,10 +98,12 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
         };
     }
 
-    /// The words of the section, if it has any, then the answers that those words do not hold.
+    /// The words that the dialog has for the section, if any, then the answers that those words do
+    /// not hold.
     private static List<Line> lines(Sketch.Section section) {
+        boolean listed = section.text().equals(Sketcher.listed(section.entries()));
+        var text = listed ? "" : Visible.of(section.text()).strip();
         var lines = new ArrayList<Line>();
-        var text = Visible.of(section.text()).strip();
         if (!text.isEmpty()) lines.add(new Line("", text));
         for (var entry : section.entries()) {
             var line = line(entry);
@@ -119,18 +122,16 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
 
     private static Line line(Sketch.Entry entry) {
         var label = entry.main() ? "" : Visible.line(entry.label());
-        var text =
-                entry.status() == Answer.Status.ANSWERED
-                        ? entry.display()
-                        : Words.status(entry.status());
-        return new Line(label, Visible.of(text).strip());
+        return new Line(label, Visible.of(entry.display()).strip());
     }
 
+    /// The words that the dialog has for an open section; where details are known, the text holds
+    /// them instead.
     private static String openBecause(Sketch.Section section) {
-        var words = Visible.line(section.text());
+        var words = given(section).isEmpty() ? Visible.line(section.text()) : "";
         if (!words.isEmpty()) return words;
         return section.why()
-                .map(reason -> Visible.line(Words.why(reason, section.dependsOn())))
+                .map(reason -> Visible.line(Sketcher.because(reason, section.dependsOn())))
                 .orElse("");
     }
 

@@ -12,6 +12,7 @@ import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Wording;
+import org.skizzenlotse.engine.Display;
 
 /// The reading copy of a dialog: everything that is said and asked, in the order of asking, as
 /// Markdown to print, to fill in on paper or to discuss.
@@ -87,8 +88,7 @@ public final class Questions {
             for (var column : columns) lines.add("- " + filled(words.option(column.id()).text()));
         }
         for (var open : question.rules().open()) {
-            var text = words.openTexts().getOrDefault(open, Words.offer(open));
-            lines.add("- *" + DialogText.escaped(text) + "*");
+            lines.add("- *" + DialogText.escaped(Display.open(words, open)) + "*");
         }
         if (!lines.isEmpty()) blocks.add(String.join("\n", lines));
     }

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.render;
 
-import java.util.List;
 import java.util.Locale;
-import org.skizzenlotse.dialog.OpenStatus;
-import org.skizzenlotse.engine.Answer;
-import org.skizzenlotse.sketch.Sketch;
 
-/// The German words around a sketch and around the questions.
+/// The German words around a sketch.
 final class Words {
     static final Locale GERMAN = Locale.GERMANY;
     static final String OPEN = "Noch offen";
@@ -18,33 +14,4 @@ final class Words {
     static final String FURTHER = "Weitere Angaben";
 
     private Words() {}
-
-    static String why(Sketch.Reason reason, List<String> dependsOn) {
-        return switch (reason) {
-            case UNKNOWN -> "noch nicht bekannt";
-            case LATER -> "soll später beantwortet werden";
-            case REFUSED -> "dazu gibt es keine Angabe";
-            case NOT_ASKED -> "noch nicht gefragt";
-            case DEPENDS_ON -> "hängt ab von: " + String.join(", ", dependsOn);
-        };
-    }
-
-    static String status(Answer.Status status) {
-        return switch (status) {
-            case ANSWERED -> "";
-            case UNKNOWN -> "noch nicht bekannt";
-            case LATER -> "soll später beantwortet werden";
-            case REFUSED -> "keine Angabe";
-            case NOT_APPLICABLE -> "trifft nicht zu";
-        };
-    }
-
-    static String offer(OpenStatus status) {
-        return switch (status) {
-            case UNKNOWN -> "Das wissen wir noch nicht";
-            case LATER -> "Das beantworten wir später";
-            case REFUSED -> "Dazu möchten wir nichts sagen";
-            case NOT_APPLICABLE -> "Das trifft auf uns nicht zu";
-        };
-    }
 }

@@ -60,7 +60,9 @@ public final class Sketcher {
         var main = journey.stop(plan.from().getFirst()).orElseThrow();
         var status = status(main);
         var reason = status == Status.OPEN ? reason(main) : null;
+        var dependsOn = reason == Reason.DEPENDS_ON ? dependsOn(main) : List.<String>of();
         var entries = entries(plan);
+        var because = reason == null ? "" : because(reason, dependsOn);
         return new Section(
                 plan.id(),
                 plan.title(),
@@ -69,8 +71,8 @@ public final class Sketcher {
                 plan.field(),
                 status,
                 reason,
-                reason == Reason.DEPENDS_ON ? dependsOn(main) : List.of(),
-                text(plan, entries),
+                dependsOn,
+                text(plan, entries, because),
                 entries);
     }
 
@@ -123,7 +125,7 @@ public final class Sketcher {
     private String group(String catalogue) {
         return dialog.parts().catalogue().groups().stream()
                 .filter(group -> group.questions().stream().anyMatch(q -> q.id().equals(catalogue)))
-                .map(Catalogue.Group::id)
+                .map(Catalogue.Group::title)
                 .findFirst()
                 .orElse("");
     }
@@ -151,12 +153,27 @@ public final class Sketcher {
                 answer.provenance());
     }
 
-    /// The section in words: by the file's template, or the displays of its entries, details with
-    /// their names.
-    private String text(SketchPlan.Section plan, List<Entry> entries) {
+    /// Why a section is open, in words.
+    public static String because(Reason reason, List<String> dependsOn) {
+        return switch (reason) {
+            case UNKNOWN -> "noch nicht bekannt";
+            case LATER -> "soll später beantwortet werden";
+            case REFUSED -> "dazu gibt es keine Angabe";
+            case NOT_ASKED -> "noch nicht gefragt";
+            case DEPENDS_ON -> "hängt ab von: " + String.join(", ", dependsOn);
+        };
+    }
+
+    /// The section in words: by the file's templates, or as [#listed]; empty where nothing applies.
+    private static String text(SketchPlan.Section plan, List<Entry> entries, String because) {
         if (entries.stream().allMatch(entry -> entry.status() != Answer.Status.ANSWERED))
-            return plan.ifOpen();
-        if (!plan.text().isBlank()) return template(plan.text(), entries);
+            return because.isEmpty() ? "" : plan.ifOpen().replace("{reason}", because);
+        return plan.text().isBlank() ? listed(entries) : template(plan.text(), entries);
+    }
+
+    /// The displays of entries, a line each, details with their names: the text of a section whose
+    /// file has none.
+    public static String listed(List<Entry> entries) {
         var lines = new ArrayList<String>();
         for (var entry : entries)
             lines.add(entry.main() ? entry.display() : entry.label() + ": " + entry.display());

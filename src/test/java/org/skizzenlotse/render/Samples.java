@@ -76,7 +76,7 @@ final class Samples {
                         "/passung/traeger",
                         main("traeger", "Etwas anderes: eine Hausgemeinschaft"),
                         detail("themen", "Umwelt; Etwas anderes: Lärm"),
-                        leftOpen("stunden", Answer.Status.UNKNOWN)));
+                        leftOpen("stunden", Answer.Status.UNKNOWN, "Das klären wir gemeinsam")));
         sections.add(
                 answered(
                         "b1",
@@ -170,8 +170,8 @@ final class Samples {
                 FROM);
     }
 
-    private static Sketch.Entry leftOpen(String step, Answer.Status status) {
-        return new Sketch.Entry(step, "Kurz " + step, false, status, null, "", FROM);
+    private static Sketch.Entry leftOpen(String step, Answer.Status status, String display) {
+        return new Sketch.Entry(step, "Kurz " + step, false, status, null, display, FROM);
     }
 
     /// A sketch of [#dialog()] in which every step has its value.
