@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.SketchPlan;
-import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.sketch.Sketch;
@@ -75,37 +74,52 @@ public final class SketchSchema {
         return node;
     }
 
+    /// What all sections have in common is a definition; here is what makes it this one.
     private void section(ObjectNode schema, SketchPlan.Section section) {
         schema.put("title", section.title());
-        closed(schema);
+        schema.put("$ref", "#/$defs/section");
         if (!section.catalogue().isEmpty()) {
             require(schema, "catalogue").put("const", section.catalogue());
-            optional(schema, "group").put("type", "string");
         }
-        require(schema, "section").put("const", section.id());
-        require(schema, "title").put("type", "string");
-        require(schema, "status").set("enum", names(Sketch.Status.values()));
-        optional(schema, "reason").set("enum", names(Sketch.Reason.values()));
-        optional(schema, "depends_on").put("$ref", "#/$defs/words");
-        require(schema, "text").put("type", "string");
-        var answers = closed(require(schema, "answers"));
+        optional(schema, "section").put("const", section.id());
+        var answers = closed(optional(schema, "answers"));
         for (var step : section.from()) answer(answers, step);
-        onlyWith(schema, "open", "reason");
     }
 
     private void answer(ObjectNode answers, StepId id) {
-        dialog.question(id).ifPresent(question -> answer(answers, question));
+        dialog.question(id)
+                .ifPresent(question -> {
+                    var answer = optional(answers, id.value()).put("$ref", "#/$defs/answer");
+                    optional(answer, "value").setAll(ValueSchema.of(question.type()));
+                });
     }
 
-    private static void answer(ObjectNode answers, Step.Question question) {
-        var answer = closed(optional(answers, question.id().value()));
-        require(answer, "status").set("enum", names(Answer.Status.values()));
-        optional(answer, "main").put("const", true);
-        require(answer, "label").put("type", "string");
-        optional(answer, "value").setAll(ValueSchema.of(question.type()));
-        require(answer, "display").put("type", "string");
-        require(answer, "provenance").put("$ref", "#/$defs/provenance");
-        onlyWith(answer, "answered", "value");
+    private static void anySection(ObjectNode schema) {
+        closed(schema);
+        optional(schema, "catalogue").put("type", "string");
+        optional(schema, "group").put("type", "string");
+        require(schema, "section").put("type", "string");
+        require(schema, "title").put("type", "string");
+        require(schema, "status").set("enum", names(Sketch.Status.values()));
+        optional(schema, "reason").set("enum", names(Sketch.Reason.values()));
+        optional(schema, "depends_on")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "string");
+        require(schema, "text").put("type", "string");
+        require(schema, "answers").put("type", "object");
+        onlyWith(schema, "open", "reason");
+    }
+
+    private static void anyAnswer(ObjectNode schema) {
+        closed(schema);
+        require(schema, "status").set("enum", names(Answer.Status.values()));
+        optional(schema, "main").put("const", true);
+        require(schema, "label").put("type", "string");
+        optional(schema, "value").put("type", "object");
+        require(schema, "display").put("type", "string");
+        require(schema, "provenance").put("$ref", "#/$defs/provenance");
+        onlyWith(schema, "answered", "value");
     }
 
     /// The member is there exactly with that status.
@@ -117,8 +131,8 @@ public final class SketchSchema {
 
     private static ObjectNode definitions() {
         var definitions = JSON.objectNode();
-        var words = definitions.putObject("words").put("type", "array");
-        words.putObject("items").put("type", "string");
+        anySection(definitions.putObject("section"));
+        anyAnswer(definitions.putObject("answer"));
         var provenance = closed(definitions.putObject("provenance"));
         for (var name : List.of("wording", "variant", "channel", "dialog")) {
             require(provenance, name).put("type", "string");
