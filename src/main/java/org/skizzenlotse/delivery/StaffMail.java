@@ -28,6 +28,7 @@ import org.skizzenlotse.render.Renderer;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.SketchText;
+import org.skizzenlotse.render.Visible;
 import org.skizzenlotse.sketch.Sketch;
 
 /// The mails that staff get, as bytes of RFC 5322. Their heads hold the reference and nothing that
@@ -55,12 +56,13 @@ public final class StaffMail {
 
     private record Attachment(Renderer form, String ending) {}
 
-    /// A sketch that was handed over: readable in the mail itself, open points first, and attached
-    /// as Markdown and JSON.
-    public byte[] sketch(Sketch sketch, Instant submittedAt) {
+    /// A sketch that was handed over, at this time: readable in the mail itself, open points first,
+    /// and attached as Markdown and JSON.
+    public byte[] sketch(Sketch unsent, Instant submittedAt) {
+        var sketch = submitted(unsent, submittedAt);
         var name = MailName.revision(sketch.reference(), sketch.revision());
         try {
-            var mail = headed(name, submittedAt, sketchSubject(sketch));
+            var mail = headed(name, submittedAt, subject(sketch));
             var parts = new MimeMultipart();
             parts.addBodyPart(part(text.mediaType(), introduction(sketch) + text.render(sketch)));
             for (var attachment : attachments) {
@@ -75,6 +77,18 @@ public final class StaffMail {
         } catch (MessagingException failed) {
             throw new IllegalStateException("the mail cannot be composed", failed);
         }
+    }
+
+    private static Sketch submitted(Sketch sketch, Instant at) {
+        return new Sketch(
+                sketch.schema(),
+                sketch.dialog(),
+                sketch.dialogHash(),
+                sketch.title(),
+                sketch.reference(),
+                sketch.revision(),
+                at,
+                sketch.sections());
     }
 
     /// A sketch that was taken back, by its reference only.
@@ -99,9 +113,11 @@ public final class StaffMail {
                 .formatted(reference, DAY.format(at.atZone(zone)));
     }
 
-    private static String sketchSubject(Sketch sketch) {
-        var subject = "Skizze " + sketch.reference() + " ist angekommen";
-        return sketch.revision() > 1 ? subject + ", Fassung " + sketch.revision() : subject;
+    /// The title is that of the dialog, not what the applicants call their project.
+    private static String subject(Sketch sketch) {
+        var revision = sketch.revision() > 1 ? ", Fassung " + sketch.revision() : "";
+        var title = Visible.line(sketch.title());
+        return sketch.reference() + " ist angekommen" + revision + " (" + title + ")";
     }
 
     private static String introduction(Sketch sketch) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -14,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,17 @@ class StaffMailTest {
     private static final StaffMail.Addresses ADDRESSES =
             StaffMail.Addresses.of(
                     "Lotse <lotse@example.org>", "beratung@example.org, zwei@example.org");
+    private static final List<String> HEADERS =
+            List.of(
+                    "From",
+                    "To",
+                    "Subject",
+                    "Date",
+                    "Message-ID",
+                    "MIME-Version",
+                    "Content-Type",
+                    "Content-Language",
+                    "Auto-Submitted");
     private static final StaffMail MAIL = new StaffMail(ADDRESSES, BERLIN);
 
     @Test
@@ -53,13 +66,13 @@ class StaffMailTest {
     @Test
     void theHeadTellsTheReferenceAndNothingThatWasWritten() throws Exception {
         var mail = parsed(MAIL.sketch(saying("Geheimnis"), AT));
-        assertThat(mail.getSubject()).isEqualTo("Skizze SK-7F3K ist angekommen");
+        assertThat(mail.getSubject()).isEqualTo("SK-7F3K ist angekommen (Eure Skizze)");
         assertThat(mail.getMessageID()).isEqualTo("<SK-7F3K-r1@example.org>");
         assertThat(mail.getSentDate()).isEqualTo(AT);
         assertThat(mail.getFrom()[0]).hasToString("Lotse <lotse@example.org>");
         assertThat(mail.getRecipients(Message.RecipientType.TO)).hasSize(2);
         var head = head(MAIL.sketch(saying("Geheimnis"), AT));
-        assertThat(head).doesNotContain("Geheimnis", "Arbeitstitel");
+        assertThat(head).doesNotContain("Geheimnis");
     }
 
     @Test
@@ -83,7 +96,10 @@ class StaffMailTest {
         var bytes = MAIL.sketch(title, AT);
         var mail = parsed(bytes);
         assertThat(mail.getRecipients(Message.RecipientType.BCC)).isNull();
-        assertThat(head(bytes)).doesNotContain("boese");
+        assertThat(mail.getSubject()).doesNotContain("\r", "\n");
+        assertThat(Collections.list(mail.getAllHeaders()))
+                .extracting(Header::getName)
+                .containsExactlyInAnyOrderElementsOf(HEADERS);
         assertThat(((MimeMultipart) mail.getContent()).getCount()).isEqualTo(3);
     }
 
@@ -132,7 +148,7 @@ class StaffMailTest {
         var first = saying("x");
         var second = new Sketch("s-1", "s", "h", "T", "SK-7F3K", 2, AT, first.sections());
         assertThat(parsed(MAIL.sketch(second, AT)).getSubject())
-                .isEqualTo("Skizze SK-7F3K ist angekommen, Fassung 2");
+                .isEqualTo("SK-7F3K ist angekommen, Fassung 2 (T)");
     }
 
     static Sketch saying(String words) {
@@ -158,7 +174,7 @@ class StaffMailTest {
                         List.of(),
                         "",
                         List.of(entry));
-        return new Sketch("s-1", "s", "h", "Arbeitstitel", "SK-7F3K", 1, AT, List.of(section));
+        return new Sketch("s-1", "s", "h", "Eure Skizze", "SK-7F3K", 1, AT, List.of(section));
     }
 
     static MimeMessage parsed(byte[] mail) throws Exception {
