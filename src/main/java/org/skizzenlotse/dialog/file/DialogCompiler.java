@@ -162,9 +162,10 @@ final class DialogCompiler {
         var order = taken.size();
         var type = notice ? null : TypeCompiler.type(part).orElse(null);
         if (!notice && type == null) return;
-        if (type != null) names.addStep(id, type, order, part.flag("core"));
+        var step = new Found(part, id, order, type);
+        if (type != null) names.addStep(id, type, order, step.core());
         parts.put(id, part);
-        steps.add(new Found(part, id, order, type));
+        steps.add(step);
     }
 
     /// Takes a name if it is one, is free, and is not needed by conditions themselves.

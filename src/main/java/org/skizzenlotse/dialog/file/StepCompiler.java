@@ -21,8 +21,9 @@ import org.skizzenlotse.dialog.source.Part;
 final class StepCompiler {
     /// A step as it was found: its part, its ID, its place in the order, its type if it is asked.
     record Found(Part part, StepId id, int order, @Nullable AnswerType type) {
+        /// Whether the short way asks it: what submitting needs is asked on every way.
         boolean core() {
-            return part.flag("core");
+            return part.flag("core") || part.text("needed").equals("submit");
         }
     }
 

@@ -64,7 +64,8 @@ final class PrivacyCheck {
                             "Nehmt 'when' heraus.");
         if (question.isRequiredConsent()
                 && draft.dialog().offersScope()
-                && !question.rules().core())
+                && !question.rules().core()
+                && !question.rules().neededToSubmit())
             part.at("ask")
                     .wrong("Diese Einwilligung fehlt auf dem kurzen Weg.", "Ergänzt core: true.");
     }

@@ -47,9 +47,9 @@ public final class Source {
         return new Part(this, "", root);
     }
 
-    /// Where the findings go.
-    public Findings findings() {
-        return findings;
+    /// The same file with other findings.
+    public Source reportingTo(Findings others) {
+        return new Source(text, root, places, others);
     }
 
     Place key(String pointer) {

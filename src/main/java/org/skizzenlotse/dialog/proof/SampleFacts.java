@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.dialog.proof;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Value;
+
+/// Values for the facts of an installation that nobody has set up.
+final class SampleFacts {
+    private SampleFacts() {}
+
+    static Map<String, Value> of(Dialog dialog) {
+        return dialog.parts().facts().entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, fact -> value(fact.getValue())));
+    }
+
+    private static Value value(Dialog.FactKind kind) {
+        return switch (kind.type()) {
+            case "number" -> new Value.Quantity(BigDecimal.valueOf(30));
+            case "money" -> new Value.Money(BigDecimal.valueOf(1_000), "EUR");
+            case "date" -> new Value.Day(LocalDate.of(2027, 6, 30));
+            case "confirm" -> new Value.Decision(true);
+            default -> new Value.Text(kind.label());
+        };
+    }
+}
