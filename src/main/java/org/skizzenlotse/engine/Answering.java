@@ -31,7 +31,7 @@ final class Answering {
     void said(Question question, String text, Optional<CommandWords.Found> found) {
         var menu = new Menus(draft).menu(question);
         var freeText = question.type().isFreeText();
-        var open = (freeText ? menu.called(text) : menu.pick(text).map(Menu.Pick::entry));
+        var open = numbersAreAnswers(question) ? menu.called(text) : picked(menu, text);
         if (open.filter(Menu.Entry::open).isPresent()) {
             leftOpen(question, OpenStatus.of(open.get().id()).orElseThrow());
             return;
@@ -43,6 +43,17 @@ final class Answering {
         var parsed = reader(question, menu).words(text);
         if (parsed instanceof Parsed.Unusable && !freeText && guessed(question, menu, text)) return;
         take(question, parsed);
+    }
+
+    /// Where a number answers the question itself, it picks no open answer from the list.
+    private static boolean numbersAreAnswers(Question question) {
+        return question.type().isFreeText()
+                || question.type() instanceof AnswerType.Numeric
+                || question.type() instanceof AnswerType.Money;
+    }
+
+    private static Optional<Menu.Entry> picked(Menu menu, String text) {
+        return menu.pick(text).map(Menu.Pick::entry);
     }
 
     private void commandWord(Question question, String text, CommandWords.Found found) {
