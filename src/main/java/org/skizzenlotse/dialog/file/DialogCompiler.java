@@ -36,6 +36,7 @@ final class DialogCompiler {
     private final Map<String, List<Found>> found = new LinkedHashMap<>();
     private final Map<StepId, Part> parts = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private boolean whole = true;
 
     private DialogCompiler(Bundle bundle, boolean proven) {
         this.bundle = bundle;
@@ -77,7 +78,8 @@ final class DialogCompiler {
                                 .map(PartsCompiler::catalogue)
                                 .orElse(Catalogue.EMPTY),
                         heading.handsOver());
-        return new Draft(new Dialog(heading.head(hash), made, all), parts, groups, bundle);
+        var places = new Draft.Places(parts, groups);
+        return new Draft(new Dialog(heading.head(hash), made, all), places, bundle, whole);
     }
 
     private Map<String, Dialog.GroupWords> words(String id) {
@@ -126,11 +128,14 @@ final class DialogCompiler {
         for (var listed : head.list("groups")) {
             var file = files.remove(listed.text());
             if (file != null) groups.put(listed.text(), file);
-            else if (!groups.containsKey(listed.text()))
+            else if (!groups.containsKey(listed.text())) {
+                whole = false;
                 listed.wrong(
                         "Zur Gruppe '" + listed.text() + "' gibt es keine Datei.",
                         Nearest.question(listed.text(), files.keySet()));
+            }
         }
+        whole &= files.isEmpty();
         for (var unlisted : files.values())
             unlisted.at("group")
                     .wrong(
@@ -161,7 +166,10 @@ final class DialogCompiler {
         var id = new StepId(idPart.text());
         var order = taken.size();
         var type = notice ? null : TypeCompiler.type(part).orElse(null);
-        if (!notice && type == null) return;
+        if (!notice && type == null) {
+            whole = false;
+            return;
+        }
         var step = new Found(part, id, order, type);
         if (type != null) names.addStep(id, type, order, step.core());
         parts.put(id, part);
@@ -170,7 +178,9 @@ final class DialogCompiler {
 
     /// Takes a name if it is one, is free, and is not needed by conditions themselves.
     private void named(String id, Part place, Runnable take) {
-        if (!ID.matcher(id).matches()) return;
+        var isOne = ID.matcher(id).matches();
+        whole &= isOne && !ReservedWords.contain(id) && !taken.contains(id);
+        if (!isOne) return;
         if (ReservedWords.contain(id))
             place.wrongKey(
                     "'" + id + "' geht nicht als Name: Das Wort brauchen die Bedingungen.",

@@ -9,18 +9,30 @@ import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.Part;
 
 /// A dialog as it was read, with the places where its steps and groups stand. Where its files have
-/// mistakes, what they touch is left out.
-public record Draft(
-        Dialog dialog, Map<StepId, Part> steps, Map<String, Part> groups, Bundle files) {
-    /// Copies the maps.
-    public Draft {
-        steps = Map.copyOf(steps);
-        groups = Map.copyOf(groups);
+/// mistakes, what they touch is left out, and it is not `whole`.
+public record Draft(Dialog dialog, Places places, Bundle files, boolean whole) {
+    /// Where the steps and the groups stand.
+    public record Places(Map<StepId, Part> steps, Map<String, Part> groups) {
+        /// Copies the maps.
+        public Places {
+            steps = Map.copyOf(steps);
+            groups = Map.copyOf(groups);
+        }
+    }
+
+    /// The steps by ID.
+    public Map<StepId, Part> steps() {
+        return places.steps();
+    }
+
+    /// The group files by the ID of the group.
+    public Map<String, Part> groups() {
+        return places.groups();
     }
 
     /// Where a step stands.
     public Part step(StepId id) {
-        var part = steps.get(id);
+        var part = places.steps().get(id);
         if (part == null) throw new IllegalArgumentException("no step of this dialog: " + id);
         return part;
     }

@@ -30,8 +30,8 @@ final class TalkExpectations {
 
     /// What the dialog was to do in the last turn; false where it did something else.
     boolean afterTurn(Part bot, List<Message> said) {
+        if (bot.has("asks") && !asks(bot.at("asks"), said)) return false;
         var fits = true;
-        if (bot.has("asks")) fits = asks(bot.at("asks"), said);
         for (var words : bot.list("says")) fits &= says(words, said);
         if (bot.has("error") && bot.flag("error") != state.hasError(said)) {
             bot.at("error")
@@ -84,7 +84,9 @@ final class TalkExpectations {
         expected.at(key)
                 .wrongKey(
                         "Es sind andere Schritte.",
-                        found.isEmpty() ? "Es ist keiner." : "Es sind: " + String.join(", ", found));
+                        found.isEmpty()
+                                ? "Es ist keiner."
+                                : "Es sind: " + String.join(", ", found));
         return false;
     }
 
@@ -123,21 +125,19 @@ final class TalkExpectations {
     }
 
     private void sketch(Part expected) {
-        var sketch =
-                Sketcher.sketch(state.dialog(), state.conversation(), state.given().facts());
+        var sketch = Sketcher.sketch(state.dialog(), state.conversation(), state.given().facts());
         Map<String, Sketch.Status> statuses = new HashMap<>();
         for (var section : sketch.sections()) statuses.put(section.field(), section.status());
         expected.entries()
-                .forEach(
-                        (field, status) -> {
-                            var found = statuses.get(field);
-                            if (found == null)
-                                status.wrongKey(
-                                        "Diese Stelle hat die Skizze nicht.",
-                                        Nearest.question(field, statuses.keySet()));
-                            else if (!id(found).equals(status.text()))
-                                status.wrong("Die Stelle ist " + id(found) + ".", "");
-                        });
+                .forEach((field, status) -> {
+                    var found = statuses.get(field);
+                    if (found == null)
+                        status.wrongKey(
+                                "Diese Stelle hat die Skizze nicht.",
+                                Nearest.question(field, statuses.keySet()));
+                    else if (!id(found).equals(status.text()))
+                        status.wrong("Die Stelle ist " + id(found) + ".", "");
+                });
     }
 
     private static String id(Sketch.Status status) {

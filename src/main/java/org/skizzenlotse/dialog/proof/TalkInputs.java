@@ -28,7 +28,8 @@ final class TalkInputs {
         var step = state.expects().step();
         if (answer.node().isObject()) return structured(step, answer);
         if (answer.node().isArray())
-            return Optional.of(new Input.Chose(step, answer.list().stream().map(Part::text).toList(), ""));
+            return Optional.of(
+                    new Input.Chose(step, answer.list().stream().map(Part::text).toList(), ""));
         var type = state.dialog().question(step).map(question -> question.type()).orElse(null);
         if (type instanceof AnswerType.Consent || type instanceof AnswerType.Confirm)
             return decision(answer.text())
@@ -64,14 +65,12 @@ final class TalkInputs {
         var step = step(user);
         if (user.has("text")) return Optional.of(new Input.Said(step, user.text("text")));
         if (user.has("tap"))
-            return Optional.of(
-                    new Input.Chose(step, List.of(user.text("tap")), user.text("note")));
+            return Optional.of(new Input.Chose(step, List.of(user.text("tap")), user.text("note")));
         if (user.has("taps"))
             return Optional.of(new Input.Chose(step, user.texts("taps"), user.text("note")));
         if (user.has("open"))
             return OpenStatus.of(user.text("open")).map(open -> new Input.LeftOpen(step, open));
-        if (user.has("value"))
-            return Optional.of(new Input.Gave(step, members(user.at("value"))));
+        if (user.has("value")) return Optional.of(new Input.Gave(step, members(user.at("value"))));
         return Optional.empty();
     }
 

@@ -55,16 +55,10 @@ final class TalkRun {
         this.now = beginning(start.at("at"));
         this.lastSign = now;
         this.channel = start.has("channel") ? start.text("channel") : "web";
-        var variant =
-                talk.has("variant") ? talk.text("variant") : dialog.head().language();
+        var variant = talk.has("variant") ? talk.text("variant") : dialog.head().language();
         var began = new Happened.Began(dialog.id(), dialog.hash(), variant, now);
         var id = new ConversationId("talk");
-        this.state =
-                new TalkState(
-                        engine,
-                        dialog,
-                        Conversation.begun(id, began),
-                        given());
+        this.state = new TalkState(engine, dialog, Conversation.begun(id, began), given());
         take(engine.start(dialog, id, variant, given()));
     }
 
@@ -108,7 +102,8 @@ final class TalkRun {
             if (!hear(new TalkInputs(state).given(answer), answer)) return false;
             if (state.hasError(said) || state.expects().step().value().equals(asked)) {
                 answer.wrong(
-                        "Diese Antwort auf '" + asked + "' wurde nicht angenommen.", state.tail(said));
+                        "Diese Antwort auf '" + asked + "' wurde nicht angenommen.",
+                        state.tail(said));
                 return false;
             }
         }
@@ -120,8 +115,11 @@ final class TalkRun {
             if (!used.contains(one.getKey())) {
                 one.getValue()
                         .wrongKey(
-                                "'" + one.getKey() + "' wird hier nicht gefragt, sondern '"
-                                        + state.expects().step() + "'.",
+                                "'"
+                                        + one.getKey()
+                                        + "' wird hier nicht gefragt, sondern '"
+                                        + state.expects().step()
+                                        + "'.",
                                 "Gebt zuerst darauf eine Antwort, oder nehmt die Zeile heraus.");
                 return false;
             }

@@ -22,8 +22,7 @@ record TalkState(Engine engine, Dialog dialog, Conversation conversation, Given 
     }
 
     Journey journey() {
-        return Journey.of(
-                dialog, conversation.answers(), conversation.scope(), given.facts());
+        return Journey.of(dialog, conversation.answers(), conversation.scope(), given.facts());
     }
 
     boolean hasError(List<Message> said) {

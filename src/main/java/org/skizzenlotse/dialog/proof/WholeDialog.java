@@ -15,6 +15,11 @@ public final class WholeDialog {
         head(draft);
         new PrivacyCheck(draft).check();
         new StepCheck(draft).check();
+        if (draft.whole()) connections(draft);
+    }
+
+    /// What a step that was left out would make wrong all over the dialog.
+    private static void connections(Draft draft) {
         new OriginCheck(draft).check();
         new SketchCheck(draft).check();
         new OutcomeCheck(draft).check();

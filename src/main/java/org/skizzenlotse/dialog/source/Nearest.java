@@ -37,21 +37,27 @@ public final class Nearest {
         return longer <= 3 ? 1 : longer <= 6 ? 2 : 3;
     }
 
-    /// Changes of one character that lead from one to the other, capital letters aside.
+    /// Changes of one character, or swaps of two neighbours, that lead from one to the other;
+    /// capital letters aside.
     static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);
-        var before = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) before[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            var now = new int[b.length() + 1];
-            now[0] = i;
+        var table = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) table[i][0] = i;
+        for (int j = 0; j <= b.length(); j++) table[0][j] = j;
+        for (int i = 1; i <= a.length(); i++)
             for (int j = 1; j <= b.length(); j++) {
                 var change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                now[j] = Math.min(before[j - 1] + change, 1 + Math.min(before[j], now[j - 1]));
+                var least = 1 + Math.min(table[i - 1][j], table[i][j - 1]);
+                least = Math.min(least, table[i - 1][j - 1] + change);
+                if (i > 1 && j > 1 && swapped(a, i, b, j))
+                    least = Math.min(least, table[i - 2][j - 2] + 1);
+                table[i][j] = least;
             }
-            before = now;
-        }
-        return before[b.length()];
+        return table[a.length()][b.length()];
+    }
+
+    private static boolean swapped(String a, int i, String b, int j) {
+        return a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

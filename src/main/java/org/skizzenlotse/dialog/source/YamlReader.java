@@ -157,7 +157,7 @@ public final class YamlReader {
         return new Place(start.line(), start.column(), inner);
     }
 
-    private static Place place(Mark mark) {
+    static Place place(Mark mark) {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1, -1);
     }
 }

@@ -3,7 +3,10 @@
 package org.skizzenlotse.dialog.source;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.skizzenlotse.dialog.Problem.Severity;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /// Says in plain words what YAML could not read, and what usually lies behind it.
@@ -11,6 +14,18 @@ final class YamlTraps {
     static final String NO_YAML = "Diese Datei lässt sich nicht lesen.";
 
     private record Trap(String sign, String message, String proposal) {}
+
+    /// A value that begins with a quotation mark and has no second one on its line.
+    private static final Pattern OPEN_QUOTE =
+            Pattern.compile("(?:^\\s*-|[:{,\\[]) +(\"[^\"]*|'[^']*)$");
+
+    private static final Optional<Mark> NOWHERE = Optional.empty();
+
+    private static final Trap UNCLOSED =
+            new Trap(
+                    "found unexpected end of stream",
+                    "Ein Anführungszeichen wird nicht geschlossen.",
+                    "Ergänzt das zweite Anführungszeichen am Ende des Textes.");
 
     /// The signs are parts of what the YAML reader says; the first that fits is taken.
     private static final List<Trap> TRAPS =
@@ -29,10 +44,7 @@ final class YamlTraps {
                             "Hier fehlt ein Doppelpunkt mit Leerzeichen dahinter.",
                             "Schreibt 'name: wert'. Gehört die Zeile zum Text darüber, rückt sie"
                                     + " weiter ein."),
-                    new Trap(
-                            "found unexpected end of stream",
-                            "Ein Anführungszeichen wird nicht geschlossen.",
-                            "Ergänzt das zweite Anführungszeichen am Ende des Textes."),
+                    UNCLOSED,
                     new Trap(
                             "flow mapping",
                             "In der geschweiften Klammer fehlt ein Komma oder die Klammer zu.",
@@ -44,7 +56,7 @@ final class YamlTraps {
                             "Schreibt [eins, zwei]; Texte mit Komma oder Doppelpunkt in"
                                     + " Anführungszeichen."),
                     new Trap(
-                            "undefined alias",
+                            "alias",
                             "Ein Text, der mit * beginnt, gilt in YAML als Verweis.",
                             "Setzt den Text in Anführungszeichen."),
                     new Trap(
@@ -77,13 +89,29 @@ final class YamlTraps {
             report(bare, tab, TRAPS.getFirst());
             return;
         }
+        var quote = openQuote(lines, place.line());
+        if (quote.isPresent()) {
+            report(bare, quote.get(), UNCLOSED);
+            return;
+        }
         var said = broken.getContext() + " " + broken.getProblem();
         for (var trap : TRAPS)
             if (said.contains(trap.sign())) {
-                report(bare, place, trap);
+                var begins = trap.sign().equals("alias") ? broken.getContextMark() : NOWHERE;
+                report(bare, begins.map(YamlReader::place).orElse(place), trap);
                 return;
             }
         bare.report(Severity.ERROR, place, NO_YAML, "Prüft Einrückung und Anführungszeichen.");
+    }
+
+    /// A quotation mark above that was not closed on its line: what the reader stumbles over
+    /// further down began there.
+    private static Optional<Place> openQuote(List<String> lines, int until) {
+        for (int i = 0; i < Math.min(until, lines.size()); i++) {
+            var found = OPEN_QUOTE.matcher(lines.get(i));
+            if (found.find()) return Optional.of(new Place(i + 1, found.start(1) + 1, -1));
+        }
+        return Optional.empty();
     }
 
     private static void report(Source bare, Place place, Trap trap) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.skizzenlotse.dialog.Dialog;
 
 /// A small sound dialog as files, in which a test replaces what it is about.
@@ -57,7 +58,7 @@ public final class DialogText {
         try {
             for (var file : files.entrySet()) {
                 var path = folder.resolve(file.getKey());
-                Files.createDirectories(path.resolve(".."));
+                Files.createDirectories(Objects.requireNonNull(path.getParent()));
                 Files.writeString(path, file.getValue());
             }
             return folder;

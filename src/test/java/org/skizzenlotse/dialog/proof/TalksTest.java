@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.dialog.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.dialog.file.DialogText;
+import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.engine.Engine;
+
+class TalksTest {
+    private static final String FILE = "probe/talks/weg.talk.yaml";
+
+    private static final String TALK =
+            """
+            talk: Ein Verein kommt bis zum Beginn
+            dialog: probe
+            start: {channel: web, at: "2026-11-23T10:00"}
+            given:
+              einwilligung: ja
+              _scope: full
+              traeger: verein
+            turns:
+              - bot: {asks: ziele, says: Was soll es bringen?}
+              - user: {taps: [zeit]}
+              - bot: {asks: stunden}
+              - user: "100"
+              - bot: {asks: stunden, error: true}
+              - user: "3"
+              - bot: {asks: beginn}
+              - user: {command: change, step: traeger}
+              - user: {tap: staat}
+              - bot: {asks: _impact, impact: {park: [], ask: [partner]}}
+              - user: {tap: keep}
+              - switch: telegram
+              - wait: P3D
+              - user: {command: why}
+              - bot: {asks: beginn, says: rechtzeitig}
+            expect:
+              asks: beginn
+              open: []
+              parked: []
+              sketch: {/fit/actor: answered, /fit/aim: answered}
+            """;
+
+    @TempDir Path folder;
+
+    private Talks.Result run(String talk) {
+        var loaded = DialogText.sound().with(FILE, talk).read(folder);
+        assertThat(loaded.problems()).isEmpty();
+        var dialog = loaded.dialogs().getFirst();
+        return new Talks(new Engine(PhrasesFile.load())).run(dialog.dialog(), dialog.talks());
+    }
+
+    @Test
+    void aTalkThatGoesAsWrittenFindsNothing() {
+        var result = run(TALK);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.talks()).isEqualTo(1);
+        assertThat(result.coverage().steps().missed()).containsExactly("partner");
+        assertThat(result.coverage().options().missed())
+                .containsExactly("traeger.staat", "traeger.firma", "ziele.wissen");
+        assertThat(result.coverage().open().covered()).isZero();
+    }
+
+    private void goesAstray(String passage, String by, String place, String message) {
+        assertThat(TALK).contains(passage);
+        var problems = run(TALK.replace(passage, by)).problems();
+
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo(FILE);
+                    assertThat(problem.line() + ":" + problem.column()).isEqualTo(place);
+                    assertThat(problem.message()).contains(message);
+                });
+    }
+
+    @Test
+    void anotherQuestionIsNamedWhereItWasExpected() {
+        goesAstray("asks: ziele", "asks: partner", "9:17", "Gefragt wird 'ziele'");
+    }
+
+    @Test
+    void wordsThatAreNotSaidAreNamed() {
+        goesAstray("bringen?", "kosten?", "9:30", "nicht gesagt");
+    }
+
+    @Test
+    void anAnswerThatWasTakenThoughAnErrorWasExpectedIsNamed() {
+        goesAstray("\"100\"", "\"10\"", "13:17", "Gefragt wird 'beginn'");
+    }
+
+    @Test
+    void anotherImpactIsNamed() {
+        goesAstray("ask: [partner]", "ask: [beginn]", "18:45", "andere Schritte");
+    }
+
+    @Test
+    void aGivenAnswerThatIsNotAskedIsNamed() {
+        goesAstray("traeger: verein", "partner: wir", "7:3", "wird hier nicht gefragt");
+    }
+
+    @Test
+    void aGivenAnswerThatCannotBeTakenIsNamed() {
+        goesAstray("traeger: verein", "traeger: vereim", "7:12", "nicht angenommen");
+    }
+
+    @Test
+    void theEndIsCompared() {
+        goesAstray("/fit/aim: answered", "/fit/aim: open", "28:44", "answered");
+        goesAstray("/fit/aim: answered", "/fit/aims: open", "28:34", "hat die Skizze nicht");
+        goesAstray("open: []", "open: [ziele]", "26:3", "andere Schritte");
+    }
+}
