@@ -154,6 +154,15 @@ final class ConversationStore {
                 .list();
     }
 
+    /// Those whose erasing began with a turn.
+    static List<ConversationId> begunToErase(Handle handle, int limit) {
+        return handle.createQuery(
+                        "select id from conversation where lifecycle = 'erased' limit :limit")
+                .bind("limit", limit)
+                .map((rows, _) -> new ConversationId(rows.getString("id")))
+                .list();
+    }
+
     static boolean exists(Handle handle, ConversationId id) {
         return handle.createQuery("select 1 from conversation where id = :id")
                 .bind("id", id.value())

@@ -42,10 +42,13 @@ public final class Erasures {
         return database.write(new Job<>(List.of(), List.of(id), handle -> rows(handle, id, now)));
     }
 
-    /// Finishes erasing whatever has no key, and sweeps keys that were never used.
+    /// Finishes erasing whatever has no key or began to be erased, and sweeps keys that were never
+    /// used.
     public List<Erased> finish(Instant now) {
         sweepUnusedKeys(now);
         var erased = new ArrayList<Erased>();
+        for (var id : database.read(handle -> ConversationStore.begunToErase(handle, CHUNK)))
+            if (erase(id, now) instanceof Written.Done<Erased>(var one)) erased.add(one);
         var after = "";
         while (true) {
             var ids = idsAfter(after);

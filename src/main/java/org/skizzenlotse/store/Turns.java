@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
@@ -147,7 +148,10 @@ public final class Turns {
         if (looked.row() == null || looked.key() == null) return new Found.Unknown();
         var key = looked.key();
         var remembered = Optional.ofNullable(looked.remembered()).map(one -> one.open(key));
-        return new Found.Known(looked.row().open(key), remembered);
+        var stored = looked.row().open(key);
+        // an erase that has begun is as good as done
+        if (stored.conversation().lifecycle() instanceof Lifecycle.Erased) return new Found.Gone();
+        return new Found.Known(stored, remembered);
     }
 
     /// The sealed form of everything in a change.

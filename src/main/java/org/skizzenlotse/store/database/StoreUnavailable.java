@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreUnavailable(String why) {
+    /// Without a driver that said why.
+    public StoreUnavailable(String why) {
         super(why);
     }
 
