@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Effect;
+import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Turn;
+import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.sketch.Sketcher;
+import org.skizzenlotse.store.Change;
+import org.skizzenlotse.store.Erasures;
+import org.skizzenlotse.store.Found;
+import org.skizzenlotse.store.Stored;
+import org.skizzenlotse.store.Turns;
+import org.skizzenlotse.store.WakeUpStore;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.StoreUnavailable;
+import org.skizzenlotse.store.database.Written;
+
+/// Every conversation of an installation: load, turn, one transaction (DESIGN section 7). A turn is
+/// durable when it returns, or did not happen; nothing is kept in memory in between.
+public final class Conversations {
+    /// Two conflicts in a row mean three at once on one conversation; more is no conversation.
+    private static final int TRIES_MAX = 3;
+
+    private final Installation installation;
+    private final Published published;
+    private final Turns turns;
+    private final Erasures erasures;
+    private final WakeUpStore wakeUps;
+    private final Recorder recorder;
+    private final Views views;
+    private final Listeners listeners = new Listeners();
+
+    /// Over this database, with these dialogs.
+    public Conversations(Installation installation, Published published, Database database) {
+        this.installation = installation;
+        this.published = published;
+        this.turns = new Turns(database);
+        this.erasures = new Erasures(database);
+        this.wakeUps = new WakeUpStore(database);
+        this.recorder = new Recorder(installation, turns);
+        this.views = new Views(installation, published, turns);
+    }
+
+    /// Begins a conversation with the version in force.
+    ///
+    /// @throws IllegalArgumentException when no such dialog is in force
+    /// @throws StoreUnavailable when it cannot be made durable now
+    public Opened open(String dialogId, String variant, String channel) {
+        var dialog =
+                published
+                        .inForce(dialogId)
+                        .orElseThrow(() -> new IllegalArgumentException("no such dialog"));
+        for (int i = 0; i < TRIES_MAX; i++) {
+            var id = Secrets.conversation();
+            var now = installation.now();
+            var given = installation.given(dialog, channel, now, now);
+            var turn = installation.engine().start(dialog, id, spoken(dialog, variant), given);
+            var marks = new Stored.Marks(channel, false, now, now);
+            var none = Stored.none(turn.after(), marks, turns.freshKey(id));
+            var made =
+                    new Recorder.Made(
+                            none,
+                            dialog,
+                            given,
+                            new Input.Started(),
+                            turn,
+                            Optional.empty(),
+                            Optional.empty());
+            var change = recorder.change(made);
+            var token = Secrets.token();
+            if (turns.begin(change, token) instanceof Written.Done<Boolean>)
+                return new Opened(token, views.of(made, change));
+        }
+        throw new StoreUnavailable("a conversation cannot begin");
+    }
+
+    /// Takes a turn; a repetition of one that was taken gets the same answer.
+    public Outcome turn(String token, TurnRequest request) {
+        return orUnavailable(() -> {
+            for (int i = 0; i < TRIES_MAX; i++) {
+                var found = turns.find(token, request.idempotencyKey(), now());
+                if (!(found instanceof Found.Known(var stored, var remembered)))
+                    return notThere(found);
+                if (remembered.isPresent()) return again(stored, request, remembered.get());
+                var outcome = once(stored, request);
+                if (outcome.isPresent()) return outcome.get();
+            }
+            return new Outcome.Unavailable();
+        });
+    }
+
+    /// All that was said so far, and what is waited for.
+    public Outcome view(String token) {
+        return orUnavailable(() -> {
+            var found = turns.find(token, "", now());
+            return found instanceof Found.Known(var stored, _)
+                    ? new Outcome.Done(views.whole(stored))
+                    : notThere(found);
+        });
+    }
+
+    /// The messages after a number, those of the person among them; empty for an unknown token.
+    public List<View.Numbered> messagesAfter(String token, int number) {
+        return turns.find(token, "", now()) instanceof Found.Known(var stored, _)
+                ? views.messagesAfter(stored, number)
+                : List.of();
+    }
+
+    /// The sketch as it is now.
+    public Optional<Sketch> sketch(String token) {
+        if (!(turns.find(token, "", now()) instanceof Found.Known(var stored, _)))
+            return Optional.empty();
+        var dialog = published.forNextTurn(stored.conversation());
+        return Optional.of(Sketcher.sketch(dialog, stored.conversation(), installation.facts()));
+    }
+
+    /// Calls `nudge` after each commit in this process that wrote messages of this conversation,
+    /// until closed. The nudge must return at once.
+    public AutoCloseable listen(String token, Runnable nudge) {
+        if (!(turns.find(token, "", now()) instanceof Found.Known(var stored, _))) return () -> {};
+        return listeners.add(stored.conversation().id(), nudge);
+    }
+
+    /// The conversation with this reference or ID.
+    public Optional<ConversationId> find(String referenceOrId) {
+        return turns.find(referenceOrId);
+    }
+
+    /// The sketch of a conversation, by its ID, for its export by command line.
+    public Optional<Sketch> sketch(ConversationId id) {
+        if (!(turns.find(id) instanceof Found.Known(var stored, _))) return Optional.empty();
+        var dialog = published.forNextTurn(stored.conversation());
+        return Optional.of(Sketcher.sketch(dialog, stored.conversation(), installation.facts()));
+    }
+
+    /// Erases: the key, the rows, and what lies outside the database.
+    ///
+    /// @throws StoreUnavailable when it is not known to be finished; repeat it
+    public void erase(ConversationId id) {
+        if (!(erasures.erase(id, now()) instanceof Written.Done<Erasures.Erased>(var erased)))
+            throw new StoreUnavailable("not erased yet");
+        installation.forgetReferences().accept(erased.references());
+        listeners.nudge(id);
+    }
+
+    /// Finishes every erase that something stopped, and sweeps unused keys.
+    void finishErasing() {
+        for (var erased : erasures.finish(now()))
+            installation.forgetReferences().accept(erased.references());
+    }
+
+    /// The turn of a wake-up that this owner leased; true when it was taken.
+    boolean wake(WakeUpStore.Due due, String owner) {
+        for (int i = 0; i < TRIES_MAX && wakeUps.isLeased(due, owner); i++) {
+            if (!(turns.find(due.id()) instanceof Found.Known(var stored, _))) return false;
+            var dialog = published.forNextTurn(stored.conversation());
+            var channel = stored.marks().channel();
+            var given = installation.given(dialog, channel, now(), stored.marks().lastSignAt());
+            var input = new Input.TimedOut(due.kind());
+            var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
+            var answered = new Change.WakeUp(due.kind(), given.now(), owner);
+            var made =
+                    new Recorder.Made(
+                            stored,
+                            dialog,
+                            given,
+                            input,
+                            turn,
+                            Optional.empty(),
+                            Optional.of(answered));
+            if (save(made).isPresent()) return true;
+        }
+        return false;
+    }
+
+    private Optional<Outcome> once(Stored stored, TurnRequest request) {
+        var dialog = published.forNextTurn(stored.conversation());
+        var now = now();
+        var given = installation.given(dialog, request.channel(), now, now);
+        var turn =
+                installation.engine().turn(dialog, stored.conversation(), request.input(), given);
+        var key =
+                request.idempotencyKey().isEmpty()
+                        ? Optional.<Change.Request>empty()
+                        : Optional.of(
+                                new Change.Request(
+                                        request.idempotencyKey(), request.requestHash()));
+        return save(
+                new Recorder.Made(
+                        stored, dialog, given, request.input(), turn, key, Optional.empty()));
+    }
+
+    /// Empty after a conflict. What forgets is written first like any other turn: so a turn in
+    /// between is noticed, and an erase that is stopped afterwards is known to have begun.
+    private Optional<Outcome> save(Recorder.Made made) {
+        var change = recorder.change(made);
+        return switch (turns.save(change)) {
+            case Written.Conflict<Boolean> _ -> Optional.empty();
+            case Written.Unavailable<Boolean> _ -> Optional.of(new Outcome.Unavailable());
+            case Written.Done<Boolean> _ -> {
+                var id = change.after().id();
+                if (forgets(made.turn())) erase(id);
+                else if (!change.messages().isEmpty()) listeners.nudge(id);
+                yield Optional.of(new Outcome.Done(views.of(made, change)));
+            }
+        };
+    }
+
+    private static boolean forgets(Turn turn) {
+        return turn.effects().stream().anyMatch(Effect.Forget.class::isInstance);
+    }
+
+    private Outcome again(Stored stored, TurnRequest request, Found.Remembered remembered) {
+        var id = stored.conversation().id();
+        return turns.isSame(id, request.requestHash(), remembered)
+                ? new Outcome.Done(views.again(stored, remembered))
+                : new Outcome.KeyReused();
+    }
+
+    private static String spoken(Dialog dialog, String variant) {
+        return dialog.variants().contains(variant) ? variant : dialog.head().language();
+    }
+
+    private Instant now() {
+        return installation.now();
+    }
+
+    private static Outcome notThere(Found found) {
+        return found instanceof Found.Gone ? new Outcome.Gone() : new Outcome.Unknown();
+    }
+
+    private static Outcome orUnavailable(Supplier<Outcome> asked) {
+        try {
+            return asked.get();
+        } catch (StoreUnavailable later) {
+            return new Outcome.Unavailable();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.sketch.Sketch;
+
+/// What an installation gives to its conversations: the engine, the time, its facts, how a sketch
+/// becomes JSON, and who removes what lies outside the database when references are erased.
+public record Installation(
+        Engine engine,
+        InstantSource clock,
+        ZoneId zone,
+        Map<String, Value> facts,
+        Function<Sketch, String> sketchJson,
+        Consumer<List<String>> forgetReferences) {
+    private static final String BY = "applicant";
+
+    /// Copies the facts.
+    public Installation {
+        facts = Map.copyOf(facts);
+    }
+
+    /// Now, as exactly as it is stored: so that an answer and its repetition are equal.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// What a turn may know of the world.
+    Given given(Dialog dialog, String channel, Instant now, Instant lastSign) {
+        var reference = Secrets.reference(dialog.head().referencePrefix());
+        return new Given(now, zone, channel, facts, reference, BY, lastSign);
+    }
+}

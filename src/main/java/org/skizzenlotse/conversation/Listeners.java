@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.engine.ConversationId;
+
+/// Who wants to know in this process that a conversation has new messages. Only a nudge: what is
+/// new is read from the store, so that a lost one costs nothing but time.
+final class Listeners {
+    private final Map<ConversationId, Map<Long, Runnable>> nudges = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+
+    AutoCloseable add(ConversationId id, Runnable nudge) {
+        long number = numbers.incrementAndGet();
+        nudges.merge(id, Map.of(number, nudge), Listeners::join);
+        return () -> nudges.computeIfPresent(id, (_, all) -> without(all, number));
+    }
+
+    void nudge(ConversationId id) {
+        nudges.getOrDefault(id, Map.of()).values().forEach(Runnable::run);
+    }
+
+    private static Map<Long, Runnable> join(Map<Long, Runnable> some, Map<Long, Runnable> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return Map.copyOf(all);
+    }
+
+    /// Null, which takes the entry away, once nobody is left.
+    private static @Nullable Map<Long, Runnable> without(Map<Long, Runnable> all, long number) {
+        var left = new HashMap<>(all);
+        left.remove(number);
+        return left.isEmpty() ? null : Map.copyOf(left);
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.engine.Effect;
+import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Turn;
+import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.sketch.Sketcher;
+import org.skizzenlotse.store.Change;
+import org.skizzenlotse.store.Stored;
+import org.skizzenlotse.store.Turns;
+
+/// From a turn to all that it writes. Until the required consent is given, nothing that a person
+/// said is in it.
+final class Recorder {
+    private static final String MAIL = "mail";
+    private static final String WITHDRAWN = "withdrawn";
+
+    private final Installation installation;
+    private final Turns turns;
+
+    Recorder(Installation installation, Turns turns) {
+        this.installation = installation;
+        this.turns = turns;
+    }
+
+    /// A turn with its circumstances; `answered` is the wake-up that caused it, if one did.
+    record Made(
+            Stored before,
+            Dialog dialog,
+            Given given,
+            Input input,
+            Turn turn,
+            Optional<Change.Request> request,
+            Optional<Change.WakeUp> answered) {}
+
+    Change change(Made made) {
+        var consented =
+                installation.engine().isConsented(made.dialog(), made.turn().after(), made.given());
+        return new Change(
+                made.before(),
+                made.turn().after(),
+                marks(made, consented),
+                made.given().now(),
+                made.turn().happened(),
+                messages(made, consented),
+                rows(made));
+    }
+
+    private static Stored.Marks marks(Made made, boolean consented) {
+        var before = made.before().marks();
+        var timedOut = made.input() instanceof Input.TimedOut;
+        return new Stored.Marks(
+                made.given().channel(),
+                consented,
+                before.createdAt(),
+                timedOut ? before.lastSignAt() : made.given().now());
+    }
+
+    private List<Message> messages(Made made, boolean consented) {
+        var messages = new ArrayList<Message>();
+        if (consented && made.before().revision() > 0) said(made).ifPresent(messages::add);
+        for (var message : made.turn().messages())
+            messages.add(consented || !message.quotes() ? message : Redactions.wiped(message));
+        return messages;
+    }
+
+    private Optional<Message> said(Made made) {
+        var conversation = made.before().conversation();
+        var asked = installation.engine().expects(made.dialog(), conversation, made.given());
+        return Saying.of(made.input(), asked);
+    }
+
+    private Change.Rows rows(Made made) {
+        var wakeUps = new ArrayList<Change.WakeUp>();
+        var errands = new ArrayList<Change.Errand>();
+        var submission = Optional.<Change.Submission>empty();
+        var redaction = Change.Redaction.NONE;
+        for (var effect : made.turn().effects())
+            switch (effect) {
+                case Effect.Send _, Effect.Forget _ -> {}
+                case Effect.WakeAt(var kind, var at) ->
+                        wakeUps.add(new Change.WakeUp(kind, at, ""));
+                case Effect.TellWithdrawn(var reference) ->
+                        errands.add(errand(WITHDRAWN, made, Optional.of(reference)));
+                case Effect.Submit(var reference, var revision) -> {
+                    errands.add(errand(MAIL, made, Optional.empty()));
+                    submission = Optional.of(submission(made, reference, revision));
+                    redaction = superseded(made);
+                }
+                case Effect.Redact _ -> redaction = everything(made);
+            }
+        return new Change.Rows(
+                made.request(), made.answered(), wakeUps, errands, submission, redaction);
+    }
+
+    private static Change.Errand errand(String kind, Made made, Optional<String> reference) {
+        int revision = made.turn().after().lifecycle().revision();
+        return new Change.Errand(Secrets.id(), kind, revision, reference);
+    }
+
+    private Change.Submission submission(Made made, String reference, int revision) {
+        var sketch = Sketcher.sketch(made.dialog(), made.turn().after(), installation.facts());
+        var dated = submitted(sketch, made.given().now());
+        var json = installation.sketchJson().apply(dated);
+        return new Change.Submission(revision, reference, sketch.schema(), json);
+    }
+
+    private static Sketch submitted(Sketch sketch, Instant at) {
+        return new Sketch(
+                sketch.schema(),
+                sketch.dialog(),
+                sketch.dialogHash(),
+                sketch.title(),
+                sketch.reference(),
+                sketch.revision(),
+                at,
+                sketch.sections());
+    }
+
+    private Change.Redaction superseded(Made made) {
+        var before = made.before();
+        var history = new ArrayList<Happened>(turns.history(before, before.lastFact()));
+        int stored = history.size();
+        history.addAll(made.turn().happened());
+        return Redactions.atSubmission(history, stored, said(before));
+    }
+
+    private Change.Redaction everything(Made made) {
+        var before = made.before();
+        return Redactions.onStartingOver(turns.history(before, before.lastFact()), said(before));
+    }
+
+    private List<Turns.Said> said(Stored before) {
+        return turns.messages(before, 0, before.lastMessage());
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Position;
+import org.skizzenlotse.store.Change;
+import org.skizzenlotse.store.Turns;
+
+/// What must go from a transcript: at a submission all that was said or answered and then changed,
+/// on starting over everything. What goes leaves its place and a marker, so that numbers and the
+/// fold of the history stay as they are.
+final class Redactions {
+    /// Stands where words stood.
+    static final String MARKER = "\\[…\\]";
+
+    private final Set<Integer> facts = new HashSet<>();
+    private final Set<StepId> changed = new HashSet<>();
+
+    private Redactions() {}
+
+    /// The history is whole: the first `stored` facts lie in the database, the rest is new with
+    /// this turn and stays. Messages are those before this turn.
+    static Change.Redaction atSubmission(
+            List<Happened> history, int stored, List<Turns.Said> messages) {
+        var redactions = new Redactions();
+        redactions.superseded(history, stored);
+        return new Change.Redaction(redactions.facts, redactions.said(messages), true);
+    }
+
+    /// Everything before this turn.
+    static Change.Redaction onStartingOver(List<Happened> stored, List<Turns.Said> messages) {
+        var facts = new HashSet<Integer>();
+        for (int i = 0; i < stored.size(); i++) if (holdsAnswers(stored.get(i))) facts.add(i + 1);
+        var wiped = new HashMap<Integer, Message>();
+        for (var one : messages)
+            if (one.message().quotes() || one.message().kind() == Message.Kind.SAID)
+                wiped.put(one.number(), wiped(one.message()));
+        return new Change.Redaction(facts, wiped, true);
+    }
+
+    /// The same message with a marker for its words.
+    static Message wiped(Message message) {
+        return new Message(message.kind(), MARKER, false, message.step());
+    }
+
+    private void superseded(List<Happened> history, int stored) {
+        var settled = new HashSet<StepId>();
+        boolean moved = false;
+        for (int number = history.size(); number > 0; number--) {
+            var fact = history.get(number - 1);
+            if (fact instanceof Happened.Answered(var step, _) && !settled.add(step)) {
+                redact(number, stored);
+                changed.add(step);
+            }
+            if (fact instanceof Happened.Unanswered(var step)) {
+                settled.add(step);
+                changed.add(step);
+            }
+            if (fact instanceof Happened.Moved) {
+                if (moved && holdsAnswers(fact)) redact(number, stored);
+                moved = true;
+            }
+        }
+    }
+
+    private void redact(int number, int stored) {
+        if (number <= stored) facts.add(number);
+    }
+
+    /// Of what was said at a step only the last stays, and not even that where the answer was
+    /// changed: it may be what was taken back.
+    private Map<Integer, Message> said(List<Turns.Said> messages) {
+        var last = new HashMap<StepId, Integer>();
+        for (var one : messages) {
+            var step = one.message().step();
+            if (one.message().kind() == Message.Kind.SAID && step != null)
+                last.put(step, one.number());
+        }
+        var wiped = new HashMap<Integer, Message>();
+        for (var one : messages)
+            if (one.message().quotes() || isOld(one, last))
+                wiped.put(one.number(), wiped(one.message()));
+        return wiped;
+    }
+
+    private boolean isOld(Turns.Said said, Map<StepId, Integer> last) {
+        if (said.message().kind() != Message.Kind.SAID) return false;
+        var step = said.message().step();
+        if (step == null) return true;
+        return changed.contains(step) || last.getOrDefault(step, 0) != said.number();
+    }
+
+    private static boolean holdsAnswers(Happened fact) {
+        return switch (fact) {
+            case Happened.Answered _ -> true;
+            case Happened.Moved(var position) -> holdsAnswers(position);
+            case Happened.Began _, Happened.Unanswered _, Happened.Shown _ -> false;
+            case Happened.Scoped _, Happened.Went _, Happened.Spoke _ -> false;
+            case Happened.Upgraded _, Happened.StartedOver _, Happened.Redacted _ -> false;
+        };
+    }
+
+    private static boolean holdsAnswers(Position position) {
+        if (position.undo() != null) return true;
+        return switch (position.aside()) {
+            case Aside.Impact _, Aside.Noting _ -> true;
+            case Aside.AskingBack back -> back.proposed() != null;
+            case Aside.None _, Aside.Changing _, Aside.Choosing _ -> false;
+            case Aside.Confirming _, Aside.Stopping _ -> false;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import org.skizzenlotse.engine.Input;
+
+/// What a surface hands over: the input, the channel, and the key by which a repetition is known
+/// (empty: none) with the hash of the request that came with it.
+public record TurnRequest(Input input, String channel, String idempotencyKey, String requestHash) {}

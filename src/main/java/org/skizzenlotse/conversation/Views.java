@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.store.Change;
+import org.skizzenlotse.store.Found;
+import org.skizzenlotse.store.Stored;
+import org.skizzenlotse.store.Turns;
+
+/// Makes what surfaces show. After a turn that is what was said to the person; what the person said
+/// is among the messages on coming back.
+final class Views {
+    private final Installation installation;
+    private final Published published;
+    private final Turns turns;
+
+    Views(Installation installation, Published published, Turns turns) {
+        this.installation = installation;
+        this.published = published;
+        this.turns = turns;
+    }
+
+    /// After a turn.
+    View of(Recorder.Made made, Change change) {
+        var before = made.before();
+        var after =
+                new Stored(
+                        change.after(),
+                        before.revision() + 1,
+                        before.lastFact() + change.happened().size(),
+                        before.lastMessage() + change.messages().size(),
+                        change.marks(),
+                        before.key());
+        return view(after, made.dialog(), spoken(made, change));
+    }
+
+    /// Everything, on coming back.
+    View whole(Stored stored) {
+        var all = numbered(turns.messages(stored, 0, stored.lastMessage()));
+        return view(stored, published.forNextTurn(stored.conversation()), all);
+    }
+
+    /// What a turn answered that is repeated: its messages, and its state folded from the history.
+    /// Where these were redacted, how things are now.
+    View again(Stored stored, Found.Remembered remembered) {
+        if (remembered.replay().isEmpty()) return whole(stored);
+        var replay = remembered.replay().get();
+        var id = stored.conversation().id();
+        var then = Happened.fold(id, turns.history(stored, replay.lastFact()));
+        var said = turns.messages(stored, replay.firstMessage() - 1, replay.lastMessage());
+        var spoken =
+                said.stream().filter(one -> one.message().kind() != Message.Kind.SAID).toList();
+        var state =
+                new Stored(
+                        then,
+                        remembered.revision(),
+                        replay.lastFact(),
+                        replay.lastMessage(),
+                        stored.marks(),
+                        stored.key());
+        return view(state, published.version(then.dialogHash()), numbered(spoken));
+    }
+
+    /// The messages after a number.
+    List<View.Numbered> messagesAfter(Stored stored, int number) {
+        return numbered(turns.messages(stored, number, stored.lastMessage()));
+    }
+
+    private View view(Stored stored, Dialog dialog, List<View.Numbered> messages) {
+        var conversation = stored.conversation();
+        var marks = stored.marks();
+        var now = installation.now();
+        var given = installation.given(dialog, marks.channel(), now, marks.lastSignAt());
+        return new View(
+                conversation.id(),
+                conversation.dialog(),
+                conversation.variant(),
+                conversation.lifecycle(),
+                conversation.reference(),
+                stored.revision(),
+                messages,
+                installation.engine().expects(dialog, conversation, given),
+                installation.engine().progress(dialog, conversation, given));
+    }
+
+    /// What the turn says, numbered as it is stored; what was wiped for the store is said all the
+    /// same.
+    private static List<View.Numbered> spoken(Recorder.Made made, Change change) {
+        var spoken = made.turn().messages();
+        int number = made.before().lastMessage() + change.messages().size() - spoken.size();
+        var numbered = new ArrayList<View.Numbered>();
+        for (var message : spoken)
+            numbered.add(new View.Numbered(++number, made.given().now(), message));
+        return numbered;
+    }
+
+    private static List<View.Numbered> numbered(List<Turns.Said> said) {
+        return said.stream()
+                .map(one -> new View.Numbered(one.number(), one.at(), one.message()))
+                .toList();
+    }
+}

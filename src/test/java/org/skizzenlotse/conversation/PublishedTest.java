@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.dialog.file.DialogText;
+import org.skizzenlotse.engine.Happened;
+
+class PublishedTest {
+    private static final String IDEA = "probe/groups/idee.yaml";
+
+    @TempDir Path folder;
+    private Running running;
+
+    @BeforeEach
+    void open() throws Exception {
+        running = new Running(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        running.close();
+    }
+
+    @Test
+    void otherWordsAreAskedAtTheNextTurnAndTheHistorySaysSo() throws Exception {
+        var token = running.begun();
+        running.publish(DialogText.sound().replaced(IDEA, "Was soll es bringen?", "Wozu?"));
+        running.taps(token, "traeger", "verein");
+        var hash = running.published.inForce("probe").orElseThrow().hash();
+        assertThat(running.view(token).expects().text()).contains("Wozu?");
+        assertThat(running.stored(token).conversation().dialogHash()).isEqualTo(hash);
+        assertThat(running.history(token)).contains(new Happened.Upgraded(hash));
+    }
+
+    @Test
+    void aConversationStaysOnItsVersionWhereTheNewOneDoesNotExplainItself() throws Exception {
+        var token = running.begun();
+        var hash = running.stored(token).conversation().dialogHash();
+        running.publish(
+                DialogText.sound()
+                        .replaced(IDEA, "Was soll es bringen?", "Wozu?")
+                        .replaced(IDEA, "max: 60", "max: 4"));
+        running.restart();
+        running.taps(token, "traeger", "verein");
+        assertThat(running.view(token).expects().text()).contains("Was soll es bringen?");
+        assertThat(running.stored(token).conversation().dialogHash()).isEqualTo(hash);
+        var fresh = running.begun();
+        running.taps(fresh, "traeger", "verein");
+        assertThat(running.view(fresh).expects().text()).contains("Wozu?");
+    }
+
+    @Test
+    void whatWasPublishedStaysInForceWhenItsFolderIsBroken() throws Exception {
+        var hash = running.published.inForce("probe").orElseThrow().hash();
+        running.restart();
+        assertThat(running.published.inForce("probe").orElseThrow().hash()).isEqualTo(hash);
+        assertThat(running.published.all()).hasSize(1);
+        assertThat(running.published.provenHashes()).containsExactly(hash);
+        assertThat(running.begun()).isNotEmpty();
+    }
+}

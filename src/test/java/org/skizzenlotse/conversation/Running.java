@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.file.DialogFolder;
+import org.skizzenlotse.dialog.file.DialogText;
+import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Scenario;
+import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.store.DialogStore;
+import org.skizzenlotse.store.Found;
+import org.skizzenlotse.store.Stored;
+import org.skizzenlotse.store.Turns;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.StoreSettings;
+import org.skizzenlotse.store.form.HappenedForm;
+
+/// An installation that runs: a real database in a folder, a real dialog, the real engine, and a
+/// clock that the test moves.
+final class Running implements AutoCloseable {
+    private static final Map<String, Value> FACTS =
+            Map.of(
+                    "frist", new Value.Text("Freitag"),
+                    "plaetze", new Value.Quantity(BigDecimal.TEN));
+
+    final Path data;
+    final Path dialogs;
+    final List<String> forgotten = new ArrayList<>();
+    Instant now = Instant.parse("2026-11-23T10:00:00.123456789Z");
+    Database database;
+    Published published;
+    Conversations conversations;
+
+    Running(Path folder) throws IOException {
+        data = folder.resolve("var");
+        dialogs = folder.resolve("dialogs");
+        Files.createDirectories(dialogs);
+        database = Database.open(new StoreSettings(data, 500), clock());
+        published = published();
+        conversations = conversations();
+        publish(DialogText.sound());
+    }
+
+    /// The same data after the process ended and began again.
+    void restart() throws IOException {
+        database.close();
+        database = Database.open(new StoreSettings(data, 500), clock());
+        published = published();
+        published.publish(List.of());
+        conversations = conversations();
+    }
+
+    void publish(DialogText text) throws IOException {
+        var loaded = text.read(Files.createTempDirectory(dialogs, "version"));
+        assertThat(loaded.problems().stream().filter(one -> one.isError())).isEmpty();
+        published.publish(
+                loaded.dialogs().stream()
+                        .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), "ok"))
+                        .toList());
+    }
+
+    InstantSource clock() {
+        return () -> now;
+    }
+
+    void waits(Duration time) {
+        now = now.plus(time);
+    }
+
+    String open() {
+        return conversations.open("probe", "de", "web").token();
+    }
+
+    /// Opened, agreed and the way chosen.
+    String begun() {
+        var token = open();
+        taps(token, "einwilligung", "yes");
+        taps(token, "_scope", "full");
+        return token;
+    }
+
+    /// All answered, at the review.
+    String answered(String partner) {
+        var token = begun();
+        taps(token, "traeger", "firma");
+        says(token, "partner", partner);
+        taps(token, "ziele", "wissen");
+        says(token, "stunden", "8");
+        return token;
+    }
+
+    View taps(String token, String step, String... options) {
+        return takes(token, new Input.Chose(new StepId(step), List.of(options), ""));
+    }
+
+    View says(String token, String step, String words) {
+        return takes(token, new Input.Said(new StepId(step), words));
+    }
+
+    View commands(String token, Command command, String target) {
+        return takes(token, new Input.Commanded(command, target));
+    }
+
+    View takes(String token, Input input) {
+        var outcome = conversations.turn(token, new TurnRequest(input, "web", "", ""));
+        return ((Outcome.Done) outcome).view();
+    }
+
+    Outcome turn(String token, Input input, String key, String hash) {
+        return conversations.turn(token, new TurnRequest(input, "web", key, hash));
+    }
+
+    View view(String token) {
+        return ((Outcome.Done) conversations.view(token)).view();
+    }
+
+    Stored stored(String token) {
+        return ((Found.Known) new Turns(database).find(token, "", now)).stored();
+    }
+
+    List<Happened> history(String token) {
+        var stored = stored(token);
+        return new Turns(database).history(stored, stored.lastFact());
+    }
+
+    /// All that lies in the database about a conversation, opened, as text.
+    String everything(String token) {
+        var stored = stored(token);
+        var all = new StringBuilder();
+        for (var fact : history(token)) all.append(said(fact)).append('\n');
+        for (var one : new Turns(database).messages(stored, 0, stored.lastMessage()))
+            all.append(one.message().text()).append('\n');
+        return all + said(stored.conversation().answers().values().toString());
+    }
+
+    ConversationId id(String token) {
+        return stored(token).conversation().id();
+    }
+
+    private Published published() {
+        return new Published(new DialogStore(database), DialogFolder::fromCanonical, clock());
+    }
+
+    private Conversations conversations() {
+        var installation =
+                new Installation(
+                        new Engine(Scenario.phrases()),
+                        clock(),
+                        ZoneId.of("Europe/Berlin"),
+                        FACTS,
+                        new SketchJson()::render,
+                        forgotten::addAll);
+        return new Conversations(installation, published, database);
+    }
+
+    /// Values hide their content in `toString`, so the stored form is looked into.
+    private static String said(Object fact) {
+        return fact instanceof Happened happened
+                ? new String(HappenedForm.write(happened), UTF_8)
+                : fact.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+}
