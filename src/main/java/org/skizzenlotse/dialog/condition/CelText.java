@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.dialog.source.Part;
 
-/// A text in CEL: its tree, as CEL's parser reads it and its type checker has accepted it.
+/// A text in CEL: its tree, as CEL's parser reads it.
 final class CelText {
     /// No macros: `all`, `exists` and `has` are outside of what stays decidable.
     private static final CelParser PARSER =
@@ -20,7 +20,7 @@ final class CelText {
     private CelText() {}
 
     /// The tree, or nothing where the text is none; the mistake goes to the findings of the file.
-    static Optional<CelAbstractSyntaxTree> parsed(Part part, Names names, boolean proven) {
+    static Optional<CelAbstractSyntaxTree> parsed(Part part) {
         var result = PARSER.parse(part.text());
         if (result.hasError()) {
             wrong(part, result.getErrors().getFirst());
@@ -33,11 +33,15 @@ final class CelText {
         }
     }
 
-    private static void wrong(Part part, CelIssue issue) {
+    /// Where an issue stands in a text of one line.
+    static int offset(CelIssue issue) {
         var place = issue.getSourceLocation();
-        var offset = place.getLine() == 1 ? Math.max(0, place.getColumn()) : 0;
+        return place.getLine() == 1 ? Math.max(0, place.getColumn()) : 0;
+    }
+
+    private static void wrong(Part part, CelIssue issue) {
         part.wrongInside(
-                offset,
+                offset(issue),
                 "Diese Bedingung lässt sich nicht lesen.",
                 "Beispiele: traeger == 'verein', traeger in ['staat', 'firma'], answered(problem)"
                         + " && !open(ziel)");

@@ -7,6 +7,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,7 +23,8 @@ final class CelTranslation {
     private final Here here;
     private final Part part;
     private final CelTerms terms;
-    private CelPlaces places = new CelPlaces(java.util.Map.of());
+    private CelPlaces places = new CelPlaces(Map.of());
+    private boolean sound = true;
 
     CelTranslation(Names names, Here here, Part part) {
         this.here = here;
@@ -31,6 +33,7 @@ final class CelTranslation {
     }
 
     Condition condition(Optional<CelAbstractSyntaxTree> tree) {
+        sound = tree.isPresent();
         if (tree.isEmpty()) return Names.unread();
         places = CelPlaces.of(tree.get());
         return condition(tree.get().getExpr());
@@ -38,6 +41,7 @@ final class CelTranslation {
 
     /// The value of a computed text; nothing where it was refused.
     Optional<Term> term(Optional<CelAbstractSyntaxTree> tree) {
+        sound = tree.isPresent();
         if (tree.isEmpty()) return Optional.empty();
         places = CelPlaces.of(tree.get());
         var expr = tree.get().getExpr();
@@ -58,7 +62,13 @@ final class CelTranslation {
         }
     }
 
+    /// Whether there was a tree and nothing of it was refused.
+    boolean isSound() {
+        return sound;
+    }
+
     private void say(Refused refused) {
+        sound = false;
         part.wrongInside(refused.offset(), refused.words(), refused.proposal());
     }
 

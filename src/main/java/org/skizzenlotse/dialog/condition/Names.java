@@ -27,13 +27,7 @@ public final class Names {
     private final Map<String, Part> computed = new LinkedHashMap<>();
     private final Map<String, Part> conditions = new LinkedHashMap<>();
     private final Set<String> beingRead = new HashSet<>();
-    private final Conditions reader;
-
-    /// Names of which nothing is known yet; `proven` skips the type check of what was checked
-    /// before.
-    public Names(boolean proven) {
-        this.reader = new Conditions(this, proven);
-    }
+    private final Conditions reader = new Conditions(this);
 
     /// Adds a question at the end of the order.
     public void addStep(StepId id, AnswerType type, int order, boolean core) {

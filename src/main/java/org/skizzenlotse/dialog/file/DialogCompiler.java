@@ -31,26 +31,27 @@ final class DialogCompiler {
 
     private final Bundle bundle;
     private final Part head;
-    private final Names names;
+    private final Names names = new Names();
     private final Map<String, Part> groups = new LinkedHashMap<>();
     private final Map<String, List<Found>> found = new LinkedHashMap<>();
     private final Map<StepId, Part> parts = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private boolean whole = true;
 
-    private DialogCompiler(Bundle bundle, boolean proven) {
+    private DialogCompiler(Bundle bundle) {
         this.bundle = bundle;
         this.head = bundle.file(Bundle.HEAD).orElseThrow();
-        this.names = new Names(proven);
     }
 
     /// The dialog of these files; `proven` where they were checked before.
     static Draft compile(Bundle bundle, String hash, boolean proven) {
-        var compiler = new DialogCompiler(bundle, proven);
+        var compiler = new DialogCompiler(bundle);
         compiler.findGroups();
         compiler.nameHead();
         compiler.groups.forEach(compiler::findSteps);
-        return compiler.draft(hash);
+        var draft = compiler.draft(hash);
+        if (!proven) compiler.names.reader().checkTypes();
+        return draft;
     }
 
     private Draft draft(String hash) {

@@ -44,6 +44,7 @@ class ConditionFaultsTest {
                 when("'zeti' in ziele").says("'zeti'", "keine Auswahl", "Meintet ihr 'zeit'?"),
                 when("traeger == 'verein' &&").says("", "lässt sich nicht lesen", "Beispiele"),
                 when("stunden == 'viele'").says("'viele'", "passt nicht zu", "ohne Anführung"),
+                when("stunden == 2.5").says("==", "passen nicht zusammen", "decimals"),
                 when("traeger > 3").says("traeger", "hat keine Größe", "Nennt die Auswahl"),
                 when("frist > '2027-01-01'").says("'2027", "ein Datum", "date('2027-01-31')"),
                 when("frist > date('2027-02-30')").says("(", "braucht einen Tag", "2027-01-31"),

@@ -25,6 +25,7 @@ public final class DialogText {
         text.files.put("probe/groups/start.yaml", Samples.START);
         text.files.put("probe/groups/idee.yaml", Samples.IDEA);
         text.files.put("probe/sketch.yaml", Samples.SKETCH);
+        text.files.put("probe/outcomes.yaml", Samples.OUTCOMES);
         return text;
     }
 

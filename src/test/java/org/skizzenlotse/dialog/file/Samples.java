@@ -133,5 +133,24 @@ final class Samples {
             internal: [einwilligung]
             """;
 
+    static final String OUTCOMES =
+            """
+            outcome: eignung
+            after: idee
+            rules:
+              - id: amt
+                criterion: actor
+                when: {staatlich: true}
+                light: red
+                say: Einbringen soll es eine Initiative.
+                staff: Kein Träger aus der Zivilgesellschaft.
+              - {id: zeit, criterion: capacity, when: stunden < 2, light: yellow, say: Knapp.}
+              - {id: klein, criterion: sparing, when: stunden >= 2, light: green, say: Schön.}
+            lights:
+              green: {text: Passt gut., offers: [sprechstunde]}
+              yellow: {text: Passt wahrscheinlich., offers: [sprechstunde]}
+              red: {text: So wohl nicht., offers: [sprechstunde]}
+            """;
+
     private Samples() {}
 }
