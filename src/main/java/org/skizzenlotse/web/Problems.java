@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
+import org.skizzenlotse.store.database.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class Problems {
 
     void addTo(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal));
+        routes.exception(StoreUnavailable.class, (_, context) -> answer(context, unavailable()));
         routes.exception(HttpResponseException.class, this::known);
         routes.exception(Exception.class, this::unknown);
         routes.get("/problems/{kind}", this::explain);
@@ -44,6 +46,12 @@ final class Problems {
             }
         }
         throw new Refusal(Refusal.Kind.NOT_FOUND, "");
+    }
+
+    private static Refusal unavailable() {
+        return new Refusal(
+                Refusal.Kind.UNAVAILABLE,
+                "Nichts ist verloren: Bitte schickt dasselbe gleich noch einmal.");
     }
 
     private void known(HttpResponseException exception, Context context) {

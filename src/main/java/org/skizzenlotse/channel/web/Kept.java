@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Value;
+
+/// What stands in the controls of a question before somebody types: what was just sent and could
+/// not be used, or the answer that is being changed.
+record Kept(
+        String text,
+        Set<String> chosen,
+        Map<String, String> notes,
+        Map<String, String> fields,
+        List<Map<String, String>> rows) {
+    static final Kept NOTHING = new Kept("", Set.of(), Map.of(), Map.of(), List.of());
+
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu");
+
+    /// The present answer in the form in which it can be typed again. Consents and confirmations
+    /// are never preselected.
+    static Kept of(@Nullable Value value) {
+        return switch (value) {
+            case null -> NOTHING;
+            case Value.Text(var text) -> typed(text);
+            case Value.Chosen(var option, var note) ->
+                    new Kept("", Set.of(option), Map.of(option, note), Map.of(), List.of());
+            case Value.ChosenMany(var options, var notes) ->
+                    new Kept("", Set.copyOf(options), notes, Map.of(), List.of());
+            case Value.Quantity(var number) -> typed(german(number));
+            case Value.Money(var amount, var currency) ->
+                    typed(german(amount) + (currency.equals("EUR") ? "" : " " + currency));
+            case Value.Day(var date) -> typed(german(date));
+            case Value.Between(var from, var to) ->
+                    members(Map.of("from", german(from), "to", german(to)));
+            case Value.Lasting(var length, var unit) ->
+                    members(Map.of("length", String.valueOf(length), "unit", unit.id()));
+            case Value.Contact(var name, var role, var email, var phone) ->
+                    members(Map.of("name", name, "role", role, "email", email, "phone", phone));
+            case Value.Table(var rows) -> new Kept("", Set.of(), Map.of(), Map.of(), rows);
+            case Value.Decision _, Value.Files _ -> NOTHING;
+        };
+    }
+
+    private static Kept typed(String text) {
+        return new Kept(text, Set.of(), Map.of(), Map.of(), List.of());
+    }
+
+    private static Kept members(Map<String, String> members) {
+        return new Kept("", Set.of(), Map.of(), members, List.of());
+    }
+
+    private static String german(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
+    }
+
+    private static String german(LocalDate date) {
+        return GERMAN.format(date);
+    }
+}

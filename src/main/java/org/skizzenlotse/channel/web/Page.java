@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the template of a conversation shows: plain data, HTML only where a name says so.
+public record Page(
+        Frame frame,
+        String title,
+        List<String> messagesHtml,
+        List<String> errors,
+        Question question,
+        Commands commands,
+        Summary summary) {
+    /// Copies the lists.
+    public Page {
+        messagesHtml = List.copyOf(messagesHtml);
+        errors = List.copyOf(errors);
+    }
+
+    /// What every form of the page carries, and what stands around the question. `revision` tells
+    /// an old page from the present one.
+    public record Frame(
+            String dialog, String dialogTitle, String csrf, int revision, String progress) {}
+
+    /// How a question is answered on a page.
+    public enum Control {
+        /// One line.
+        LINE,
+        /// Several lines.
+        LINES,
+        /// One of several, chosen, then sent.
+        RADIOS,
+        /// Several of several.
+        CHECKBOXES,
+        /// One of several, sent at once.
+        BUTTONS,
+        /// A line for each member.
+        FIELDS,
+        /// Rows of lines.
+        ROWS
+    }
+
+    /// The question, or a station. `open` are the answers that are no answer.
+    public record Question(
+            String step,
+            String type,
+            Control control,
+            String headingHtml,
+            String bodyHtml,
+            Hints hints,
+            List<Option> options,
+            List<Option> open,
+            boolean openFirst,
+            Input input) {
+        /// Copies the lists.
+        public Question {
+            options = List.copyOf(options);
+            open = List.copyOf(open);
+        }
+
+        /// Whether open answers stand among the options rather than as buttons of their own.
+        public boolean asksOpenAmongOptions() {
+            return control == Control.RADIOS;
+        }
+    }
+
+    /// What helps to answer; empty texts are left out.
+    public record Hints(
+            String whyHtml,
+            String helpHtml,
+            List<String> examples,
+            String noticeHtml,
+            String format,
+            boolean sensitive) {
+        /// Copies the list.
+        public Hints {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /// An option; `note` is empty where no words beside it are asked for.
+    public record Option(
+            String id, String html, boolean chosen, String note, String noted, boolean destroys) {}
+
+    /// What is typed: a text, members, or rows.
+    public record Input(
+            String text, int maxLength, List<Field> fields, List<Map<String, String>> rows) {
+        /// Copies the lists.
+        public Input {
+            fields = List.copyOf(fields);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A member of a structured answer.
+    public record Field(String name, String label, String type, boolean required, String value) {
+        /// What the browser may fill in.
+        public String autocomplete() {
+            return switch (name) {
+                case "name" -> "name";
+                case "email" -> "email";
+                case "phone" -> "tel";
+                case "role" -> "organization-title";
+                default -> "off";
+            };
+        }
+
+        /// Which keyboard helps.
+        public String inputMode() {
+            return switch (type) {
+                case "number", "money" -> "decimal";
+                case "email" -> "email";
+                case "phone" -> "tel";
+                default -> "text";
+            };
+        }
+    }
+
+    /// The commands: few in sight, the rest behind "Mehr".
+    public record Commands(List<Command> quick, List<Command> more) {
+        /// Copies the lists.
+        public Commands {
+            quick = List.copyOf(quick);
+            more = List.copyOf(more);
+        }
+    }
+
+    /// A command and its words.
+    public record Command(String id, String text) {}
+
+    /// The sketch as staff will read it: what is there, then what is open; empty where the page
+    /// shows none.
+    public record Summary(
+            String reference, boolean copies, List<Section> answered, List<Section> open) {
+        /// No sketch.
+        public static final Summary NONE = new Summary("", false, List.of(), List.of());
+
+        /// Copies the lists.
+        public Summary {
+            answered = List.copyOf(answered);
+            open = List.copyOf(open);
+        }
+    }
+
+    /// A section; `why` says why it is open.
+    public record Section(String title, String why, List<Entry> entries) {
+        /// Copies the list.
+        public Section {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// One answer with its step, by which it can be changed.
+    public record Entry(String step, String label, String display) {}
+}

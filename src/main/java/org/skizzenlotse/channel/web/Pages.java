@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.skizzenlotse.conversation.Outcome;
+import org.skizzenlotse.conversation.TurnRequest;
+import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Step;
+import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.render.DialogText;
+import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.web.Bodies;
+import org.skizzenlotse.web.Rates;
+import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.Templates;
+import org.skizzenlotse.web.WebServer;
+import org.skizzenlotse.web.WebSettings;
+
+/// The conversation as pages without JavaScript. Nothing is stored and no cookie is set before
+/// somebody starts; every form is answered by a redirect to the page that comes next, except one
+/// that could not be used, which is shown again.
+public final class Pages implements WebServer.Surface {
+    /// Marks the redirect after the start, to notice browsers that keep no cookies.
+    private static final String STARTED = "gestartet";
+
+    private final Talk talk;
+    private final Sessions sessions;
+
+    /// The pages over these conversations.
+    public Pages(Talk talk, WebSettings settings) {
+        this.talk = talk;
+        this.sessions = new Sessions(settings);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes, WebServer.Shared shared) {
+        var templates = shared.templates();
+        var rates = shared.rates();
+        routes.before("/d/*", rates::request);
+        routes.get("/", context -> home(context, templates));
+        routes.get("/d/{dialog}", context -> show(context, templates));
+        routes.post("/d/{dialog}/los", context -> start(context, rates));
+        routes.post("/d/{dialog}/antwort", context -> answer(context, templates, rates));
+        routes.post("/d/{dialog}/beenden", context -> leave(context, templates));
+        for (var action : List.of("los", "antwort", "beenden")) {
+            routes.get("/d/{dialog}/" + action, this::toPage);
+        }
+        routes.get("/d/{dialog}/skizze.md", context -> copy(context, true));
+        routes.get("/d/{dialog}/skizze.json", context -> copy(context, false));
+    }
+
+    private void home(Context context, Templates templates) {
+        templates.show(context, "willkommen.jte", Map.of("dialogs", doors()));
+    }
+
+    /// The way into a dialog.
+    public record Door(String id, String title) {}
+
+    private List<Door> doors() {
+        return talk.dialogs().get().stream()
+                .map(dialog -> new Door(dialog.id(), title(dialog)))
+                .toList();
+    }
+
+    private void show(Context context, Templates templates) {
+        var dialog = dialog(context);
+        var token = sessions.token(context, dialog.id());
+        if (token.isEmpty()) {
+            door(context, templates, dialog);
+            return;
+        }
+        if (context.queryParam(STARTED) != null) {
+            toPage(context);
+            return;
+        }
+        switch (talk.conversations().view(token.get())) {
+            case Outcome.Done(var view) -> {
+                if (isErased(view)) {
+                    gone(context, templates, dialog);
+                } else {
+                    page(context, templates, of(view, dialog, token.get(), Kept.NOTHING));
+                }
+            }
+            case Outcome.Unknown() -> {
+                sessions.end(context, dialog.id());
+                door(context, templates, dialog);
+            }
+            case Outcome.Gone() -> gone(context, templates, dialog);
+            case Outcome.KeyReused(), Outcome.Unavailable() -> throw Talk.unavailable();
+        }
+    }
+
+    private void start(Context context, Rates rates) {
+        var dialog = dialog(context);
+        sessions.checkOrigin(context);
+        if (sessions.token(context, dialog.id()).isPresent()) {
+            toPage(context);
+            return;
+        }
+        rates.start(context);
+        var opened = talk.conversations().open(dialog.id(), dialog.head().language(), Talk.CHANNEL);
+        sessions.begin(context, dialog.id(), opened.token());
+        context.redirect(path(dialog) + "?" + STARTED, HttpStatus.SEE_OTHER);
+    }
+
+    private void answer(Context context, Templates templates, Rates rates) {
+        var dialog = dialog(context);
+        var sent = new Sent(Bodies.form(context));
+        var token = checked(context, dialog, sent);
+        rates.conversation(Talk.digest(token));
+        if (sent.wantsAnotherRow() || sent.choseNothing()) {
+            again(context, templates, dialog, sent);
+            return;
+        }
+        var request =
+                new TurnRequest(sent.input(), Talk.CHANNEL, sent.key(), Talk.digest(sent.key()));
+        switch (talk.conversations().turn(token, request)) {
+            case Outcome.Done(var view) -> answered(context, templates, sent, view);
+            case Outcome.Gone() -> gone(context, templates, dialog);
+            case Outcome.KeyReused() -> toPage(context);
+            case Outcome.Unknown() -> {
+                sessions.end(context, dialog.id());
+                toPage(context);
+            }
+            case Outcome.Unavailable() -> throw Talk.unavailable();
+        }
+    }
+
+    private void answered(Context context, Templates templates, Sent sent, View view) {
+        var dialog = dialog(context);
+        if (isErased(view)) {
+            gone(context, templates, dialog);
+        } else if (PageMaker.isRefused(view)
+                && view.expects().step().value().equals(sent.one("step"))) {
+            var token = sessions.token(context, dialog.id()).orElse("");
+            page(context.status(422), templates, of(view, dialog, token, sent.kept()));
+        } else {
+            toPage(context);
+        }
+    }
+
+    /// Shows what was sent once more, without a turn.
+    private void again(Context context, Templates templates, Dialog dialog, Sent sent) {
+        var token = sessions.token(context, dialog.id()).orElse("");
+        var view = Talk.done(talk.conversations().view(token));
+        if (!view.expects().step().value().equals(sent.one("step"))) {
+            toPage(context);
+            return;
+        }
+        var errors =
+                sent.choseNothing() ? List.of("Bitte wählt eine Antwort aus.") : List.<String>of();
+        var sketch = talk.sketch(token);
+        context.status(errors.isEmpty() ? 200 : 422);
+        page(
+                context,
+                templates,
+                new PageMaker.Of(
+                        view,
+                        title(dialog),
+                        Sessions.csrf(token),
+                        sent.kept(),
+                        sent.wantsAnotherRow(),
+                        errors,
+                        sketch));
+    }
+
+    private void leave(Context context, Templates templates) {
+        var dialog = dialog(context);
+        checked(context, dialog, new Sent(Bodies.form(context)));
+        sessions.end(context, dialog.id());
+        templates.show(
+                context,
+                "hinweis.jte",
+                Map.of(
+                        "title",
+                        "Auf diesem Gerät beendet",
+                        "text",
+                        "Dieser Browser weiß nichts mehr von eurem Gespräch. Die Skizze selbst ist"
+                                + " noch da, bis ihre Frist abläuft."));
+    }
+
+    private void copy(Context context, boolean markdown) {
+        var dialog = dialog(context);
+        var sketch =
+                sessions.token(context, dialog.id())
+                        .flatMap(talk::sketch)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.NOT_FOUND,
+                                        "In diesem Browser ist gerade keine Skizze offen."));
+        var name = sketch.reference().isEmpty() ? dialog.id() : sketch.reference();
+        var file = name.replaceAll("[^A-Za-z0-9_-]", "_") + (markdown ? ".md" : ".json");
+        context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        var form = talk.form(markdown);
+        context.result(form.render(sketch)).contentType(form.mediaType());
+    }
+
+    /// The token of a form that came from a page of ours.
+    private String checked(Context context, Dialog dialog, Sent sent) {
+        sessions.checkOrigin(context);
+        var token =
+                sessions.token(context, dialog.id())
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.FORBIDDEN,
+                                        "In diesem Browser ist gerade kein Gespräch offen."));
+        Sessions.check(sent, token);
+        return token;
+    }
+
+    private void door(Context context, Templates templates, Dialog dialog) {
+        templates.show(
+                context,
+                "dialog.jte",
+                Map.of(
+                        "door",
+                        new Door(dialog.id(), title(dialog)),
+                        "firstWordsHtml",
+                        firstWords(dialog),
+                        "cookieLost",
+                        context.queryParam(STARTED) != null));
+    }
+
+    /// What the dialog says before its first question, unless it quotes something.
+    private static String firstWords(Dialog dialog) {
+        var first = dialog.placed().getFirst().step();
+        var text = first.wording(dialog.head().language()).text();
+        return first instanceof Step.Notice && !text.contains("{") ? DialogText.html(text) : "";
+    }
+
+    private void gone(Context context, Templates templates, Dialog dialog) {
+        sessions.end(context, dialog.id());
+        templates.show(
+                context,
+                "hinweis.jte",
+                Map.of(
+                        "title",
+                        "Alles ist gelöscht",
+                        "text",
+                        "Von diesem Gespräch ist bei uns nichts mehr da."));
+    }
+
+    private PageMaker.Of of(View view, Dialog dialog, String token, Kept kept) {
+        Optional<Sketch> sketch =
+                PageMaker.showsSketch(view) ? talk.sketch(token) : Optional.empty();
+        return new PageMaker.Of(
+                view, title(dialog), Sessions.csrf(token), kept, false, List.of(), sketch);
+    }
+
+    private void page(Context context, Templates templates, PageMaker.Of of) {
+        templates.show(context, "gespraech.jte", Map.of("page", PageMaker.page(of)));
+    }
+
+    private void toPage(Context context) {
+        context.redirect(path(dialog(context)), HttpStatus.SEE_OTHER);
+    }
+
+    private Dialog dialog(Context context) {
+        return talk.dialog(context.pathParam("dialog"))
+                .orElseThrow(() ->
+                        new Refusal(
+                                Refusal.Kind.UNKNOWN_DIALOG,
+                                "Vielleicht ist die Adresse nicht vollständig."));
+    }
+
+    private static boolean isErased(View view) {
+        return view.lifecycle() instanceof Lifecycle.Erased;
+    }
+
+    private static String title(Dialog dialog) {
+        return dialog.frame(dialog.head().language()).title();
+    }
+
+    private static String path(Dialog dialog) {
+        return "/d/" + dialog.id();
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.WebSettings;
+
+/// The cookie that holds a conversation's token, one for each dialog, and the proof that a form
+/// came from a page of ours. The cookie ends with the browser session.
+final class Sessions {
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,200}");
+
+    private final boolean secure;
+    private final String origin;
+
+    Sessions(WebSettings settings) {
+        this.secure = settings.isSecure();
+        this.origin = settings.publicUrl();
+    }
+
+    /// The token that the browser sent.
+    Optional<String> token(Context context, String dialog) {
+        return Optional.ofNullable(context.cookie(name(dialog)))
+                .filter(value -> TOKEN.matcher(value).matches());
+    }
+
+    /// From now on the browser sends this token.
+    void begin(Context context, String dialog, String token) {
+        context.res().addHeader("Set-Cookie", cookie(dialog, token));
+    }
+
+    /// The browser forgets the token.
+    void end(Context context, String dialog) {
+        context.res().addHeader("Set-Cookie", cookie(dialog, "") + "; Max-Age=0");
+    }
+
+    /// The member `csrf` of every form: made from the token, which other pages cannot read.
+    static String csrf(String token) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA256"));
+            var proof = mac.doFinal("form".getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(proof);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has HmacSHA256", missing);
+        }
+    }
+
+    /// Checks that a form came from a page of this conversation.
+    ///
+    /// @throws Refusal when it did not
+    static void check(Sent sent, String token) {
+        var wanted = csrf(token).getBytes(UTF_8);
+        if (!MessageDigest.isEqual(wanted, sent.one("csrf").getBytes(UTF_8))) {
+            throw foreign();
+        }
+    }
+
+    /// Checks by what the browser says that a form came from this site.
+    ///
+    /// @throws Refusal when it says that it did not
+    void checkOrigin(Context context) {
+        var site = context.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw foreign();
+        }
+        var sender = context.header("Origin");
+        if (sender != null && !sender.equals("null") && !isOurs(sender, context)) {
+            throw foreign();
+        }
+    }
+
+    private boolean isOurs(String sender, Context context) {
+        if (!origin.isEmpty() && sender.equals(origin)) {
+            return true;
+        }
+        try {
+            var host = URI.create(sender).getRawAuthority();
+            return host != null && host.equals(context.header("Host"));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
+    private String cookie(String dialog, String value) {
+        return name(dialog)
+                + "="
+                + value
+                + "; Path=/; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
+    }
+
+    private String name(String dialog) {
+        return (secure ? "__Host-" : "") + "gespraech-" + dialog;
+    }
+
+    private static Refusal foreign() {
+        return new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "Bitte ladet die Seite neu und versucht es dann noch einmal.");
+    }
+}

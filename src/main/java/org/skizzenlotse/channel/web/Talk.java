@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Outcome;
+import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.render.Renderer;
+import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.SketchMarkdown;
+import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.web.Refusal;
+
+/// What API and pages share: the conversations, the dialogs in force, and the time zone in which
+/// days are written.
+public record Talk(Conversations conversations, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
+    /// The name of this channel in answers and rows.
+    public static final String CHANNEL = "web";
+
+    /// The dialog of that ID, as it is in force.
+    public Optional<Dialog> dialog(String id) {
+        return dialogs.get().stream().filter(dialog -> dialog.id().equals(id)).findFirst();
+    }
+
+    /// The sketch of a conversation as it is now; none where the dialog makes none.
+    public Optional<Sketch> sketch(String token) {
+        return conversations.sketch(token).filter(sketch -> !sketch.sections().isEmpty());
+    }
+
+    /// How a sketch is written for people, or for programs.
+    public Renderer form(boolean markdown) {
+        return markdown ? new SketchMarkdown(zone) : new SketchJson();
+    }
+
+    /// The view of an outcome.
+    ///
+    /// @throws Refusal when there is none
+    public static View done(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var view) -> view;
+            case Outcome.Unknown() ->
+                    throw new Refusal(
+                            Refusal.Kind.UNKNOWN_TOKEN, "Zu diesem Schlüssel gibt es nichts.");
+            case Outcome.Gone() ->
+                    throw new Refusal(Refusal.Kind.GONE, "Alles, was darin stand, ist weg.");
+            case Outcome.KeyReused() ->
+                    throw new Refusal(
+                            Refusal.Kind.KEY_REUSED,
+                            "Eine andere Anfrage kam schon mit demselben Idempotency-Key.");
+            case Outcome.Unavailable() -> throw unavailable();
+        };
+    }
+
+    /// Nothing was kept: the same request may be sent again.
+    public static Refusal unavailable() {
+        return new Refusal(
+                Refusal.Kind.UNAVAILABLE,
+                "Nichts ist verloren: Bitte schickt dasselbe gleich noch einmal.");
+    }
+
+    /// A short name for something secret or long, which does not lead back to it.
+    public static String digest(String text) {
+        try {
+            var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.skizzenlotse.channel.web.Talk;
+import org.skizzenlotse.conversation.TurnRequest;
+import org.skizzenlotse.web.Bodies;
+import org.skizzenlotse.web.Rates;
+import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.WebServer;
+import org.skizzenlotse.web.WebSettings;
+
+/// The JSON API of DESIGN section 12, described by `/api/v1/openapi.json`.
+public final class Api implements WebServer.Surface {
+    private static final String ROOT = "/api/v1";
+    private static final Pattern BEARER = Pattern.compile("Bearer ([A-Za-z0-9_-]{20,200})");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final Talk talk;
+    private final Streams streams;
+
+    /// The API over these conversations.
+    public Api(Talk talk, WebSettings.Limits limits) {
+        this.talk = talk;
+        this.streams = new Streams(talk.conversations(), limits);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes, WebServer.Shared shared) {
+        var rates = shared.rates();
+        routes.before(ROOT + "/*", context -> count(context, rates));
+        routes.get(ROOT + "/openapi.json", Api::describe);
+        routes.get(ROOT + "/dialogs", this::dialogs);
+        routes.post(ROOT + "/conversations", context -> open(context, rates));
+        routes.get(ROOT + "/conversation", this::view);
+        routes.post(ROOT + "/conversation/turns", this::turn);
+        routes.get(ROOT + "/conversation/messages", this::stream);
+        routes.get(ROOT + "/conversation/sketch", this::sketch);
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+    }
+
+    private static void count(Context context, Rates rates) {
+        if (context.method().equals(HandlerType.OPTIONS)) {
+            return;
+        }
+        rates.request(context);
+        var header = context.header("Authorization");
+        if (header != null) {
+            rates.conversation(Talk.digest(header));
+        }
+    }
+
+    private static void describe(Context context) {
+        try (var document = Api.class.getResourceAsStream("/openapi.json")) {
+            if (document == null) {
+                throw new IllegalStateException("not packaged: openapi.json");
+            }
+            context.result(document.readAllBytes())
+                    .contentType("application/json")
+                    .header("Cache-Control", "public, max-age=3600");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void dialogs(Context context) {
+        json(context, JsonAnswers.dialogs(talk.dialogs().get()));
+    }
+
+    private void open(Context context, Rates rates) {
+        var beginning = JsonRequests.beginning(Bodies.json(context));
+        var dialog =
+                talk.dialog(beginning.dialog())
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.UNKNOWN_DIALOG,
+                                        "Welche es gibt, steht unter /api/v1/dialogs."));
+        var variant =
+                beginning.variant().isEmpty() ? dialog.head().language() : beginning.variant();
+        if (!dialog.variants().contains(variant)) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "`variant` gibt es für diesen Dialog nicht.");
+        }
+        rates.start(context);
+        var opened = talk.conversations().open(dialog.id(), variant, Talk.CHANNEL);
+        var answer = JsonAnswers.view(opened.view()).put("token", opened.token());
+        json(context.status(201), answer);
+    }
+
+    private void view(Context context) {
+        json(context, JsonAnswers.view(Talk.done(talk.conversations().view(token(context)))));
+    }
+
+    private void turn(Context context) {
+        var token = token(context);
+        var key = context.header("Idempotency-Key");
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw new Refusal(
+                    Refusal.Kind.KEY_MISSING,
+                    "Idempotency-Key: 1 bis 200 sichtbare ASCII-Zeichen, neu für jede Anfrage.");
+        }
+        var body = Bodies.json(context);
+        var request =
+                new TurnRequest(JsonRequests.input(body), Talk.CHANNEL, key, Talk.digest(body));
+        json(context, JsonAnswers.view(Talk.done(talk.conversations().turn(token, request))));
+    }
+
+    private void stream(Context context) throws IOException {
+        streams.serve(context, token(context));
+    }
+
+    private void sketch(Context context) {
+        var token = token(context);
+        var markdown = Accepted.prefersMarkdown(context.header("Accept"));
+        Talk.done(talk.conversations().view(token));
+        var sketch =
+                talk.sketch(token)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.NOT_FOUND,
+                                        "Aus diesem Dialog entsteht keine Skizze."));
+        context.header("Vary", "Origin, Accept");
+        var form = talk.form(markdown);
+        context.result(form.render(sketch)).contentType(form.mediaType());
+    }
+
+    private static String token(Context context) {
+        var header = context.header("Authorization");
+        var bearer = BEARER.matcher(header == null ? "" : header);
+        if (!bearer.matches()) {
+            throw new Refusal(Refusal.Kind.UNKNOWN_TOKEN, "Es fehlt `Authorization: Bearer …`.");
+        }
+        return bearer.group(1);
+    }
+
+    private static void json(Context context, JsonNode answer) {
+        context.result(answer.toString()).contentType("application/json");
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.channel.web.Talk;
+import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Outcome;
+import org.skizzenlotse.store.database.StoreUnavailable;
+import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.WebSettings;
+
+/// The messages of a conversation as server-sent events. Every stream is a virtual thread that
+/// sleeps until it is nudged; after each heartbeat it looks for itself, because another process may
+/// have written too.
+final class Streams implements AutoCloseable {
+    /// Shorter than the patience of common proxies (30 s).
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final int RETRY_MILLIS = 3_000;
+
+    private final Conversations conversations;
+    private final WebSettings.Limits limits;
+    private final Semaphore free;
+    private final Map<String, Integer> open = new HashMap<>();
+    private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    Streams(Conversations conversations, WebSettings.Limits limits) {
+        this.conversations = conversations;
+        this.limits = limits;
+        this.free = new Semaphore(limits.streamsOverall());
+    }
+
+    /// Writes events until the reader, the conversation or the server is gone.
+    void serve(Context context, String token) throws IOException {
+        int after = lastSeen(context.header("Last-Event-ID"));
+        var view = Talk.done(conversations.view(token));
+        var conversation = view.id().value();
+        enter(conversation);
+        var nudge = new Semaphore(0);
+        waiting.add(nudge);
+        try (var _ = listening(token, nudge)) {
+            write(context, token, after, nudge);
+        } catch (StoreUnavailable notNow) {
+            // The stream simply ends: its reader comes back with the last number it saw.
+            if (!context.res().isCommitted()) {
+                throw notNow;
+            }
+        } finally {
+            waiting.remove(nudge);
+            leave(conversation);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        waiting.forEach(Semaphore::release);
+    }
+
+    private Listening listening(String token, Semaphore nudge) {
+        var ear = conversations.listen(token, nudge::release);
+        return () -> {
+            try {
+                ear.close();
+            } catch (Exception stuck) {
+                throw new IllegalStateException("a listener could not be taken away", stuck);
+            }
+        };
+    }
+
+    /// A listener that is taken away without a checked exception.
+    @FunctionalInterface
+    private interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private void write(Context context, String token, int seen, Semaphore nudge)
+            throws IOException {
+        var response = context.res();
+        response.setContentType("text/event-stream; charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        var out = response.getOutputStream();
+        put(out, "retry: " + RETRY_MILLIS + "\n\n");
+        int after = seen;
+        boolean nudged = true;
+        while (!closing && !Thread.currentThread().isInterrupted() && isThere(token, nudged)) {
+            var messages = conversations.messagesAfter(token, after);
+            for (var message : messages) {
+                after = message.number();
+                var data = JsonAnswers.message(message).toString();
+                put(out, "id: " + after + "\nevent: message\ndata: " + data + "\n\n");
+            }
+            if (messages.isEmpty()) {
+                put(out, ": still here\n\n");
+            }
+            out.flush();
+            nudged = await(nudge);
+        }
+        put(out, "event: end\ndata: {}\n\n");
+        out.flush();
+    }
+
+    /// Looked up only when nothing else says that the conversation is there.
+    private boolean isThere(String token, boolean nudged) {
+        return nudged || conversations.view(token) instanceof Outcome.Done;
+    }
+
+    private static boolean await(Semaphore nudge) {
+        try {
+            boolean nudged = nudge.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+            nudge.drainPermits();
+            return nudged;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void put(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(UTF_8));
+    }
+
+    private static int lastSeen(@Nullable String header) {
+        return header != null && header.matches("[0-9]{1,9}") ? Integer.parseInt(header) : 0;
+    }
+
+    private void enter(String conversation) {
+        if (!free.tryAcquire()) {
+            throw tooMany();
+        }
+        synchronized (open) {
+            int streams = open.getOrDefault(conversation, 0);
+            if (streams >= limits.streamsPerConversation()) {
+                free.release();
+                throw tooMany();
+            }
+            open.put(conversation, streams + 1);
+        }
+    }
+
+    private void leave(String conversation) {
+        synchronized (open) {
+            open.computeIfPresent(conversation, (_, streams) -> streams > 1 ? streams - 1 : null);
+        }
+        free.release();
+    }
+
+    private static Refusal tooMany() {
+        return new Refusal(
+                Refusal.Kind.TOO_MANY_STREAMS, "Bitte schließt zuerst ein anderes Fenster.");
+    }
+}

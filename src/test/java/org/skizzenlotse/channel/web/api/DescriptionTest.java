@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.web.WebSettings;
+
+/// The OpenAPI document says what is there, all of it, and nothing else. That the answers have the
+/// described form is held by [ApiClient], in every test that uses it.
+class DescriptionTest {
+    private static final String TURNS = "/api/v1/conversation/turns";
+    private static final String STARTS = "/api/v1/conversations";
+    private static final String HELP = "{\"command\":\"help\"}";
+
+    /// These need a crowd or a failing disk, or never end: they are tested alone.
+    private static final Set<String> TESTED_ALONE =
+            Set.of("GET /api/v1/conversation/messages 200", "GET /api/v1/conversation/sketch 404");
+
+    private Served served;
+    private ApiClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        served = Served.start(WebSettings.loopback(0));
+        client = new ApiClient(served.address());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        client.close();
+        served.close();
+    }
+
+    @Test
+    void itsSchemasAreSchemas() {
+        var meta =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertThat(client.description().path("openapi").asText()).startsWith("3.1.");
+        for (var schema : client.description().path("components").path("schemas")) {
+            assertThat(meta.validate(schema)).isEmpty();
+        }
+    }
+
+    @Test
+    void everyDescribedAnswerIsGivenAndNoOther() throws Exception {
+        withoutAToken();
+        withAToken();
+
+        assertThat(client.seen()).isEqualTo(described());
+    }
+
+    private void withoutAToken() throws Exception {
+        client.get("/api/v1/openapi.json");
+        client.get("/api/v1/dialogs");
+        for (var path : List.of("", "/messages", "/sketch")) {
+            client.get("/api/v1/conversation" + path);
+        }
+        client.turn(HELP);
+        client.post(STARTS, "{\"dialog\":\"skizze\",\"variant\":\"xx\"}");
+        client.post(STARTS, "{\"dialog\":\"nirgends\"}");
+        client.post(STARTS, "x".repeat(70_000));
+        client.send(client.request(STARTS).POST(BodyPublishers.ofString("{}")));
+    }
+
+    private void withAToken() throws Exception {
+        client.begin("skizze").turn("{\"step\":\"einwilligung\",\"choose\":[\"yes\"]}");
+        client.get("/api/v1/conversation");
+        client.get("/api/v1/conversation/sketch");
+        client.send(client.request("/api/v1/conversation/sketch").header("Accept", "image/png"));
+        client.turn("once", HELP);
+        client.turn("once", "{\"command\":\"why\"}");
+        client.turn("{}");
+        client.turn("x".repeat(70_000));
+        var form = client.request(TURNS).POST(BodyPublishers.ofString("{}"));
+        client.send(form.header("Idempotency-Key", "k").header("Content-Type", "text/plain"));
+        client.turn("{\"command\":\"erase\"}");
+        client.turn("{\"step\":\"_confirm\",\"choose\":[\"yes\"]}");
+        for (var path : List.of("", "/messages", "/sketch")) {
+            client.get("/api/v1/conversation" + path);
+        }
+        client.turn(HELP);
+    }
+
+    private Set<String> described() {
+        var described = new TreeSet<String>();
+        for (var path : client.description().path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                var name = method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " ";
+                for (var answer : method.getValue().path("responses").properties()) {
+                    described.add(name + answer.getKey());
+                }
+            }
+        }
+        described.removeIf(one -> one.endsWith(" 429") || one.endsWith(" 503"));
+        described.removeAll(TESTED_ALONE);
+        return described;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.web.WebSettings;
+
+@Timeout(30)
+class StreamsTest {
+    private static final String PATH = "/api/v1/conversation/messages";
+    private static final String YES = "{\"step\":\"einwilligung\",\"choose\":[\"yes\"]}";
+
+    private final List<HttpClient> readers = new ArrayList<>();
+    private Served served;
+    private ApiClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        served = Served.start(WebSettings.loopback(0));
+        client = new ApiClient(served.address()).begin("skizze");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        readers.forEach(HttpClient::shutdownNow);
+        client.close();
+        served.close();
+    }
+
+    @Test
+    void messagesComeAsTheyAreWrittenAndFromWhereTheReaderWas() throws Exception {
+        int known = lastMessage();
+        var stream = open(known - 1);
+        assertThat(stream.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        try (var lines = lines(stream)) {
+            assertThat(ids(lines, known)).containsExactly(known);
+
+            client.turn(YES);
+
+            int fresh = lastMessage();
+            assertThat(fresh).isGreaterThan(known);
+            assertThat(ids(lines, fresh)).startsWith(known + 1).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aStreamEndsWithTheServer() throws Exception {
+        try (var lines = lines(open(0))) {
+            ids(lines, lastMessage());
+
+            served.close();
+
+            assertThat(lines.lines().anyMatch("event: end"::equals)).isTrue();
+        }
+    }
+
+    @Test
+    void aConversationHasThreeStreamsAtMost() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(open(0).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(client.get(PATH).problem()).isEqualTo("too-many-streams");
+    }
+
+    private int lastMessage() throws Exception {
+        var messages = client.get("/api/v1/conversation").json().path("messages");
+        return messages.path(messages.size() - 1).path("id").asInt();
+    }
+
+    private HttpResponse<InputStream> open(int after) throws Exception {
+        var reader = HttpClient.newHttpClient();
+        readers.add(reader);
+        var request = client.request(PATH).header("Last-Event-ID", String.valueOf(after));
+        return reader.send(request.build(), BodyHandlers.ofInputStream());
+    }
+
+    private static BufferedReader lines(HttpResponse<InputStream> stream) {
+        return new BufferedReader(new InputStreamReader(stream.body(), UTF_8));
+    }
+
+    private static List<Integer> ids(BufferedReader lines, int last) throws Exception {
+        var ids = new ArrayList<Integer>();
+        while (ids.isEmpty() || ids.getLast() < last) {
+            var line = lines.readLine();
+            assertThat(line).isNotNull();
+            if (line.startsWith("id: ")) {
+                ids.add(Integer.parseInt(line.substring(4)));
+            }
+        }
+        return ids;
+    }
+}
