@@ -2,85 +2,92 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import io.javalin.Javalin;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.skizzenlotse.cli.Chat;
+import org.skizzenlotse.cli.Check;
+import org.skizzenlotse.cli.Erase;
+import org.skizzenlotse.cli.Exit;
+import org.skizzenlotse.cli.Export;
+import org.skizzenlotse.cli.Opener;
+import org.skizzenlotse.cli.Opener.CannotOpen;
+import org.skizzenlotse.cli.Serve;
+import org.skizzenlotse.cli.Show;
+import org.skizzenlotse.cli.TestTalks;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/// Starts the assistant.
+/// The command line, and the only place that knows all rooms.
+@Command(
+        name = "skizzenlotse",
+        description = "Ein Gesprächsassistent, der aus Fragen eine Projektskizze macht.",
+        mixinStandardHelpOptions = true)
 public final class Main {
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final int PORT_BY_DEFAULT = 8080;
-    private static final int PORT_MAX = 65_535;
-
     private Main() {}
 
-    /// Serves on the port that the environment names in `PORT`, 8080 without it, until the process
-    /// is ended.
+    /// Runs the command of the arguments and exits with its code; `serve` runs until it is ended.
     public static void main(String[] args) {
-        if (args.length != 1 || !args[0].equals("serve")) {
-            fail("Aufruf: skizzenlotse serve");
-        }
-        int port = port(System.getenv("PORT"));
-        if (port < 0) {
-            fail("PORT muss eine Zahl von 0 bis " + PORT_MAX + " sein.");
-        }
-        var server = start(port);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::stop));
-        if (Boolean.getBoolean("skizzenlotse.endWithParent")) {
-            ProcessHandle.current().parent().ifPresent(Main::endWith);
-        }
-        System.out.println("Skizzenlotse: http://" + LOOPBACK + ":" + server.port() + "/");
-    }
-
-    /// The running server; port 0 takes a free one.
-    static Javalin start(int port) {
-        var pages =
-                TemplateEngine.createPrecompiled(
-                        null, ContentType.Html, null, "org.skizzenlotse.pages");
-        return Javalin.create(
-                        config -> {
-                            config.concurrency.useVirtualThreads = true;
-                            config.startup.showJavalinBanner = false;
-                            config.routes.get("/health/live", context -> context.result("ok"));
-                            config.routes.get(
-                                    "/", context -> context.html(page(pages, "start.jte")));
-                        })
-                .start(LOOPBACK, port);
-    }
-
-    /// The port that a setting names, or -1 where it names none.
-    static int port(@Nullable String setting) {
-        if (setting == null || setting.isBlank()) {
-            return PORT_BY_DEFAULT;
-        }
         try {
-            int port = Integer.parseInt(setting.strip());
-            return port >= 0 && port <= PORT_MAX ? port : -1;
-        } catch (NumberFormatException notANumber) {
-            return -1;
+            System.exit(commands(Config.read(System.getenv())).execute(args));
+        } catch (Config.Unusable settings) {
+            System.err.println(settings.getMessage());
+            System.exit(Exit.USAGE);
         }
     }
 
-    private static String page(TemplateEngine pages, String name) {
-        var html = new StringOutput();
-        pages.render(name, Map.of(), html);
-        return html.toString();
+    static CommandLine commands(Config config) {
+        var opener =
+                new Opener(
+                        config.dialogs(), config.facts(), () -> Assembly.open(config).running());
+        var line = new CommandLine(new Main());
+        var serving = new CommandLine(new Serve(inPublic -> serve(config, inPublic == 1)));
+        serving.getCommandSpec().usageMessage().footer(settings());
+        line.addSubcommand(serving);
+        for (var command :
+                List.of(
+                        new Chat(opener),
+                        new Check(opener),
+                        new TestTalks(opener),
+                        new Show(opener),
+                        new Export(opener),
+                        new Erase(opener))) line.addSubcommand(command);
+        return line;
+    }
+
+    private static String[] settings() {
+        var lines = new java.util.ArrayList<String>();
+        lines.add("");
+        lines.add("Einstellungen, aus der Umgebung (SKIZZENLOTSE_…) oder skizzenlotse.properties:");
+        for (var setting : Setting.values()) lines.add(setting.help().replace("%", "%%"));
+        return lines.toArray(String[]::new);
+    }
+
+    private static int serve(Config config, boolean inPublic) {
+        var missing = inPublic || config.bindsBeyondLoopback() ? config.missingInPublic() : List.<String>of();
+        missing.forEach(System.err::println);
+        if (!missing.isEmpty()) return Exit.USAGE;
+        try (var service = Service.start(config, inPublic)) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
+            if (Boolean.getBoolean("skizzenlotse.endWithParent"))
+                ProcessHandle.current().parent().ifPresent(Main::endWith);
+            System.out.println(service.where());
+            new CountDownLatch(1).await();
+        } catch (CannotOpen why) {
+            System.err.println(why.getMessage());
+            return Exit.USAGE;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        return Exit.OK;
     }
 
     /// Maven leaves what it started running when it is killed: the port would stay taken.
     private static void endWith(ProcessHandle parent) {
         Thread.ofVirtual()
-                .start(() -> {
-                    parent.onExit().join();
-                    System.exit(0);
-                });
-    }
-
-    private static void fail(String why) {
-        System.err.println(why);
-        System.exit(2);
+                .start(
+                        () -> {
+                            parent.onExit().join();
+                            System.exit(0);
+                        });
     }
 }

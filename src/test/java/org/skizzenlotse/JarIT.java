@@ -28,7 +28,7 @@ class JarIT {
         var server = server("0").redirectError(errors.toFile()).start();
         try (var said = server.inputReader();
                 var client = HttpClient.newHttpClient()) {
-            var address = said.readLine().replace("Skizzenlotse: ", "");
+            var address = said.readLine().replaceFirst("^Skizzenlotse: (\\S+).*$", "$1");
             var request = HttpRequest.newBuilder(URI.create(address + "health/live")).build();
 
             assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("ok");

@@ -138,8 +138,8 @@ public final class Outbox implements AutoCloseable {
         tidied = now;
     }
 
-    /// Sends everything that is due.
-    void sendDue() {
+    /// Sends everything that is due, on the caller's thread: for commands that end soon.
+    public void sendDue() {
         while (!ending) {
             var due = stores.outbox().lease(clock.instant(), LEASE, owner, BATCH);
             due.forEach(this::send);

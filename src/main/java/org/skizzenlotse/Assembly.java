@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.skizzenlotse.cli.Opener.CannotOpen;
+import org.skizzenlotse.cli.Running;
+import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Installation;
+import org.skizzenlotse.conversation.Published;
+import org.skizzenlotse.delivery.MailFolder;
+import org.skizzenlotse.delivery.Outbox;
+import org.skizzenlotse.delivery.StaffMail;
+import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.dialog.file.DialogFolder;
+import org.skizzenlotse.dialog.file.Loaded;
+import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.store.DialogStore;
+import org.skizzenlotse.store.Erasures;
+import org.skizzenlotse.store.OutboxStore;
+import org.skizzenlotse.store.SubmissionStore;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.StoreSettings;
+
+/// One opened installation: database, dialogs in force, conversations and outbox, wired by their
+/// constructors.
+final class Assembly implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    /// What is written beside a version that passed its checks.
+    private static final String PROOF = "checked";
+
+    private final Database database;
+    private final Published published;
+    private final Conversations conversations;
+    private final Outbox outbox;
+
+    private Assembly(Database database, Published published, Conversations made, Outbox outbox) {
+        this.database = database;
+        this.published = published;
+        this.conversations = made;
+        this.outbox = outbox;
+    }
+
+    /// Opens the data folder and puts the dialogs in force that are without mistakes.
+    static Assembly open(Config config) throws CannotOpen {
+        try {
+            Files.createDirectories(config.data());
+            var database = Database.open(StoreSettings.in(config.data()), CLOCK);
+            return over(database, config);
+        } catch (IOException | UncheckedIOException unusable) {
+            throw new CannotOpen("DATA: der Ordner " + config.data() + " ist nicht nutzbar.");
+        }
+    }
+
+    private static Assembly over(Database database, Config config) throws IOException, CannotOpen {
+        var published =
+                new Published(new DialogStore(database), DialogFolder::fromCanonical, CLOCK);
+        publish(published, config);
+        var mails = MailFolder.open(config.data().resolve("mail"));
+        var outbox = outbox(database, mails, config);
+        var installation =
+                new Installation(
+                        new Engine(PhrasesFile.load()),
+                        CLOCK,
+                        config.zone(),
+                        config.facts(),
+                        new SketchJson()::render,
+                        references -> forget(mails, references));
+        var conversations = new Conversations(installation, published, database);
+        return new Assembly(database, published, conversations, outbox);
+    }
+
+    private static Outbox outbox(Database database, MailFolder mails, Config config) {
+        var addresses =
+                StaffMail.Addresses.of(
+                        config.get(Setting.MAIL_FROM), config.get(Setting.STAFF_MAIL));
+        var stores =
+                new Outbox.Stores(
+                        new OutboxStore(database),
+                        new SubmissionStore(database),
+                        new Erasures(database));
+        return new Outbox(stores, new StaffMail(addresses, config.zone()), mails, CLOCK);
+    }
+
+    private static void forget(MailFolder mails, List<String> references) {
+        try {
+            mails.forget(references);
+        } catch (IOException later) {
+            // the outbox tidies again every minute, and at the next start
+        }
+    }
+
+    /// A folder with mistakes changes nothing: what was in force stays, and is said so. Only an
+    /// installation without any dialog does not open.
+    private static void publish(Published published, Config config) throws CannotOpen {
+        var loaded = read(config, published.provenHashes());
+        loaded.problems().stream()
+                .filter(Problem::isError)
+                .forEach(problem -> System.err.println(problem.toText() + "\n"));
+        published.publish(
+                loaded.dialogs().stream()
+                        .map(
+                                one ->
+                                        new Published.Proven(
+                                                one.dialog(), one.canonicalJson(), PROOF))
+                        .toList());
+        if (published.all().isEmpty())
+            throw new CannotOpen("DIALOGS: in " + config.dialogs() + " ist kein Dialog ohne Fehler.");
+        if (loaded.hasErrors())
+            System.err.println("Dialoge mit Fehlern bleiben in der Fassung, die zuletzt galt.");
+    }
+
+    /// The folder of the setting, or the dialogs inside the jar where there is no such folder.
+    static Loaded read(Config config, Set<String> provenHashes) {
+        if (Files.isDirectory(config.dialogs()))
+            return DialogFolder.read(config.dialogs(), provenHashes);
+        var shipped = Assembly.class.getResource("/dialogs");
+        if (shipped == null || !config.get(Setting.DIALOGS).equals(Setting.DIALOGS.standard()))
+            return new Loaded(List.of(), List.of());
+        try {
+            if (shipped.getProtocol().equals("file"))
+                return DialogFolder.read(Path.of(shipped.toURI()), provenHashes);
+            var jar = Assembly.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            try (var inside = FileSystems.newFileSystem(Path.of(jar))) {
+                return DialogFolder.read(inside.getPath("/dialogs"), provenHashes);
+            }
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("the jar cannot be read", unreadable);
+        }
+    }
+
+    Conversations conversations() {
+        return conversations;
+    }
+
+    Collection<org.skizzenlotse.dialog.Dialog> dialogs() {
+        return published.all();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /// The same for a command, beside a running service or alone.
+    Running running() {
+        return new Running(conversations, outbox::sendDue, this::close);
+    }
+
+    @Override
+    public void close() {
+        outbox.close();
+        try {
+            database.close();
+        } catch (IOException lost) {
+            System.err.println("Die Datenbank ließ sich nicht sauber schließen; nichts ist verloren.");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.web.WebSettings;
+
+/// The settings in force, checked once at the start. Everything wrong is said in one line each.
+final class Config {
+    private static final Path FILE = Path.of("skizzenlotse.properties");
+    private static final String PREFIX = "SKIZZENLOTSE_";
+
+    private final Map<Setting, String> values;
+
+    private Config(Map<Setting, String> values) {
+        this.values = values;
+    }
+
+    /// Settings that cannot be used; the message has a line for each.
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unusable(List<String> lines) {
+            super(String.join("\n", lines));
+        }
+    }
+
+    /// The settings of the environment and of `skizzenlotse.properties`.
+    static Config read(Map<String, String> environment) throws Unusable {
+        return of(environment, file());
+    }
+
+    /// The settings of an environment before those of a file.
+    static Config of(Map<String, String> environment, Map<String, String> file) throws Unusable {
+        var problems = new ArrayList<String>();
+        var values = new EnumMap<Setting, String>(Setting.class);
+        for (var setting : Setting.values()) {
+            var name = setting.name();
+            var given =
+                    environment.getOrDefault(
+                            PREFIX + name,
+                            environment.getOrDefault(name, file.getOrDefault(name, "")));
+            values.put(setting, given.isBlank() ? setting.standard() : given.strip());
+        }
+        unknown(environment.keySet(), file.keySet(), problems);
+        var config = new Config(values);
+        config.check(problems);
+        if (!problems.isEmpty()) throw new Unusable(problems);
+        return config;
+    }
+
+    private static Map<String, String> file() throws Unusable {
+        if (!Files.isRegularFile(FILE)) return Map.of();
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(FILE)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new Unusable(List.of(FILE + " lässt sich nicht lesen."));
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
+    }
+
+    private static void unknown(Set<String> environment, Set<String> file, List<String> problems) {
+        var known = Arrays.stream(Setting.values()).map(Setting::name).collect(Collectors.toSet());
+        environment.stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .map(name -> name.substring(PREFIX.length()))
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problems.add(PREFIX + name + ": diese Einstellung gibt es nicht."));
+        file.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(
+                        name ->
+                                problems.add(
+                                        FILE + ": die Einstellung " + name + " gibt es nicht."));
+    }
+
+    private void check(List<String> problems) {
+        number(Setting.PORT, 0, 65_535, problems);
+        number(Setting.DRAFT_DAYS, 1, 730, problems);
+        number(Setting.SUBMITTED_MONTHS, 1, 24, problems);
+        number(Setting.ANSWER_DAYS, 1, 90, problems);
+        for (var limit :
+                List.of(
+                        Setting.REQUESTS_PER_CONVERSATION,
+                        Setting.REQUESTS_PER_VISITOR,
+                        Setting.STARTS_PER_VISITOR,
+                        Setting.REQUESTS_OVERALL)) number(limit, 1, 1_000_000_000, problems);
+        try {
+            ZoneId.of(get(Setting.TIMEZONE));
+        } catch (DateTimeException unknown) {
+            problems.add("TIMEZONE: keine Zeitzone, etwa Europe/Berlin.");
+        }
+        var url = get(Setting.PUBLIC_URL);
+        if (!url.isEmpty() && !url.matches("https?://[^/\\s]+"))
+            problems.add("PUBLIC_URL: eine Adresse wie https://lotse.example, ohne Schrägstrich am Ende.");
+        for (var origin : list(Setting.EMBED_ORIGINS))
+            if (!origin.matches("https?://[^/\\s]+"))
+                problems.add("EMBED_ORIGINS: Herkünfte wie https://verein.example, mit Komma getrennt.");
+        if (!get(Setting.DATABASE_URL).isEmpty())
+            problems.add("DATABASE_URL: diese Version kennt nur SQLite unter DATA; lasst es leer.");
+        if (!get(Setting.SMTP_URL).isEmpty())
+            problems.add("SMTP_URL: diese Version legt Mails nur unter DATA/mail ab; lasst es leer.");
+    }
+
+    private void number(Setting setting, int min, int max, List<String> problems) {
+        try {
+            var number = Integer.parseInt(get(setting));
+            if (number >= min && number <= max) return;
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        problems.add("%s: eine Zahl von %d bis %d.".formatted(setting.name(), min, max));
+    }
+
+    /// What must be set before strangers may come, one line each.
+    List<String> missingInPublic() {
+        return Arrays.stream(Setting.values())
+                .filter(Setting::isNeededInPublic)
+                .filter(setting -> get(setting).equals(setting.standard()))
+                .filter(setting -> setting != Setting.SUBMITTED_MONTHS)
+                .map(setting -> setting.name() + " ist nicht gesetzt.")
+                .toList();
+    }
+
+    /// The value of a setting.
+    String get(Setting setting) {
+        return values.getOrDefault(setting, setting.standard());
+    }
+
+    private int number(Setting setting) {
+        return Integer.parseInt(get(setting));
+    }
+
+    private Set<String> list(Setting setting) {
+        return Arrays.stream(get(setting).split(",", -1))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Path data() {
+        return Path.of(get(Setting.DATA));
+    }
+
+    Path dialogs() {
+        return Path.of(get(Setting.DIALOGS));
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(get(Setting.TIMEZONE));
+    }
+
+    /// What the web surface is told; beyond loopback only when it is meant to be public.
+    WebSettings web(boolean inPublic) {
+        var bind = get(Setting.BIND);
+        var everywhere = inPublic && bind.equals(Setting.BIND.standard());
+        return new WebSettings(
+                everywhere ? "0.0.0.0" : bind,
+                number(Setting.PORT),
+                get(Setting.PUBLIC_URL),
+                list(Setting.EMBED_ORIGINS),
+                list(Setting.TRUSTED_PROXY),
+                new WebSettings.Limits(
+                        number(Setting.REQUESTS_PER_CONVERSATION),
+                        number(Setting.REQUESTS_PER_VISITOR),
+                        number(Setting.STARTS_PER_VISITOR),
+                        number(Setting.REQUESTS_OVERALL),
+                        WebSettings.Limits.GENEROUS.streamsPerConversation(),
+                        WebSettings.Limits.GENEROUS.streamsOverall()));
+    }
+
+    /// Whether the server would be reachable from other machines.
+    boolean bindsBeyondLoopback() {
+        var bind = get(Setting.BIND);
+        return !(bind.startsWith("127.") || bind.equals("localhost") || bind.equals("::1"));
+    }
+
+    /// What dialogs may read of the installation, by the IDs that they declare.
+    Map<String, Value> facts() {
+        return Map.of(
+                "stelle", text(Setting.CONTROLLER),
+                "anschrift", text(Setting.CONTROLLER_ADDRESS),
+                "kontakt", text(Setting.CONTACT),
+                "datenschutz_kontakt", text(Setting.DPO),
+                "aufsicht", text(Setting.SUPERVISOR),
+                "empfaenger", new Value.Text("das Team von " + get(Setting.CONTROLLER)),
+                "entwurf_tage", amount(Setting.DRAFT_DAYS),
+                "aufbewahrung_monate", amount(Setting.SUBMITTED_MONTHS),
+                "antwort_tage", amount(Setting.ANSWER_DAYS),
+                "sprechstunde", text(Setting.SPRECHSTUNDE));
+    }
+
+    private Value text(Setting setting) {
+        return new Value.Text(get(setting));
+    }
+
+    private Value amount(Setting setting) {
+        return new Value.Quantity(new BigDecimal(number(setting)));
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+/// Every setting: its default and what it does, as `serve --help` lists it. A setting is read from
+/// the environment (`SKIZZENLOTSE_PORT`, or `PORT` alone) and else from `skizzenlotse.properties`
+/// in the working directory. Those marked as needed in public have no default that could stand
+/// before strangers.
+enum Setting {
+    PORT("8080", "Port des Webservers; 0 nimmt einen freien"),
+    BIND("127.0.0.1", "Adresse, an der der Webserver hört; mit --public 0.0.0.0"),
+    DATA("var", "Ordner für Daten, Schlüssel und Mails"),
+    DIALOGS("dialogs", "Ordner mit den Dialogdateien"),
+    DATABASE_URL("", "Datenbank; leer: SQLite unter DATA (anderes folgt in einer späteren Version)"),
+    PUBLIC_URL("", "Adresse, unter der Menschen den Dienst erreichen, etwa https://lotse.example"),
+    EMBED_ORIGINS("", "Herkünfte, die die Schnittstelle aus dem Browser nutzen dürfen, mit Komma"),
+    TRUSTED_PROXY("", "Adressen, deren X-Forwarded-For gilt, mit Komma"),
+    TIMEZONE("Europe/Berlin", "Zeitzone für Fristen und Erinnerungen"),
+    SMTP_URL("", "Mailserver; leer: Mails als Dateien unter DATA/mail"),
+    STAFF_MAIL("team@localhost.invalid", "Adresse, an die Skizzen gehen", true),
+    MAIL_FROM("skizzenlotse@localhost.invalid", "Absender der Mails"),
+    CONTROLLER("(Testbetrieb, CONTROLLER ist nicht gesetzt)", "Wer verantwortlich ist", true),
+    CONTROLLER_ADDRESS("(CONTROLLER_ADDRESS ist nicht gesetzt)", "Anschrift dazu", true),
+    CONTACT("(CONTACT ist nicht gesetzt)", "E-Mail-Adresse für Fragen", true),
+    DPO("(DPO ist nicht gesetzt)", "Kontakt für den Datenschutz", true),
+    SUPERVISOR("die Aufsichtsbehörde eures Bundeslandes", "Zuständige Aufsichtsbehörde"),
+    SPRECHSTUNDE("die offene Datensprechstunde", "Wie die Sprechstunde zu erreichen ist"),
+    DRAFT_DAYS("90", "Tage, die ein Entwurf nach dem letzten Lebenszeichen bleibt"),
+    SUBMITTED_MONTHS("12", "Monate, die eine eingereichte Skizze bleibt", true),
+    ANSWER_DAYS("14", "Tage bis zur Antwort des Teams"),
+    REQUESTS_PER_CONVERSATION("120", "Anfragen je Gespräch und Minute"),
+    REQUESTS_PER_VISITOR("1200", "Anfragen je Adresse und Minute"),
+    STARTS_PER_VISITOR("120", "Neue Gespräche je Adresse und Stunde"),
+    REQUESTS_OVERALL("60000", "Anfragen insgesamt je Minute");
+
+    private final String standard;
+    private final String means;
+    private final boolean neededInPublic;
+
+    Setting(String standard, String means) {
+        this(standard, means, false);
+    }
+
+    Setting(String standard, String means, boolean neededInPublic) {
+        this.standard = standard;
+        this.means = means;
+        this.neededInPublic = neededInPublic;
+    }
+
+    String standard() {
+        return standard;
+    }
+
+    boolean isNeededInPublic() {
+        return neededInPublic;
+    }
+
+    /// One line for the help.
+    String help() {
+        var shown = standard.isEmpty() ? "leer" : standard;
+        var needed = neededInPublic ? ", mit --public nötig" : "";
+        return "  %-26s %s (Vorgabe: %s%s)".formatted(name(), means, shown, needed);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Outcome;
+import org.skizzenlotse.conversation.TurnRequest;
+import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.engine.Expects;
+import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.render.DialogText;
+
+/// A talk with the assistant: what it says is printed, each line that comes in is an answer or a
+/// command. The end of the input leaves the conversation as it is.
+public final class Terminal {
+    /// The name of the channel in provenance.
+    public static final String CHANNEL = "terminal";
+
+    private final Conversations conversations;
+    private final BufferedReader in;
+    private final PrintStream out;
+    private final boolean echo;
+
+    /// `echo` repeats what comes in, so that the talk of a pipe can be read.
+    public Terminal(
+            Conversations conversations, BufferedReader in, PrintStream out, boolean echo) {
+        this.conversations = conversations;
+        this.in = in;
+        this.out = out;
+        this.echo = echo;
+    }
+
+    /// Talks from this view on until the input ends or nothing is left to say. Returns whether all
+    /// that came in was kept.
+    public boolean talk(String token, View start) throws IOException {
+        var view = start;
+        show(view);
+        while (true) {
+            out.print("> ");
+            out.flush();
+            var line = in.readLine();
+            if (line == null) {
+                out.println();
+                return true;
+            }
+            if (echo) out.println(line);
+            out.println();
+            var request = new TurnRequest(new Input.Said(null, line), CHANNEL, "", "");
+            switch (conversations.turn(token, request)) {
+                case Outcome.Done(var next) -> {
+                    view = next;
+                    show(view);
+                    if (view.lifecycle().id().equals("erased")) return true;
+                }
+                case Outcome.Gone() -> {
+                    out.println("Dieses Gespräch wurde gelöscht.");
+                    return true;
+                }
+                case Outcome.Unknown(), Outcome.KeyReused(), Outcome.Unavailable() -> {
+                    out.println("Das ließ sich gerade nicht speichern. Versucht es bitte nochmal.");
+                    return false;
+                }
+            }
+        }
+    }
+
+    private void show(View view) {
+        for (var numbered : view.messages())
+            if (numbered.message().kind() != Message.Kind.SAID)
+                out.println(DialogText.plain(numbered.message().text()).strip() + "\n");
+        list(view.expects());
+        var progress = view.progress();
+        if (progress.most() > 0)
+            out.println("(" + left(progress.least(), progress.most()) + ")");
+    }
+
+    private void list(Expects expects) {
+        var free = expects.options().isEmpty();
+        var open = expects.open().stream().map(Expects.OpenChoice::text).toList();
+        if (free) {
+            if (!open.isEmpty()) out.println("Oder: " + String.join(" · ", open) + "\n");
+            return;
+        }
+        var options = expects.options().stream().map(Expects.Choice::text).toList();
+        var all = new ArrayList<>(expects.openFirst() ? open : options);
+        all.addAll(expects.openFirst() ? options : open);
+        numbered(all);
+    }
+
+    private void numbered(List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) out.println("  " + (i + 1) + "  " + texts.get(i));
+        out.println();
+    }
+
+    private static String left(int least, int most) {
+        if (least == most) return least == 1 ? "noch 1 Frage" : "noch " + least + " Fragen";
+        return "noch " + least + " bis " + most + " Fragen";
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.channel.terminal.Terminal;
+import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Outcome;
+import org.skizzenlotse.conversation.View;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `chat DIALOG`: the conversation in the terminal. What is submitted reaches staff as from any other
+/// channel.
+@Command(
+        name = "chat",
+        mixinStandardHelpOptions = true,
+        description = "Führt ein Gespräch im Terminal, Zeile für Zeile, auch aus einer Pipe.")
+public final class Chat implements Callable<Integer> {
+    private final Opener opener;
+
+    @Parameters(paramLabel = "DIALOG", description = "Welcher Dialog, etwa skizze")
+    private String dialog = "";
+
+    @Option(names = "--variant", paramLabel = "V", description = "Sprachvariante (Vorgabe: de)")
+    private String variant = "de";
+
+    @Option(
+            names = "--state",
+            paramLabel = "DATEI",
+            description = "Merkt sich das Gespräch in dieser Datei und setzt es später fort")
+    private @Nullable Path state;
+
+    /// With what commands are given.
+    public Chat(Opener opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var opened = opener.opening().open()) {
+            var kept = talk(opened.conversations());
+            opened.deliver().run();
+            return kept ? Exit.OK : Exit.FINDINGS;
+        } catch (Opener.CannotOpen why) {
+            System.err.println(why.getMessage());
+            return Exit.USAGE;
+        }
+    }
+
+    private boolean talk(Conversations conversations) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var terminal = new Terminal(conversations, in, System.out, !isKeyboard());
+        var file = state;
+        if (file != null && Files.exists(file)) {
+            var token = Files.readString(file).strip();
+            if (conversations.view(token) instanceof Outcome.Done(View view))
+                return terminal.talk(token, view);
+            System.err.println("Das Gespräch in dieser Datei gibt es nicht mehr.");
+            return false;
+        }
+        var begun = conversations.open(dialog, variant, Terminal.CHANNEL);
+        if (file != null) keep(file, begun.token());
+        return terminal.talk(begun.token(), begun.view());
+    }
+
+    private static boolean isKeyboard() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    /// The token opens the conversation, so nobody else may read the file.
+    private static void keep(Path file, String token) throws IOException {
+        var owner = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+        Files.writeString(file, token + "\n");
+    }
+}

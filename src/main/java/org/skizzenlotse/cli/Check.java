@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.dialog.file.DialogFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `check [DIR…]`: every mistake of the dialog files, with file, line, column and a proposal.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Prüft die Dialogdateien. Mit Fehlern endet es mit 1.")
+public final class Check implements Callable<Integer> {
+    private final Opener opener;
+
+    @Parameters(paramLabel = "ORDNER", description = "Ordner mit Dialogen (Vorgabe: DIALOGS)")
+    private List<Path> folders = List.of();
+
+    @Option(names = "--json", description = "Als JSON")
+    private boolean json;
+
+    /// With what commands are given.
+    public Check(Opener opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() {
+        var found = 0;
+        var array = JsonNodeFactory.instance.arrayNode();
+        for (var folder : folders.isEmpty() ? List.of(opener.dialogs()) : folders) {
+            var loaded = DialogFolder.read(folder);
+            found += loaded.problems().size();
+            for (var problem : loaded.problems()) {
+                if (json)
+                    array.addObject()
+                            .put("severity", problem.isError() ? "error" : "warning")
+                            .put("file", problem.file())
+                            .put("line", problem.line())
+                            .put("column", problem.column())
+                            .put("message", problem.message())
+                            .put("proposal", problem.proposal());
+                else System.out.println(problem.toText() + "\n");
+            }
+            if (!json) summary(folder, loaded.dialogs().size(), loaded.problems());
+        }
+        if (json) System.out.println(array.toPrettyString());
+        return found == 0 ? Exit.OK : Exit.FINDINGS;
+    }
+
+    private static void summary(Path folder, int dialogs, List<Problem> problems) {
+        var errors = problems.stream().filter(Problem::isError).count();
+        System.out.printf(
+                "%s: %d %s geprüft, %d Fehler, %d Hinweise%n",
+                folder,
+                dialogs,
+                dialogs == 1 ? "Dialog" : "Dialoge",
+                errors,
+                problems.size() - errors);
+    }
+}

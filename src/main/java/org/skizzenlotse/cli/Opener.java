@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.skizzenlotse.dialog.Value;
+
+/// What commands are given: the folder of the dialogs, the facts of the installation, and how to
+/// open it. Opening may fail with a message in one line.
+public record Opener(Path dialogs, Map<String, Value> facts, Opening opening) {
+    /// Copies the facts.
+    public Opener {
+        facts = Map.copyOf(facts);
+    }
+
+    /// Opens the installation.
+    @FunctionalInterface
+    public interface Opening {
+        /// Opens it.
+        ///
+        /// @throws CannotOpen with a message in one line
+        Running open() throws CannotOpen;
+    }
+
+    /// Why an installation does not open, in words for whoever runs it.
+    public static final class CannotOpen extends Exception {
+        private static final long serialVersionUID = 1;
+
+        /// With one line, or a line for each problem.
+        public CannotOpen(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.cli;
+
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `serve`: the service, until the process is ended.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Startet den Dienst (das tut auch mvn).")
+public final class Serve implements Callable<Integer> {
+    private final IntFunction<Integer> serving;
+
+    @Option(
+            names = "--public",
+            description =
+                    "Auch von anderen Rechnern erreichbar; verlangt die Einstellungen, die dafür"
+                            + " nötig sind.")
+    private boolean inPublic;
+
+    /// `serving` runs the service (1: in public) and gives the exit code.
+    public Serve(IntFunction<Integer> serving) {
+        this.serving = serving;
+    }
+
+    @Override
+    public Integer call() {
+        return serving.apply(inPublic ? 1 : 0);
+    }
+}

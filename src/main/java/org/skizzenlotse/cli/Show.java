@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.cli;
+
+import java.util.concurrent.Callable;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.dialog.file.DialogFolder;
+import org.skizzenlotse.render.Matrix;
+import org.skizzenlotse.render.Questions;
+import org.skizzenlotse.render.SketchSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `show DIALOG --as …`: a dialog as reading copy, traceability matrix or JSON Schema of its sketch.
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Zeigt einen Dialog: matrix, questions oder schema.")
+public final class Show implements Callable<Integer> {
+    private final Opener opener;
+
+    @Parameters(paramLabel = "DIALOG", description = "Welcher Dialog, etwa skizze")
+    private String dialog = "";
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "FORM",
+            description = "${COMPLETION-CANDIDATES}")
+    private Form form = Form.questions;
+
+    @Option(names = "--json", description = "Als JSON, wo es das gibt (matrix)")
+    private boolean json;
+
+    /// The forms, by the names of the command line.
+    @SuppressWarnings("MemberName")
+    public enum Form {
+        matrix,
+        questions,
+        schema
+    }
+
+    /// With what commands are given.
+    public Show(Opener opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() {
+        var loaded = DialogFolder.read(opener.dialogs());
+        loaded.problems().stream()
+                .filter(Problem::isError)
+                .forEach(problem -> System.err.println(problem.toText()));
+        var found =
+                loaded.dialogs().stream()
+                        .map(one -> one.dialog())
+                        .filter(one -> one.id().equals(dialog))
+                        .findFirst();
+        if (found.isEmpty()) {
+            System.err.println("Den Dialog " + dialog + " gibt es nicht, oder er hat Fehler.");
+            return Exit.FINDINGS;
+        }
+        System.out.println(text(found.get()));
+        return Exit.OK;
+    }
+
+    private String text(Dialog shown) {
+        return switch (form) {
+            case matrix -> json ? Matrix.of(shown).json() : Matrix.of(shown).text();
+            case questions -> Questions.markdown(shown, shown.head().language());
+            case schema -> SketchSchema.of(shown);
+        };
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands of the packaged jar, as they are typed.
+@Timeout(120)
+class CommandsIT {
+    private static final String CANARY = "Kanarienvogel-4711-Geheimwort";
+
+    @TempDir Path folder;
+
+    private record Ended(int code, String out) {}
+
+    @Test
+    void theMatrixHasOneMainStepAndOneFieldForEachQuestionOfTheCatalogue() throws Exception {
+        var shown = run("show", "skizze", "--as", "matrix", "--json");
+
+        assertThat(shown.code()).isZero();
+        var rows = new ObjectMapper().readTree(shown.out());
+        assertThat(rows).hasSize(33);
+        for (var row : rows) {
+            assertThat(row.path("steps")).as(row.path("id").asText()).hasSize(1);
+            assertThat(row.path("fields")).as(row.path("id").asText()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theShippedDialogsAreWithoutFindingsAndTheirTalksGoAsWritten() throws Exception {
+        assertThat(run("check").code()).isZero();
+        assertThat(run("test").code()).isZero();
+    }
+
+    @Test
+    void aBrokenDialogIsNamedByLineAndColumnWithAProposal() throws Exception {
+        var broken = copyOfDialogs();
+        var group = broken.resolve("skizze/groups/vorhaben.yaml");
+        var lines = Files.readAllLines(group);
+        for (int i = 0; i < lines.size(); i++)
+            if (lines.get(i).startsWith("    short:")) {
+                lines.set(i, lines.get(i).replace("short:", "shrot:"));
+                Files.write(group, lines);
+                var checked = run("check", broken.toString());
+
+                assertThat(checked.code()).isEqualTo(1);
+                assertThat(checked.out())
+                        .contains("vorhaben.yaml:" + (i + 1) + ":5")
+                        .contains("shrot")
+                        .contains("short");
+                return;
+            }
+        throw new AssertionError("no short name to break");
+    }
+
+    @Test
+    void aServiceWithABrokenFolderGoesOnWithWhatWasInForce() throws Exception {
+        var data = folder.resolve("var");
+        Server.start(data, folder.resolve("first")).close();
+        var broken = copyOfDialogs();
+        Files.writeString(broken.resolve("skizze/sketch.yaml"), "sections: [");
+        try (var server = Server.start(data, folder.resolve("errors"), broken);
+                var client = HttpClient.newHttpClient()) {
+            assertThat(new Applicant(client, server.address(), "x").begins("skizze")).isTrue();
+        }
+        assertThat(folder.resolve("errors")).content().contains("sketch.yaml");
+    }
+
+    @Test
+    void anEmptyInstallationWithABrokenFolderDoesNotStart() throws Exception {
+        var broken = Files.createDirectories(folder.resolve("leer"));
+        var command = Server.command(folder.resolve("var"), "serve");
+        command.environment().put("SKIZZENLOTSE_DIALOGS", broken.toString());
+
+        assertThat(end(command).code()).isEqualTo(2);
+    }
+
+    @Test
+    void inPublicTheServiceRefusesToStartWithoutAController() throws Exception {
+        var refused = end(Server.command(folder.resolve("var"), "serve", "--public"));
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.out()).contains("CONTROLLER ist nicht gesetzt");
+    }
+
+    @Test
+    void afterAnEraseBesideTheRunningServiceNoAnswerIsInAnyByte() throws Exception {
+        var data = folder.resolve("var");
+        try (var server = Server.start(data, folder.resolve("errors"));
+                var client = HttpClient.newHttpClient()) {
+            var applicant = new Applicant(client, server.address(), CANARY);
+            assertThat(applicant.begins("skizze")).isTrue();
+            while (!applicant.step().equals("_submitted"))
+                assertThat(applicant.turns(applicant.answer())).isEqualTo(200);
+            var reference = applicant.last().path("reference").asText();
+            var mail = data.resolve("mail").resolve(reference + "-r1.eml");
+            await(mail);
+            assertThat(placesOf(data)).as("the scan finds what is there").containsExactly(mail);
+            assertThat(run("export", reference).out()).contains(CANARY);
+
+            var erased = run("erase", reference);
+
+            assertThat(erased.code()).isZero();
+            assertThat(placesOf(data)).isEmpty();
+            assertThat(mail).doesNotExist();
+            assertThat(applicant.asks("api/v1/conversation", "application/json").statusCode())
+                    .isEqualTo(410);
+            assertThat(run("export", reference).code()).isEqualTo(1);
+        }
+        assertThat(placesOf(data)).isEmpty();
+    }
+
+    private static void await(Path file) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!Files.exists(file) && System.nanoTime() < deadline) Thread.sleep(50);
+    }
+
+    /// The files below the folder in which the canary stands, plain or as a mail encodes it.
+    private static List<Path> placesOf(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile).filter(CommandsIT::holdsCanary).toList();
+        }
+    }
+
+    private static boolean holdsCanary(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .contains(CANARY);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private Path copyOfDialogs() throws IOException {
+        var from = Path.of(System.getProperty("skizzenlotse.project"), "dialogs");
+        var to = folder.resolve("dialogs");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(copy);
+                else Files.copy(file, copy);
+            }
+        }
+        return to;
+    }
+
+    private Ended run(String... arguments) throws Exception {
+        return end(Server.command(folder.resolve("var"), arguments));
+    }
+
+    private static Ended end(ProcessBuilder command) throws Exception {
+        var process = command.redirectErrorStream(true).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), out);
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigTest {
+    @Test
+    void withoutSettingsTheDefaultsHold() throws Exception {
+        var config = Config.of(Map.of(), Map.of());
+
+        assertThat(config.web(false).port()).isEqualTo(8080);
+        assertThat(config.web(false).bind()).isEqualTo("127.0.0.1");
+        assertThat(config.data()).hasToString("var");
+        assertThat(config.zone()).hasToString("Europe/Berlin");
+    }
+
+    @Test
+    void theEnvironmentGoesBeforeTheFileAndTheLongNameBeforeTheShort() throws Exception {
+        var file = Map.of("PORT", "1", "DATA", "daten");
+
+        assertThat(Config.of(Map.of(), file).web(false).port()).isEqualTo(1);
+        assertThat(Config.of(Map.of("PORT", "2"), file).web(false).port()).isEqualTo(2);
+        var both = Map.of("PORT", "2", "SKIZZENLOTSE_PORT", "3");
+        assertThat(Config.of(both, file).web(false).port()).isEqualTo(3);
+        assertThat(Config.of(both, file).data()).hasToString("daten");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SKIZZENLOTSE_PORT, achtzig, PORT",
+        "SKIZZENLOTSE_PORT, 70000, PORT",
+        "SKIZZENLOTSE_TIMEZONE, Mond/Krater, TIMEZONE",
+        "SKIZZENLOTSE_PUBLIC_URL, lotse.example, PUBLIC_URL",
+        "SKIZZENLOTSE_EMBED_ORIGINS, '*', EMBED_ORIGINS",
+        "SKIZZENLOTSE_DATABASE_URL, jdbc:postgresql:x, DATABASE_URL",
+        "SKIZZENLOTSE_SMTP_URL, smtp://x, SMTP_URL",
+        "SKIZZENLOTSE_DRAFT_DAYS, 0, DRAFT_DAYS",
+        "SKIZZENLOTSE_PROT, 8080, SKIZZENLOTSE_PROT",
+    })
+    void aWrongSettingIsNamedInOneLine(String name, String value, String named) {
+        assertThatThrownBy(() -> Config.of(Map.of(name, value), Map.of()))
+                .isInstanceOf(Config.Unusable.class)
+                .message()
+                .startsWith(named)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        var wrong = Map.of("PORT", "x", "TIMEZONE", "y");
+
+        assertThatThrownBy(() -> Config.of(wrong, Map.of()))
+                .message()
+                .contains("PORT")
+                .contains("TIMEZONE");
+    }
+
+    @Test
+    void beforeStrangersComeTheOperatorSaysWhoTheyAre() throws Exception {
+        assertThat(Config.of(Map.of(), Map.of()).missingInPublic())
+                .anyMatch(line -> line.startsWith("CONTROLLER "))
+                .anyMatch(line -> line.startsWith("CONTACT "));
+        var set =
+                Map.of(
+                        "CONTROLLER", "Werkstatt e. V.",
+                        "CONTROLLER_ADDRESS", "Hafenweg 1",
+                        "CONTACT", "hallo@werkstatt.example",
+                        "DPO", "datenschutz@werkstatt.example",
+                        "STAFF_MAIL", "team@werkstatt.example");
+        assertThat(Config.of(set, Map.of()).missingInPublic()).isEmpty();
+    }
+
+    @Test
+    void everySettingStandsInTheHelpWithItsDefault() {
+        for (var setting : Setting.values())
+            assertThat(setting.help()).contains(setting.name()).contains("Vorgabe");
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/// Reads mails as staff's mail program would.
+final class StaffMails {
+    private StaffMails() {}
+
+    /// The sketch attached as JSON.
+    static JsonNode sketch(Path mail) throws Exception {
+        try (var in = Files.newInputStream(mail)) {
+            var message = new MimeMessage(Session.getInstance(new Properties()), in);
+            var parts = (MimeMultipart) message.getContent();
+            for (int i = 0; i < parts.getCount(); i++) {
+                var part = parts.getBodyPart(i);
+                var name = part.getFileName();
+                if (name == null || !name.endsWith(".json")) continue;
+                return new ObjectMapper().readTree(part.getInputStream());
+            }
+        }
+        throw new AssertionError("no sketch attached");
+    }
+}
