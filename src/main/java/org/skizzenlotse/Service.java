@@ -6,6 +6,8 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.skizzenlotse.channel.web.Pages;
 import org.skizzenlotse.channel.web.Talk;
@@ -29,27 +31,64 @@ final class Service implements AutoCloseable {
         this.server = server;
     }
 
-    /// Starts everything; ready on return.
+    /// Starts everything; ready on return. Data and dialogs are opened while the server is made.
     static Service start(Config config, boolean inPublic) throws CannotOpen {
-        var assembly = Assembly.open(config);
+        var opening = new FutureTask<>(() -> Assembly.open(config));
+        Thread.ofPlatform().name("opening").start(opening);
+        var settings = config.web(inPublic);
+        var talk =
+                new Talk(
+                        () -> opened(opening).conversations(),
+                        () -> opened(opening).dialogs(),
+                        config.zone());
+        var surfaces =
+                List.<WebServer.Surface>of(
+                        new Api(talk, settings.limits()), new Pages(talk, settings));
         try {
-            assembly.outbox().start();
-            var wakeUps =
-                    WakeUps.start(
-                            assembly.conversations(), assembly.database(), Clock.systemUTC());
-            var settings = config.web(inPublic);
-            var talk = new Talk(assembly.conversations(), assembly::dialogs, config.zone());
-            var surfaces =
-                    List.<WebServer.Surface>of(
-                            new Api(talk, settings.limits()), new Pages(talk, settings));
-            return new Service(
-                    config, assembly, wakeUps, WebServer.start(settings, () -> true, surfaces));
+            var server = WebServer.start(settings, opening::isDone, surfaces);
+            return running(config, server, opening);
         } catch (JavalinBindException taken) {
-            assembly.close();
+            await(opening).close();
             throw new CannotOpen("PORT: " + config.get(Setting.PORT) + " ist schon belegt.");
+        }
+    }
+
+    private static Service running(
+            Config config, WebServer server, FutureTask<Assembly> opening) throws CannotOpen {
+        try {
+            var assembly = await(opening);
+            assembly.outbox().start();
+            var conversations = assembly.conversations();
+            var wakeUps =
+                    WakeUps.start(conversations, assembly.database(), Clock.systemUTC());
+            return new Service(config, assembly, wakeUps, server);
+        } catch (CannotOpen why) {
+            server.close();
+            throw why;
         } catch (IOException unusable) {
-            assembly.close();
+            server.close();
             throw new CannotOpen("DATA: der Ordner " + config.data() + " ist nicht nutzbar.");
+        }
+    }
+
+    private static Assembly await(FutureTask<Assembly> opening) throws CannotOpen {
+        try {
+            return opening.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof CannotOpen why) throw why;
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new CannotOpen("Der Start wurde unterbrochen.");
+        }
+    }
+
+    /// For requests, which only come through once it is open or the server is about to end.
+    private static Assembly opened(FutureTask<Assembly> opening) {
+        try {
+            return await(opening);
+        } catch (CannotOpen why) {
+            throw new IllegalStateException(why);
         }
     }
 

@@ -22,10 +22,23 @@ import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.web.Refusal;
 
 /// What API and pages share: the conversations, the dialogs in force, and the time zone in which
-/// days are written.
-public record Talk(Conversations conversations, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
+/// days are written. Conversations may still be opening when the server begins to listen: who asks
+/// early waits for them.
+public record Talk(
+        Supplier<Conversations> opened, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
     /// The name of this channel in answers and rows.
     public static final String CHANNEL = "web";
+
+    /// Over conversations that are open already.
+    public Talk(
+            Conversations conversations, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
+        this(() -> conversations, dialogs, zone);
+    }
+
+    /// The conversations, once they are open.
+    public Conversations conversations() {
+        return opened.get();
+    }
 
     /// The dialog of that ID, as it is in force.
     public Optional<Dialog> dialog(String id) {
@@ -34,7 +47,7 @@ public record Talk(Conversations conversations, Supplier<Collection<Dialog>> dia
 
     /// The sketch of a conversation as it is now; none where the dialog makes none.
     public Optional<Sketch> sketch(String token) {
-        return conversations.sketch(token).filter(sketch -> !sketch.sections().isEmpty());
+        return opened.get().sketch(token).filter(sketch -> !sketch.sections().isEmpty());
     }
 
     /// How a sketch is written for people, or for programs.

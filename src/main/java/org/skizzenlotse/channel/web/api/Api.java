@@ -29,7 +29,7 @@ public final class Api implements WebServer.Surface {
     /// The API over these conversations.
     public Api(Talk talk, WebSettings.Limits limits) {
         this.talk = talk;
-        this.streams = new Streams(talk.conversations(), limits);
+        this.streams = new Streams(talk, limits);
     }
 
     @Override

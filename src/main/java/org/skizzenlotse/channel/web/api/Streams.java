@@ -16,7 +16,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.web.Talk;
-import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import org.skizzenlotse.web.Refusal;
@@ -31,15 +30,15 @@ final class Streams implements AutoCloseable {
 
     private static final int RETRY_MILLIS = 3_000;
 
-    private final Conversations conversations;
+    private final Talk talk;
     private final WebSettings.Limits limits;
     private final Semaphore free;
     private final Map<String, Integer> open = new HashMap<>();
     private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    Streams(Conversations conversations, WebSettings.Limits limits) {
-        this.conversations = conversations;
+    Streams(Talk talk, WebSettings.Limits limits) {
+        this.talk = talk;
         this.limits = limits;
         this.free = new Semaphore(limits.streamsOverall());
     }
@@ -47,7 +46,7 @@ final class Streams implements AutoCloseable {
     /// Writes events until the reader, the conversation or the server is gone.
     void serve(Context context, String token) throws IOException {
         int after = lastSeen(context.header("Last-Event-ID"));
-        var view = Talk.done(conversations.view(token));
+        var view = Talk.done(talk.conversations().view(token));
         var conversation = view.id().value();
         enter(conversation);
         var nudge = new Semaphore(0);
@@ -72,7 +71,7 @@ final class Streams implements AutoCloseable {
     }
 
     private Listening listening(String token, Semaphore nudge) {
-        var ear = conversations.listen(token, nudge::release);
+        var ear = talk.conversations().listen(token, nudge::release);
         return () -> {
             try {
                 ear.close();
@@ -99,7 +98,7 @@ final class Streams implements AutoCloseable {
         int after = seen;
         boolean nudged = true;
         while (!closing && !Thread.currentThread().isInterrupted() && isThere(token, nudged)) {
-            var messages = conversations.messagesAfter(token, after);
+            var messages = talk.conversations().messagesAfter(token, after);
             for (var message : messages) {
                 after = message.number();
                 var data = JsonAnswers.message(message).toString();
@@ -117,7 +116,7 @@ final class Streams implements AutoCloseable {
 
     /// Looked up only when nothing else says that the conversation is there.
     private boolean isThere(String token, boolean nudged) {
-        return nudged || conversations.view(token) instanceof Outcome.Done;
+        return nudged || talk.conversations().view(token) instanceof Outcome.Done;
     }
 
     private static boolean await(Semaphore nudge) {
