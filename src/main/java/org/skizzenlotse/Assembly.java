@@ -111,13 +111,11 @@ final class Assembly implements AutoCloseable {
                 .forEach(problem -> System.err.println(problem.toText() + "\n"));
         published.publish(
                 loaded.dialogs().stream()
-                        .map(
-                                one ->
-                                        new Published.Proven(
-                                                one.dialog(), one.canonicalJson(), PROOF))
+                        .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), PROOF))
                         .toList());
         if (published.all().isEmpty())
-            throw new CannotOpen("DIALOGS: in " + config.dialogs() + " ist kein Dialog ohne Fehler.");
+            throw new CannotOpen(
+                    "DIALOGS: in " + config.dialogs() + " ist kein Dialog ohne Fehler.");
         if (loaded.hasErrors())
             System.err.println("Dialoge mit Fehlern bleiben in der Fassung, die zuletzt galt.");
     }
@@ -168,7 +166,8 @@ final class Assembly implements AutoCloseable {
         try {
             database.close();
         } catch (IOException lost) {
-            System.err.println("Die Datenbank ließ sich nicht sauber schließen; nichts ist verloren.");
+            System.err.println(
+                    "Die Datenbank ließ sich nicht sauber schließen; nichts ist verloren.");
         }
     }
 }

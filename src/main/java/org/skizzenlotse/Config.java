@@ -81,13 +81,12 @@ final class Config {
                 .filter(name -> name.startsWith(PREFIX))
                 .map(name -> name.substring(PREFIX.length()))
                 .filter(name -> !known.contains(name))
-                .forEach(name -> problems.add(PREFIX + name + ": diese Einstellung gibt es nicht."));
+                .forEach(
+                        name -> problems.add(PREFIX + name + ": diese Einstellung gibt es nicht."));
         file.stream()
                 .filter(name -> !known.contains(name))
-                .forEach(
-                        name ->
-                                problems.add(
-                                        FILE + ": die Einstellung " + name + " gibt es nicht."));
+                .forEach(name ->
+                        problems.add(FILE + ": die Einstellung " + name + " gibt es nicht."));
     }
 
     private void check(List<String> problems) {
@@ -108,14 +107,17 @@ final class Config {
         }
         var url = get(Setting.PUBLIC_URL);
         if (!url.isEmpty() && !url.matches("https?://[^/\\s]+"))
-            problems.add("PUBLIC_URL: eine Adresse wie https://lotse.example, ohne Schrägstrich am Ende.");
+            problems.add(
+                    "PUBLIC_URL: eine Adresse wie https://lotse.example, ohne Schrägstrich.");
         for (var origin : list(Setting.EMBED_ORIGINS))
             if (!origin.matches("https?://[^/\\s]+"))
-                problems.add("EMBED_ORIGINS: Herkünfte wie https://verein.example, mit Komma getrennt.");
+                problems.add(
+                        "EMBED_ORIGINS: Herkünfte wie https://verein.example, mit Komma getrennt.");
         if (!get(Setting.DATABASE_URL).isEmpty())
             problems.add("DATABASE_URL: diese Version kennt nur SQLite unter DATA; lasst es leer.");
         if (!get(Setting.SMTP_URL).isEmpty())
-            problems.add("SMTP_URL: diese Version legt Mails nur unter DATA/mail ab; lasst es leer.");
+            problems.add(
+                    "SMTP_URL: diese Version legt Mails nur unter DATA/mail ab; lasst es leer.");
     }
 
     private void number(Setting setting, int min, int max, List<String> problems) {

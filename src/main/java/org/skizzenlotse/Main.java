@@ -37,8 +37,7 @@ public final class Main {
 
     static CommandLine commands(Config config) {
         var opener =
-                new Opener(
-                        config.dialogs(), config.facts(), () -> Assembly.open(config).running());
+                new Opener(config.dialogs(), config.facts(), () -> Assembly.open(config).running());
         var line = new CommandLine(new Main());
         var serving = new CommandLine(new Serve(inPublic -> serve(config, inPublic == 1)));
         serving.getCommandSpec().usageMessage().footer(settings());
@@ -63,7 +62,10 @@ public final class Main {
     }
 
     private static int serve(Config config, boolean inPublic) {
-        var missing = inPublic || config.bindsBeyondLoopback() ? config.missingInPublic() : List.<String>of();
+        var missing =
+                inPublic || config.bindsBeyondLoopback()
+                        ? config.missingInPublic()
+                        : List.<String>of();
         missing.forEach(System.err::println);
         if (!missing.isEmpty()) return Exit.USAGE;
         try (var service = Service.start(config, inPublic)) {
@@ -84,10 +86,9 @@ public final class Main {
     /// Maven leaves what it started running when it is killed: the port would stay taken.
     private static void endWith(ProcessHandle parent) {
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            parent.onExit().join();
-                            System.exit(0);
-                        });
+                .start(() -> {
+                    parent.onExit().join();
+                    System.exit(0);
+                });
     }
 }

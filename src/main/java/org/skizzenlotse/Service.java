@@ -53,14 +53,13 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static Service running(
-            Config config, WebServer server, FutureTask<Assembly> opening) throws CannotOpen {
+    private static Service running(Config config, WebServer server, FutureTask<Assembly> opening)
+            throws CannotOpen {
         try {
             var assembly = await(opening);
             assembly.outbox().start();
             var conversations = assembly.conversations();
-            var wakeUps =
-                    WakeUps.start(conversations, assembly.database(), Clock.systemUTC());
+            var wakeUps = WakeUps.start(conversations, assembly.database(), Clock.systemUTC());
             return new Service(config, assembly, wakeUps, server);
         } catch (CannotOpen why) {
             server.close();

@@ -11,7 +11,8 @@ enum Setting {
     BIND("127.0.0.1", "Adresse, an der der Webserver hört; mit --public 0.0.0.0"),
     DATA("var", "Ordner für Daten, Schlüssel und Mails"),
     DIALOGS("dialogs", "Ordner mit den Dialogdateien"),
-    DATABASE_URL("", "Datenbank; leer: SQLite unter DATA (anderes folgt in einer späteren Version)"),
+    DATABASE_URL(
+            "", "Datenbank; leer: SQLite unter DATA (anderes folgt in einer späteren Version)"),
     PUBLIC_URL("", "Adresse, unter der Menschen den Dienst erreichen, etwa https://lotse.example"),
     EMBED_ORIGINS("", "Herkünfte, die die Schnittstelle aus dem Browser nutzen dürfen, mit Komma"),
     TRUSTED_PROXY("", "Adressen, deren X-Forwarded-For gilt, mit Komma"),

@@ -118,8 +118,7 @@ class KillIT {
                     var step = applicant.step();
                     if (step.equals("_submitted") && turn != eraseAt) break;
                     var erasing = turn == eraseAt || step.equals("_confirm");
-                    var body =
-                            turn == eraseAt ? Applicant.command("erase") : applicant.answer();
+                    var body = turn == eraseAt ? Applicant.command("erase") : applicant.answer();
                     var status = turnUntilAnswered(applicant, body);
                     if (status == 410 && erasing) erased.add(applicant);
                     if (status == 410) break;
@@ -148,8 +147,10 @@ class KillIT {
         return false;
     }
 
-    /// Repeats a turn with its key until it is answered; then exactly one turn must have been added.
-    private int turnUntilAnswered(Applicant applicant, com.fasterxml.jackson.databind.node.ObjectNode body)
+    /// Repeats a turn with its key until it is answered; then exactly one turn must have been
+    /// added.
+    private int turnUntilAnswered(
+            Applicant applicant, com.fasterxml.jackson.databind.node.ObjectNode body)
             throws InterruptedException, IOException {
         var before = applicant.revision();
         var cut = false;
@@ -177,7 +178,8 @@ class KillIT {
             throws IOException, InterruptedException {
         var now = applicant.asks("api/v1/conversation", "application/json");
         if (now.statusCode() != 200) return;
-        var revision = new ObjectMapper().readTree(now.body()).path("expects").path("revision").asInt();
+        var revision =
+                new ObjectMapper().readTree(now.body()).path("expects").path("revision").asInt();
         if (revision < before) wrongs.add("lost: " + revision + " after " + before);
         if (revision > before + 1) wrongs.add("doubled: " + revision + " after " + before);
     }

@@ -51,8 +51,7 @@ class SameSketchIT {
                 lines.addAll(typed);
                 assertThat(applicant.turns(turn)).isEqualTo(200);
             }
-            var overHttp =
-                    applicant.asks("api/v1/conversation/sketch", "application/json").body();
+            var overHttp = applicant.asks("api/v1/conversation/sketch", "application/json").body();
             var inTerminal = terminal(data, lines);
 
             assertThat(plain(inTerminal)).isEqualTo(plain(JSON.readTree(overHttp)));

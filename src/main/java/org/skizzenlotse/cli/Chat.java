@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `chat DIALOG`: the conversation in the terminal. What is submitted reaches staff as from any other
-/// channel.
+/// `chat DIALOG`: the conversation in the terminal. What is submitted reaches staff as from any
+/// other channel.
 @Command(
         name = "chat",
         mixinStandardHelpOptions = true,

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `show DIALOG --as …`: a dialog as reading copy, traceability matrix or JSON Schema of its sketch.
+/// `show DIALOG --as …`: a dialog as reading copy, traceability matrix or JSON Schema of its
+/// sketch.
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,

@@ -28,8 +28,7 @@ public final class Terminal {
     private final boolean echo;
 
     /// `echo` repeats what comes in, so that the talk of a pipe can be read.
-    public Terminal(
-            Conversations conversations, BufferedReader in, PrintStream out, boolean echo) {
+    public Terminal(Conversations conversations, BufferedReader in, PrintStream out, boolean echo) {
         this.conversations = conversations;
         this.in = in;
         this.out = out;
@@ -76,8 +75,7 @@ public final class Terminal {
                 out.println(DialogText.plain(numbered.message().text()).strip() + "\n");
         list(view.expects());
         var progress = view.progress();
-        if (progress.most() > 0)
-            out.println("(" + left(progress.least(), progress.most()) + ")");
+        if (progress.most() > 0) out.println("(" + left(progress.least(), progress.most()) + ")");
     }
 
     private void list(Expects expects) {

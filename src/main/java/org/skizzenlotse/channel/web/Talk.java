@@ -30,8 +30,7 @@ public record Talk(
     public static final String CHANNEL = "web";
 
     /// Over conversations that are open already.
-    public Talk(
-            Conversations conversations, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
+    public Talk(Conversations conversations, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
         this(() -> conversations, dialogs, zone);
     }
 
