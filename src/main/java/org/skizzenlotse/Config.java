@@ -107,8 +107,7 @@ final class Config {
         }
         var url = get(Setting.PUBLIC_URL);
         if (!url.isEmpty() && !url.matches("https?://[^/\\s]+"))
-            problems.add(
-                    "PUBLIC_URL: eine Adresse wie https://lotse.example, ohne Schrägstrich.");
+            problems.add("PUBLIC_URL: eine Adresse wie https://lotse.example, ohne Schrägstrich.");
         for (var origin : list(Setting.EMBED_ORIGINS))
             if (!origin.matches("https?://[^/\\s]+"))
                 problems.add(
