@@ -90,7 +90,7 @@ class KillIT {
 
     private void everySubmissionHasOneMail(Path mails) throws Exception {
         assertThat(submitted).isNotEmpty();
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!mailed(mails).containsAll(submitted) && System.nanoTime() < deadline)
             Thread.sleep(200);
         assertThat(mailed(mails)).containsAll(submitted).doesNotHaveDuplicates();

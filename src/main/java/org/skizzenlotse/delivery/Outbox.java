@@ -32,7 +32,7 @@ public final class Outbox implements AutoCloseable {
     static final Duration PAUSE_MAX = Duration.ofHours(1);
 
     /// Composing and writing a mail takes milliseconds; who needs longer has died.
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofSeconds(15);
 
     /// At most so many sketches are in memory one after the other on one lease.
     private static final int BATCH = 16;
