@@ -15,6 +15,7 @@ import org.skizzenlotse.channel.web.api.Api;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.WakeUps;
 import org.skizzenlotse.web.WebServer;
+import org.slf4j.LoggerFactory;
 
 /// The running service: web surface, outbox and wake-ups over one assembly.
 final class Service implements AutoCloseable {
@@ -33,6 +34,8 @@ final class Service implements AutoCloseable {
 
     /// Starts everything; ready on return. Data and dialogs are opened while the server is made.
     static Service start(Config config, boolean inPublic) throws CannotOpen {
+        // the log is set up before two threads want it at once
+        LoggerFactory.getILoggerFactory();
         var opening = new FutureTask<>(() -> Assembly.open(config));
         Thread.ofPlatform().name("opening").start(opening);
         var settings = config.web(inPublic);
