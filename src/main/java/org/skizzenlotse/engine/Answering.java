@@ -31,29 +31,33 @@ final class Answering {
     void said(Question question, String text, Optional<CommandWords.Found> found) {
         var menu = new Menus(draft).menu(question);
         var freeText = question.type().isFreeText();
-        var open = numbersAreAnswers(question) ? menu.called(text) : picked(menu, text);
+        var numbered = Expects.isNumbered(question.type().id());
+        var open = (numbered ? menu.pick(text).map(Menu.Pick::entry) : menu.called(text));
         if (open.filter(Menu.Entry::open).isPresent()) {
             leftOpen(question, OpenStatus.of(open.get().id()).orElseThrow());
             return;
         }
-        if (found.isPresent() && menu.called(text).isEmpty()) {
+        if (found.isPresent() && menu.called(text).isEmpty() && isMeant(found.get(), freeText)) {
             commandWord(question, text, found.get());
             return;
         }
         var parsed = reader(question, menu).words(text);
-        if (parsed instanceof Parsed.Unusable && !freeText && guessed(question, menu, text)) return;
+        if (isDoubtful(parsed) && !freeText && guessed(question, menu, text)) return;
         take(question, parsed);
     }
 
-    /// Where a number answers the question itself, it picks no open answer from the list.
-    private static boolean numbersAreAnswers(Question question) {
-        return question.type().isFreeText()
-                || question.type() instanceof AnswerType.Numeric
-                || question.type() instanceof AnswerType.Money;
+    /// Nothing, or words that fit nothing and so may stand beside the one option that takes words.
+    private static boolean isDoubtful(Parsed parsed) {
+        return parsed instanceof Parsed.Unusable
+                || (parsed instanceof Parsed.Guessed(var value)
+                        && value instanceof Value.Chosen(_, var note)
+                        && !note.isEmpty());
     }
 
-    private static Optional<Menu.Entry> picked(Menu menu, String text) {
-        return menu.pick(text).map(Menu.Pick::entry);
+    /// "Sprache ist wichtig" is no command: behind a bare word only a known target makes it one,
+    /// and nothing where any words may be the answer.
+    private boolean isMeant(CommandWords.Found found, boolean freeText) {
+        return found.target().isEmpty() || (!freeText && new Commands(draft).knows(found));
     }
 
     private void commandWord(Question question, String text, CommandWords.Found found) {
@@ -70,7 +74,11 @@ final class Answering {
 
     /// A slip in an open answer or in a harmless command.
     private boolean guessed(Question question, Menu menu, String text) {
-        var open = menu.near(text).filter(Menu.Entry::open).flatMap(e -> OpenStatus.of(e.id()));
+        var open =
+                menu.near(text)
+                        .filter(Menu.Entry::open)
+                        .flatMap(entry -> OpenStatus.of(entry.id()))
+                        .or(() -> CommandWords.nearOpen(text).filter(Open.to(question)::contains));
         var command = CommandWords.near(text);
         if (open.isEmpty() && command.isEmpty()) return false;
         var proposed = open.map(s -> Answer.open(s, draft.provenance(question))).orElse(null);
@@ -98,19 +106,53 @@ final class Answering {
 
     /// An open answer, where the question allows it.
     void leftOpen(Question question, OpenStatus status) {
-        if (question.rules().open().contains(status))
+        var allowed = Open.to(question);
+        if (allowed.contains(status))
             store(question, Answer.open(status, draft.provenance(question)));
-        else draft.error(Phrase.NOT_OPEN_HERE, label(question));
+        else if (allowed.isEmpty()) draft.error(Phrase.NOT_OPEN_HERE, label(question));
+        else draft.error(Phrase.OPEN_OTHERWISE, openTexts(question));
     }
 
-    /// The words beside a chosen option.
-    void noted(Question question, Answer proposed, String text) {
+    private String openTexts(Question question) {
+        var texts = new Menus(draft).open(question).stream().map(one -> one.text()).toList();
+        return Display.escape(String.join(" · ", texts));
+    }
+
+    /// The words beside a chosen option; a command word is asked back, since any words may be
+    /// meant.
+    void noted(
+            Question question, Answer proposed, String text, Optional<CommandWords.Found> found) {
         var value = proposed.value();
-        var menu = new Menus(draft).menu(question);
-        if (value instanceof Value.Chosen(var option, _))
-            take(question, reader(question, menu).chosen(List.of(option), text));
-        else if (value instanceof Value.ChosenMany(var options, _))
-            take(question, reader(question, menu).chosen(options, text));
+        if (value == null) return;
+        var parsed = reader(question, new Menus(draft).menu(question)).noted(value, text);
+        if (found.isPresent()
+                && found.get().target().isEmpty()
+                && parsed instanceof Parsed.Understood(var with)) {
+            var answer = Answer.of(with, draft.provenance(question));
+            draft.interrupt(
+                    new Aside.AskingBack(
+                            question.id(), Aside.Reason.NOTE, answer, found.get().command()));
+        } else take(question, parsed);
+    }
+
+    /// What was asked back is meant: checked like any answer, its words beside asked for.
+    void meant(Question question, Answer proposed) {
+        var value = proposed.value();
+        if (value == null) accept(question, proposed);
+        else take(question, reader(question, new Menus(draft).menu(question)).meant(value));
+    }
+
+    /// The first words after a pause: an answer where they are one; any words are asked back.
+    void cameBack(Question question, String text) {
+        var parsed = reader(question, new Menus(draft).menu(question)).words(text);
+        if (question.type().isFreeText() && parsed instanceof Parsed.Understood(var value))
+            askBack(
+                    question,
+                    Aside.Reason.TYPO,
+                    Answer.of(value, draft.provenance(question)),
+                    null);
+        else if (parsed instanceof Parsed.Unusable) draft.noted(Phrase.WELCOME_BACK);
+        else said(question, text, Optional.empty());
     }
 
     private AnswerReader reader(Question question, Menu menu) {
@@ -145,22 +187,31 @@ final class Answering {
                         ? Optional.<String>empty()
                         : new Checks(draft).refused(question, value);
         if (refused.isPresent()) {
-            again(question.id());
+            if (!(draft.place() instanceof Place.Asking)) again(question.id());
             unusable(question, refused.get());
-        } else if (new Checks(draft).unmet(question, answer).isPresent()) {
+        } else if (new Checks(draft).unmet(question, answer).isPresent()
+                && !draft.now().shown().contains(should(question, answer))) {
+            draft.shown(java.util.Set.of(should(question, answer)));
             askBack(question, Aside.Reason.SHOULD, answer, null);
         } else {
             store(question, answer);
         }
     }
 
+    /// By this name the set of what was shown remembers that a value was asked back.
+    private String should(Question question, Answer answer) {
+        var words = Display.answer(question, answer, draft.now().variant());
+        return "should:" + question.id() + ":" + Integer.toHexString(words.hashCode());
+    }
+
     private void unusable(Question question, String words) {
         draft.move(draft.now().position().tried());
         draft.say(Message.Kind.ERROR, words);
-        if (draft.now().position().tries() < TRIES_MAX) return;
-        var open = new Menus(draft).open(question).stream().map(Expects.OpenChoice::text).toList();
+        if (question.isRequiredConsent()) draft.reply(Phrase.CONSENT_NOTHING_KEPT);
+        if (draft.now().position().tries() % TRIES_MAX != 0) return;
+        var open = openTexts(question);
         if (open.isEmpty()) draft.reply(Phrase.WAY_OUT);
-        else draft.reply(Phrase.WAY_OUT_OPEN, Display.escape(String.join(" · ", open)));
+        else draft.reply(Phrase.WAY_OUT_OPEN, open);
         new Commands(draft).person();
     }
 
@@ -171,7 +222,8 @@ final class Answering {
             keep(question, answer);
         } else if (before.get().saysTheSameAs(answer)) {
             draft.settle();
-            draft.noted(Phrase.UNCHANGED, label(question));
+            if (question.isRequiredConsent() && isNo(answer)) refused();
+            else draft.noted(Phrase.UNCHANGED, label(question));
         } else if (question.isRequiredConsent() && isNo(answer) && !isNo(before.get())) {
             draft.interrupt(new Aside.Confirming(Command.WITHDRAW));
         } else if (Impact.of(draft, question.id(), answer).isNothing()) {
@@ -190,12 +242,16 @@ final class Answering {
     private void consented(Question question, Answer answer) {
         if (!question.isRequiredConsent()) return;
         if (isNo(answer)) {
-            draft.noted(Phrase.CONSENT_REFUSED);
-            new Commands(draft).person();
+            refused();
         } else {
             draft.noted(Phrase.CONSENT_GIVEN);
-            new Timeouts(draft).begin();
+            if (draft.journey().isConsented()) new Timeouts(draft).begin();
         }
+    }
+
+    private void refused() {
+        draft.noted(Phrase.CONSENT_REFUSED);
+        new Commands(draft).person();
     }
 
     private static boolean isNo(Answer answer) {
@@ -205,10 +261,12 @@ final class Answering {
     /// Changes an answer without more ado, and remembers what it was.
     void change(Question question, Answer answer) {
         reopen();
-        var undo = new Position.Undo(question.id(), draft.now().answer(question.id()).orElse(null));
+        var before = draft.now().answer(question.id()).orElse(null);
+        var undo = new Position.Undo(question.id(), before);
         draft.note(new Happened.Answered(question.id(), answer));
-        draft.move(draft.now().position().with(new Aside.None()).undoing(undo));
-        draft.noted(Phrase.CHANGED, label(question));
+        var undoing = question.isRequiredConsent() ? null : undo;
+        draft.move(draft.now().position().with(new Aside.None()).undoing(undoing));
+        if (!question.isRequiredConsent()) draft.noted(Phrase.CHANGED, label(question));
         if (question.type() instanceof AnswerType.Consent) consented(question, answer);
     }
 

@@ -45,7 +45,7 @@ public sealed interface Aside {
         COMMAND_WORD,
         /// A `should` check is not met.
         SHOULD,
-        /// Words that fit no option but the one that takes a note.
+        /// A command word where words beside an option are waited for.
         NOTE,
         /// An answer to a question that is answered already.
         ANSWERED

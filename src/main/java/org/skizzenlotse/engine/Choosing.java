@@ -2,18 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine;
 
+import java.util.List;
+import java.util.Optional;
+import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 
 /// What was chosen at a station. The option is one that the station offers.
 final class Choosing {
     private final Draft draft;
     private final Steering steering;
     private final Commands commands;
+    private final Answering answering;
 
     Choosing(Draft draft) {
         this.draft = draft;
         this.steering = new Steering(draft);
         this.commands = new Commands(draft);
+        this.answering = new Answering(draft);
     }
 
     void choose(StepId station, String option) {
@@ -46,19 +52,61 @@ final class Choosing {
 
     private void askedBack(boolean yes) {
         if (!(draft.now().position().aside() instanceof Aside.AskingBack back)) return;
-        var answering = new Answering(draft);
         var question = draft.dialog().question(back.step());
+        if (question.isEmpty()) draft.settle();
+        else
+            switch (back.reason()) {
+                case ANSWERED -> {
+                    draft.settle();
+                    if (yes) steering.change(back.step());
+                }
+                case TYPO, SHOULD -> guessed(question.get(), back, yes);
+                case COMMAND_WORD, NOTE -> commandOrAnswer(question.get(), back, yes);
+            }
+    }
+
+    private void guessed(Question question, Aside.AskingBack back, boolean yes) {
         var proposed = back.proposed();
         var command = back.command();
-        if (back.reason() == Aside.Reason.ANSWERED) draft.settle();
-        else answering.again(back.step());
-        if (yes && back.reason() == Aside.Reason.ANSWERED) steering.change(back.step());
-        else if (yes && command != null) commands.run(command, "");
-        else if (question.isPresent() && proposed != null && (yes || command != null)) {
-            if (yes && back.reason() == Aside.Reason.SHOULD)
-                answering.store(question.get(), proposed);
-            else answering.accept(question.get(), proposed);
+        answering.again(back.step());
+        if (!yes) return;
+        if (command != null) commands.run(command, "");
+        else if (proposed != null && back.reason() == Aside.Reason.SHOULD)
+            answering.store(question, proposed);
+        else if (proposed != null) answering.meant(question, proposed);
+    }
+
+    /// Yes is the command that the words are, with all that they say; no makes them the answer.
+    private void commandOrAnswer(Question question, Aside.AskingBack back, boolean yes) {
+        var proposed = back.proposed();
+        var command = back.command();
+        if (proposed == null || command == null) {
+            answering.again(back.step());
+        } else if (!yes) {
+            answering.again(back.step());
+            answering.accept(question, proposed);
+        } else {
+            var found = words(proposed).flatMap(CommandWords::of);
+            if (back.reason() == Aside.Reason.NOTE)
+                draft.interrupt(new Aside.Noting(back.step(), proposed));
+            else answering.again(back.step());
+            if (found.isPresent()) commands.run(found.get());
+            else commands.run(command, "");
         }
+    }
+
+    private static Optional<String> words(Answer answer) {
+        return answer.given()
+                .map(value ->
+                        switch (value) {
+                            case Value.Text(var text) -> text;
+                            case Value.Chosen(_, var note) -> note;
+                            case Value.ChosenMany(_, var notes) ->
+                                    notes.isEmpty() ? "" : List.copyOf(notes.values()).getLast();
+                            case Value.Decision _, Value.Quantity _, Value.Money _ -> "";
+                            case Value.Day _, Value.Between _, Value.Lasting _ -> "";
+                            case Value.Contact _, Value.Table _, Value.Files _ -> "";
+                        });
     }
 
     private void confirm(boolean yes) {
@@ -84,7 +132,10 @@ final class Choosing {
             case "deepen" -> commands.run(Command.DEEPEN, "");
             case "change" -> commands.run(Command.CHANGE, "");
             case "copy" -> draft.quote(Message.Kind.REPLY, new Overview(draft).all());
-            default -> draft.reply(Phrase.GOODBYE, draft.now().reference());
+            default -> {
+                draft.reply(Phrase.GOODBYE, draft.now().reference());
+                draft.quiet();
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class CommandWords {
                             "noch offen",
                             "offen",
                             "weiß noch nicht",
+                            "wissen wir nicht genau",
+                            "keinen plan",
                             "don't know",
                             "unknown"),
                     OpenStatus.LATER,
@@ -42,6 +45,8 @@ final class CommandWords {
                             "refused"),
                     OpenStatus.NOT_APPLICABLE,
                     List.of("trifft nicht zu", "passt nicht", "entfällt", "not applicable"));
+    private static final Map<String, Command> BY_WORD = new HashMap<>();
+    private static final Map<String, OpenStatus> OPEN_BY_WORD = new HashMap<>();
     private static final Pattern TARGETED =
             Pattern.compile(
                     "(?is)(ändern|ändere|aendern|change|vertiefen|deepen|sprache|language)"
@@ -79,16 +84,25 @@ final class CommandWords {
         words(Command.MORE, "mehr", "more");
         words(Command.STOP, "aufhören", "stopp", "stop", "beenden", "schluss", "abbrechen");
         words(Command.MY_DATA, "meine daten", "daten", "my data", "my_data");
+        OPEN.forEach((status, words) -> {
+            for (var word : words) OPEN_BY_WORD.put(Words.normal(word), status);
+        });
     }
 
     private CommandWords() {}
 
     private static void words(Command command, String... words) {
         WORDS.put(command, List.of(words));
+        for (var word : words) BY_WORD.put(Words.normal(word), command);
     }
 
     /// A command found in a message; `open` for open answers, `target` as typed (may be empty).
-    record Found(Command command, OpenStatus open, String target, boolean slash) {}
+    record Found(Command command, OpenStatus open, String target, boolean slash) {
+        /// What its target is for a command by name.
+        String targetName() {
+            return command == Command.OPEN ? open.id() : target;
+        }
+    }
 
     /// The command that a whole message is.
     static Optional<Found> of(String text) {
@@ -107,17 +121,20 @@ final class CommandWords {
             return Optional.of(new Found(Command.HELP, OpenStatus.UNKNOWN, "", true));
         var normal = Words.normal(text);
         if (normal.isEmpty()) return Optional.empty();
-        for (var one : WORDS.entrySet())
-            if (isOneOf(normal, one.getValue()))
-                return Optional.of(new Found(one.getKey(), OpenStatus.UNKNOWN, "", slash));
-        for (var one : OPEN.entrySet())
-            if (isOneOf(normal, one.getValue()))
-                return Optional.of(new Found(Command.OPEN, one.getKey(), "", slash));
-        return Optional.empty();
+        var open = OPEN_BY_WORD.get(normal);
+        if (open != null) return Optional.of(new Found(Command.OPEN, open, "", slash));
+        return Optional.ofNullable(BY_WORD.get(normal))
+                .map(command -> new Found(command, OpenStatus.UNKNOWN, "", slash));
     }
 
-    private static boolean isOneOf(String normal, List<String> words) {
-        return words.stream().anyMatch(word -> Words.normal(word).equals(normal));
+    /// The open answer that a message misses by a slip.
+    static Optional<OpenStatus> nearOpen(String text) {
+        var normal = Words.normal(text);
+        return OPEN_BY_WORD.entrySet().stream()
+                .filter(one -> one.getKey().length() >= 6 && Words.isNear(normal, one.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst();
     }
 
     /// The command that a message misses by a slip; never one that destroys.

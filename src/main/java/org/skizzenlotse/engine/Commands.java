@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.parse.Menu;
 
 /// Runs commands. Each answers in every state.
@@ -20,33 +21,53 @@ final class Commands {
 
     /// The commands that make sense now, the quiet ones last.
     static List<Command> at(Draft draft) {
+        var lifecycle = draft.now().lifecycle();
+        if (lifecycle instanceof Lifecycle.Erased) return List.of(Command.HELP, Command.PERSON);
+        if (!lifecycle.isOpen())
+            return List.of(
+                    Command.HELP, Command.OVERVIEW, Command.PERSON, Command.MY_DATA, Command.ERASE);
+        if (draft.journey().declined().isPresent() && draft.place().id().equals(Stations.CLOSED))
+            return List.of(
+                    Command.BACK, Command.CONTINUE, Command.HELP, Command.PERSON, Command.ERASE);
+        return open(draft);
+    }
+
+    private static List<Command> open(Draft draft) {
         var now = draft.now();
+        var menus = new Menus(draft);
+        var consented = draft.journey().isConsented();
         var commands = new ArrayList<Command>();
-        if (!now.lifecycle().isOpen()) {
-            commands.addAll(List.of(Command.HELP, Command.PERSON));
-            if (!(now.lifecycle() instanceof Lifecycle.Erased)) commands.add(Command.ERASE);
-            return commands;
-        }
-        if (new Steering(draft).previous().isPresent()) commands.add(Command.BACK);
-        if (!(now.position().aside() instanceof Aside.None)) commands.add(Command.CONTINUE);
+        if (new Steering(draft).isBackPossible()) commands.add(Command.BACK);
+        var paused = now.position().paused();
+        if (paused || !(now.position().aside() instanceof Aside.None))
+            commands.add(Command.CONTINUE);
         commands.add(Command.HELP);
-        if (!new Menus(draft).changeable().isEmpty())
-            commands.addAll(List.of(Command.CHANGE, Command.OVERVIEW));
+        if (menus.hasChangeable()) commands.addAll(List.of(Command.CHANGE, Command.OVERVIEW));
         if (now.position().undo() != null) commands.add(Command.UNDO);
-        if (now.scope().chosen() && !new Menus(draft).groups().isEmpty())
+        if (consented && now.scope().chosen() && !menus.groups().isEmpty())
             commands.addAll(List.of(Command.FULL, Command.DEEPEN));
         if (draft.dialog().variants().size() > 1) commands.add(Command.LANGUAGE);
-        commands.addAll(List.of(Command.PAUSE, Command.PERSON, Command.MY_DATA, Command.MORE));
-        if (draft.journey().isConsented()) commands.add(Command.WITHDRAW);
-        if (now.lifecycle() instanceof Lifecycle.Draft) commands.add(Command.START_OVER);
-        commands.addAll(List.of(Command.STOP, Command.ERASE));
+        if (!paused) commands.add(Command.PAUSE);
+        commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.MORE));
+        if (consented && draft.journey().asksConsent()) commands.add(Command.WITHDRAW);
+        if (now.lifecycle().revision() > 0) commands.add(Command.RETRACT);
+        else if (menus.hasChangeable()) commands.add(Command.START_OVER);
+        if (!(now.position().aside() instanceof Aside.Stopping)) commands.add(Command.STOP);
+        commands.add(Command.ERASE);
         return commands;
     }
 
     /// A command in words, with its target as typed.
     void run(CommandWords.Found found) {
-        if (found.command() == Command.OPEN) open(found.open());
-        else run(found.command(), found.target());
+        run(found.command(), found.targetName());
+    }
+
+    /// Whether it is a command without a target, or its target is one that there is.
+    boolean knows(CommandWords.Found found) {
+        return found.slash()
+                || found.target().isEmpty()
+                || menu(found.command()).pick(found.target()).isPresent()
+                || menu(found.command()).near(found.target()).isPresent();
     }
 
     /// A command with its target: a step, a group, a variant, or words that name one.
@@ -66,7 +87,9 @@ final class Commands {
             case PAUSE -> pause();
             case CONTINUE -> steering.goOn();
             case PERSON -> person();
-            case FULL -> steering.full();
+            case FULL -> {
+                if (mayDeepen()) steering.full();
+            }
             case DEEPEN -> target(Command.DEEPEN, target);
             case LANGUAGE -> target(Command.LANGUAGE, target);
             case WITHDRAW, RETRACT, ERASE, START_OVER -> destroy(command);
@@ -74,6 +97,14 @@ final class Commands {
             case MORE -> more();
             case STOP -> draft.interrupt(new Aside.Stopping());
         }
+    }
+
+    private boolean mayDeepen() {
+        if (!draft.journey().isConsented()) draft.reply(Phrase.CONSENT_FIRST);
+        else if (new Menus(draft).groups().isEmpty() && draft.now().scope().chosen())
+            draft.reply(Phrase.NOTHING_TO_DEEPEN);
+        else return true;
+        return false;
     }
 
     private static boolean answersWhenClosed(Command command) {
@@ -90,18 +121,29 @@ final class Commands {
         if (help.isBlank()) draft.reply(Phrase.HELP_GENERAL);
         else say(help);
         question.ifPresent(this::examples);
-        if (question.isPresent()) draft.reply(Phrase.HELP_COMMANDS);
+        draft.reply(Phrase.HELP_COMMANDS);
     }
 
     private void examples(Question question) {
         var examples = question.wording(draft.now().variant()).examples();
-        if (!examples.isEmpty()) draft.reply(Phrase.EXAMPLES, "- " + String.join("\n- ", examples));
+        if (!examples.isEmpty())
+            say(draft.phrase(Phrase.EXAMPLES, "- " + String.join("\n- ", examples)));
     }
 
     private void why() {
         var question = question();
-        if (question.isEmpty()) draft.reply(Phrase.WHY_STATION);
+        if (question.isEmpty()) whyLight();
         else new Explaining(draft).why(question.get()).forEach(this::say);
+    }
+
+    /// Without a question at hand: why the light is as it was told.
+    private void whyLight() {
+        var told =
+                draft.dialog().parts().outcomes().stream()
+                        .filter(one -> draft.now().shown().contains(Lights.SHOWN + one.id()))
+                        .toList();
+        if (told.isEmpty()) draft.reply(Phrase.WHY_STATION);
+        told.forEach(outcomes -> say(new Explaining(draft).outcome(outcomes)));
     }
 
     private void say(String text) {
@@ -114,7 +156,10 @@ final class Commands {
         return switch (draft.place()) {
             case Place.Asking(var question, _) -> Optional.of(question);
             case Place.Noting(var question, _) -> Optional.of(question);
-            case Place.At _ -> Optional.empty();
+            case Place.At _ ->
+                    draft.now().position().aside() instanceof Aside.AskingBack back
+                            ? draft.dialog().question(back.step())
+                            : Optional.empty();
         };
     }
 
@@ -131,13 +176,22 @@ final class Commands {
             draft.reply(Phrase.NOTHING_TO_LEAVE_OPEN);
             return;
         }
-        var allowed = question.get().rules().open();
-        var status = allowed.isEmpty() || allowed.contains(wished) ? wished : allowed.getFirst();
+        if (draft.place() instanceof Place.At) new Answering(draft).again(question.get().id());
+        var allowed = Open.to(question.get());
+        var instead =
+                wished == OpenStatus.UNKNOWN && allowed.contains(OpenStatus.LATER)
+                        ? OpenStatus.LATER
+                        : OpenStatus.UNKNOWN;
+        var mild = wished == OpenStatus.UNKNOWN || wished == OpenStatus.LATER;
+        var status = mild && !allowed.contains(wished) ? instead : wished;
         new Answering(draft).leftOpen(question.get(), status);
     }
 
     private void overview(Command command) {
-        draft.quote(Message.Kind.REPLY, new Overview(draft).all());
+        var overview = new Overview(draft);
+        draft.quote(
+                Message.Kind.REPLY,
+                command == Command.MY_DATA ? overview.everything() : overview.all());
         if (command == Command.MY_DATA) draft.reply(Phrase.MY_DATA);
     }
 
@@ -147,7 +201,12 @@ final class Commands {
 
     /// How to reach people.
     void person() {
-        say(draft.phrase(Phrase.PERSON));
+        var ways = new ArrayList<String>();
+        for (var fact : List.of("sprechstunde", "kontakt"))
+            if (draft.given().facts().get(fact) instanceof Value.Text(var way) && !way.isBlank())
+                ways.add(Display.escape(way));
+        if (ways.isEmpty()) draft.reply(Phrase.PERSON_UNKNOWN);
+        else draft.reply(Phrase.PERSON, String.join(" – ", ways));
     }
 
     private void destroy(Command command) {
@@ -156,6 +215,8 @@ final class Commands {
         if (command == Command.START_OVER && submitted) draft.reply(Phrase.START_OVER_NEW);
         else if (command == Command.RETRACT && !submitted) draft.reply(Phrase.NOTHING_TO_RETRACT);
         else if (lifecycle instanceof Lifecycle.Erased) draft.reply(Phrase.CLOSED);
+        else if (command == Command.WITHDRAW && !draft.journey().isConsented())
+            draft.reply(Phrase.CONSENT_FIRST);
         else draft.interrupt(new Aside.Confirming(command));
     }
 
@@ -163,6 +224,13 @@ final class Commands {
         var steering = new Steering(draft);
         if (command == Command.LANGUAGE && draft.dialog().variants().size() < 2) {
             draft.reply(Phrase.ONE_LANGUAGE);
+            return;
+        }
+        if (command == Command.DEEPEN && !mayDeepen()) return;
+        if (command == Command.CHANGE
+                && StepId.isOne(target)
+                && draft.dialog().question(new StepId(target)).isPresent()) {
+            steering.change(new StepId(target));
             return;
         }
         var aside = new Aside.Choosing(command);
@@ -189,16 +257,28 @@ final class Commands {
     /// An answer to a question that is not the one being asked: never taken for another.
     void notAsked(StepId step) {
         var stop = draft.journey().stop(step);
-        if (stop.isEmpty() || stop.get().question().isEmpty()) {
+        if (!draft.now().lifecycle().isOpen()) {
+            draft.reply(Phrase.CLOSED);
+        } else if (stop.isEmpty() || stop.get().question().isEmpty()) {
             draft.error(Phrase.NOT_ASKED_NOW);
         } else if (stop.get().isDealtWith()) {
-            if (draft.now().position().aside() instanceof Aside.None
-                    && draft.now().lifecycle().isOpen())
+            if (mayBeLeft(draft.now().position().aside()))
                 draft.interrupt(
                         new Aside.AskingBack(step, Aside.Reason.ANSWERED, null, Command.CHANGE));
             else draft.error(Phrase.ANSWERED_BEFORE);
+        } else if (!stop.get().applies()) {
+            draft.error(Phrase.NOT_RELEVANT);
         } else {
-            draft.error(stop.get().applies() ? Phrase.NOT_YET : Phrase.NOT_RELEVANT);
+            draft.error(stop.get().inScope() ? Phrase.NOT_YET : Phrase.NOT_IN_SCOPE);
         }
+    }
+
+    /// Whether nothing proposed is lost when something comes between.
+    private static boolean mayBeLeft(Aside aside) {
+        return switch (aside) {
+            case Aside.None _, Aside.Changing _, Aside.Choosing _, Aside.Stopping _ -> true;
+            case Aside.AskingBack back -> back.reason() == Aside.Reason.ANSWERED;
+            case Aside.Noting _, Aside.Impact _, Aside.Confirming _ -> false;
+        };
     }
 }

@@ -112,6 +112,7 @@ public record Conversation(
     }
 
     private Conversation went(Lifecycle next, String number) {
+        var erased = next instanceof Lifecycle.Erased;
         return new Conversation(
                 id,
                 dialog,
@@ -121,9 +122,9 @@ public record Conversation(
                 next,
                 number,
                 scope,
-                answers,
-                shown,
-                position);
+                erased ? Map.of() : answers,
+                erased ? Set.of() : shown,
+                erased ? Position.PLAIN : position);
     }
 
     private Conversation as(String hash, String nextVariant) {

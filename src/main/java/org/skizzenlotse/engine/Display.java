@@ -70,7 +70,7 @@ public final class Display {
                                     .toList());
             case Value.Decision(var yes) -> yes ? "Ja" : "Nein";
             case Value.Quantity(var number) -> quantity(number, type);
-            case Value.Money(var amount, _) -> number(amount) + " Euro";
+            case Value.Money(var amount, _) -> money(amount) + " Euro";
             case Value.Day(var date) -> day(date);
             case Value.Between(var from, var to) -> day(from) + " bis " + day(to);
             case Value.Lasting(var length, var unit) -> length + " " + unit(unit, length);
@@ -93,6 +93,12 @@ public final class Display {
         return new DecimalFormat(
                         "#,##0.##########", DecimalFormatSymbols.getInstance(Locale.GERMANY))
                 .format(number);
+    }
+
+    private static String money(BigDecimal amount) {
+        var digits = amount.scale() > 0 ? "#,##0.00" : "#,##0";
+        return new DecimalFormat(digits, DecimalFormatSymbols.getInstance(Locale.GERMANY))
+                .format(amount);
     }
 
     private static String day(LocalDate date) {

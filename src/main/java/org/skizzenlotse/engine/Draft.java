@@ -21,6 +21,7 @@ final class Draft {
     private final List<Effect> effects = new ArrayList<>();
     private Conversation now;
     private @Nullable Journey journey;
+    private boolean quiet;
 
     Draft(Dialog dialog, Conversation before, Given given, Phrases phrases) {
         this.dialog = dialog;
@@ -55,9 +56,11 @@ final class Draft {
     }
 
     void note(Happened one) {
+        var before = now;
         now = now.after(one);
         happened.add(one);
-        journey = null;
+        var same = now.answers().equals(before.answers()) && now.scope().equals(before.scope());
+        if (!same) journey = null;
     }
 
     /// Changes what interrupts, if it changes anything.
@@ -70,8 +73,19 @@ final class Draft {
         move(now.position().with(new Aside.None()));
     }
 
+    /// A pause ends with whatever interrupts it, except with what waits for a confirmation.
     void interrupt(Aside aside) {
-        move(now.position().with(aside));
+        var paused = now.position().paused() && aside instanceof Aside.Confirming;
+        move(now.position().with(aside).paused(paused));
+    }
+
+    /// Nothing is asked at the end of this turn: the person has said goodbye.
+    void quiet() {
+        quiet = true;
+    }
+
+    boolean isQuiet() {
+        return quiet;
     }
 
     void shown(Set<String> ids) {

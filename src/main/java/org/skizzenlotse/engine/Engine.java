@@ -35,7 +35,7 @@ public final class Engine {
         if (!conversation.dialogHash().equals(dialog.hash()))
             draft.note(new Happened.Upgraded(dialog.hash()));
         new Hearing(draft).hear(input);
-        if (!(input instanceof Input.TimedOut)) new Prompter(draft).ask();
+        if (!(input instanceof Input.TimedOut) && !draft.isQuiet()) new Prompter(draft).ask();
         return draft.done();
     }
 

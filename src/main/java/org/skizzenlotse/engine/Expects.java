@@ -59,6 +59,19 @@ public record Expects(
         }
     }
 
+    /// Whether its options and open answers are found by their number: not where a number may
+    /// itself be the answer.
+    public boolean isNumbered() {
+        return isNumbered(type);
+    }
+
+    static boolean isNumbered(String type) {
+        return switch (type) {
+            case "text", "long_text", "number", "money" -> false;
+            default -> true;
+        };
+    }
+
     /// The value already given, when an answered question is asked again.
     public @Nullable Value currentValue() {
         return current == null ? null : current.value();

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.skizzenlotse.dialog.Catalogue.Weight;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.Outcomes;
 import org.skizzenlotse.dialog.Reads;
 import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Verdict;
 
 /// Answers "why this question?" and "why yellow?" from the evaluated conditions.
 final class Explaining {
@@ -34,7 +37,7 @@ final class Explaining {
         for (var step : Reads.of(question.when())) {
             var read = draft.dialog().question(step);
             var answer = draft.now().answer(step);
-            if (read.isPresent() && answer.isPresent())
+            if (read.isPresent() && answer.isPresent() && counts(step))
                 answers.add(
                         "„"
                                 + read.get().wording(draft.now().variant()).shortText()
@@ -53,11 +56,41 @@ final class Explaining {
         return texts;
     }
 
-    private static void named(Condition condition, Set<String> means) {
+    /// A plus or an info is never named as missing.
+    private boolean isNeeded(Outcomes.Rule rule) {
+        return draft.dialog()
+                .parts()
+                .catalogue()
+                .criterion(rule.criterion())
+                .filter(one -> one.weight() == Weight.GATE || one.weight() == Weight.NEED)
+                .isPresent();
+    }
+
+    private boolean counts(StepId step) {
+        return draft.journey().stop(step).filter(Journey.Stop::isDealtWith).isPresent();
+    }
+
+    /// The short names of the open answers that keep rules undecided.
+    private List<String> open(List<Lights.Judged> judged) {
+        var names = new LinkedHashSet<String>();
+        for (var one : judged)
+            if (Lights.waits(one.verdict()) && isNeeded(one.rule()))
+                for (var cause : one.verdict().causes())
+                    if (cause.why() == Verdict.Why.OPEN && StepId.isOne(cause.of()))
+                        draft.dialog()
+                                .question(new StepId(cause.of()))
+                                .map(step -> step.wording(draft.now().variant()).shortText())
+                                .ifPresent(label -> names.add("„" + Display.escape(label) + "“"));
+        return List.copyOf(names);
+    }
+
+    private void named(Condition condition, Set<String> means) {
         switch (condition) {
             case Condition.And(var all) -> all.forEach(one -> named(one, means));
             case Condition.Or(var any) -> any.forEach(one -> named(one, means));
-            case Condition.Named(_, var words, _) -> means.add(words);
+            case Condition.Named(_, var words, var is) -> {
+                if (is.judge(draft.journey()).isTrue()) means.add(words);
+            }
             case Condition.Not _, Condition.Equals _, Condition.In _, Condition.Contains _ -> {}
             case Condition.Compare _, Condition.Answered _, Condition.Open _ -> {}
             case Condition.Holds _, Condition.Matches _ -> {}
@@ -71,11 +104,14 @@ final class Explaining {
         var words = outcomes.lights().get(light);
         var text = new StringBuilder(words == null ? light.id() : words.text());
         judged.stream()
-                .filter(one -> light == Light.GREEN || one.light() == light)
+                .filter(one -> one.light() == light && one.verdict().isTrue())
                 .map(one -> one.rule().say())
                 .filter(say -> !say.isBlank())
                 .limit(REASONS_MAX)
                 .forEach(say -> text.append("\n- ").append(say));
+        var open = open(judged);
+        if (!open.isEmpty())
+            text.append("\n- ").append(draft.phrase(Phrase.OUTCOME_OPEN, String.join(", ", open)));
         if (words != null)
             for (var offer : draft.dialog().parts().catalogue().offers())
                 if (words.offers().contains(offer.id()))

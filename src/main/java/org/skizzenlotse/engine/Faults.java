@@ -37,6 +37,10 @@ final class Faults {
             case NO_CONTACT -> draft.phrase(Phrase.NO_CONTACT);
             case NO_YES_OR_NO -> draft.phrase(Phrase.NO_YES_OR_NO);
             case NO_ROWS -> draft.phrase(Phrase.NO_ROWS);
+            case TOO_FEW_ROWS -> draft.phrase(Phrase.TOO_FEW_ROWS, first);
+            case TOO_MANY_CELLS -> draft.phrase(Phrase.TOO_MANY_CELLS);
+            case NO_PHONE -> draft.phrase(Phrase.NO_PHONE);
+            case NOT_READABLE -> draft.phrase(Phrase.NOT_READABLE);
             case BAD_CELL -> draft.phrase(Phrase.BAD_CELL, detail(details, 1));
             case EMPTY -> draft.phrase(Phrase.EMPTY);
             case TOO_LONG -> draft.phrase(Phrase.TOO_LONG, first);

@@ -47,7 +47,7 @@ final class Hearing {
 
     private void said(@Nullable StepId step, String text) {
         var found = CommandWords.of(text);
-        if (text.startsWith("/") && found.isEmpty()) {
+        if (text.matches("/[\\p{L}_]{2,30}") && found.isEmpty()) {
             draft.error(Phrase.NO_SUCH_COMMAND);
         } else if (found.isPresent() && found.get().slash()) {
             commands.run(found.get());
@@ -62,9 +62,8 @@ final class Hearing {
         switch (draft.place()) {
             case Place.Asking(var question, _) -> answering.said(question, text, found);
             case Place.Noting(var question, var proposed) -> {
-                if (found.isPresent()) commands.run(found.get());
-                else if (text.isEmpty()) draft.error(Phrase.EMPTY);
-                else answering.noted(question, proposed, text);
+                if (text.isEmpty()) draft.error(Phrase.EMPTY);
+                else answering.noted(question, proposed, text, found);
             }
             case Place.At(var station) -> atStation(station, text, found);
         }
@@ -77,7 +76,7 @@ final class Hearing {
             pick = menu.entries().stream().filter(one -> says(one, text)).findFirst();
         }
         if (pick.isPresent()) choosing.choose(station, pick.get().id());
-        else if (found.isPresent()) commands.run(found.get());
+        else if (found.filter(commands::knows).isPresent()) commands.run(found.get());
         else if (station.equals(Stations.TYPO)) insteadOfYesOrNo(text);
         else if (station.equals(Stations.PAUSED)) comeBack(text);
         else if (station.equals(Stations.CLOSED)) draft.reply(Phrase.CLOSED);
@@ -96,22 +95,40 @@ final class Hearing {
     /// Who answers "meintet ihr …?" with other words answers the question anew.
     private void insteadOfYesOrNo(String text) {
         if (!(draft.now().position().aside() instanceof Aside.AskingBack back)) return;
-        answering.again(back.step());
+        var proposed = back.proposed();
+        var question = draft.dialog().question(back.step());
         if (back.reason() == Aside.Reason.ANSWERED) draft.settle();
+        else if (back.reason() == Aside.Reason.NOTE && question.isPresent() && proposed != null)
+            draft.interrupt(new Aside.Noting(back.step(), proposed));
+        else answering.again(back.step());
         said(text, Optional.empty());
     }
 
     /// Who writes after a pause goes on; the words are taken as an answer to the question at hand.
     private void comeBack(String text) {
         new Steering(draft).goOn();
-        said(text, Optional.empty());
+        if (draft.place() instanceof Place.Asking(var question, _))
+            answering.cameBack(question, text);
+        else said(text, Optional.empty());
     }
 
     private void nearOrNone(StepId station, Menu menu, String text) {
-        var near = menu.near(text);
-        if (near.isPresent() && !station.equals(Stations.CONFIRM))
-            choosing.choose(station, near.get().id());
-        else draft.error(Phrase.NO_OPTION);
+        var near = menu.near(text).filter(one -> !destroys(one.id()));
+        if (isYesNo(station)) draft.error(Phrase.NO_YES_OR_NO);
+        else if (near.isEmpty()) draft.error(Phrase.NO_OPTION);
+        else if (binds(near.get().id()))
+            draft.error(Phrase.ALMOST, Display.escape(near.get().labels().get(1)));
+        else choosing.choose(station, near.get().id());
+    }
+
+    /// What no slip of the finger may reach.
+    private static boolean destroys(String option) {
+        return Command.of(option).filter(Command::destroys).isPresent();
+    }
+
+    /// What is not done by a slip, but proposed.
+    private static boolean binds(String option) {
+        return option.equals("submit") || option.equals("take");
     }
 
     private void chose(Input.Chose chose) {
@@ -137,12 +154,28 @@ final class Hearing {
 
     /// The question of that ID, if it is the one being asked, or the one that a "meintet ihr …?" or
     /// a preview is about: then it is asked anew.
-    private Optional<Question> bound(StepId step) {
+    private Optional<Question> atHand(StepId step) {
         return switch (draft.place()) {
             case Place.Asking(var question, _) -> Optional.of(question).filter(is(step));
             case Place.Noting(var question, _) -> Optional.of(question).filter(is(step));
             case Place.At _ -> about().filter(step::equals).flatMap(this::again);
         };
+    }
+
+    /// The question of that ID if an answer to it means what it says: the one at hand, or the next
+    /// one on the way, which was asked before something came between.
+    private Optional<Question> bound(StepId step) {
+        var here = atHand(step);
+        if (here.isPresent() || !draft.now().lifecycle().isOpen()) return here;
+        var next = draft.journey().next().filter(is(step));
+        if (next.isEmpty() || !isInterrupted()) return Optional.empty();
+        draft.move(draft.now().position().with(new Aside.None()).paused(false));
+        return next;
+    }
+
+    private boolean isInterrupted() {
+        return draft.now().position().paused()
+                || !(draft.now().position().aside() instanceof Aside.None);
     }
 
     private static Predicate<Question> is(StepId step) {

@@ -34,8 +34,8 @@ public record Impact(
                 changed(then, now, Journey.Stop::isDealtWith, true),
                 changed(now, then, Journey.Stop::isDealtWith, false),
                 changed(now, then, Journey.Stop::isDue, false),
-                Lights.light(draft.dialog(), now),
-                Lights.light(draft.dialog(), then));
+                Lights.light(draft.dialog(), now, draft.now().shown()),
+                Lights.light(draft.dialog(), then, draft.now().shown()));
     }
 
     /// The steps of the second journey that are so there, but do not apply in the first; `parked`

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,13 @@ public sealed interface Input {
 
     /// A structured value: members are texts, or for a table `rows` as a list of maps of texts.
     record Gave(StepId step, Map<String, Object> members) implements Input {
-        /// Copies the map.
+        /// Copies the map; members that are null are left out.
         public Gave {
-            members = Map.copyOf(members);
+            var given = new HashMap<String, Object>();
+            members.forEach((name, member) -> {
+                if (member != null) given.put(name, member);
+            });
+            members = Collections.unmodifiableMap(given);
         }
 
         @Override

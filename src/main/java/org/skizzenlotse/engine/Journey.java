@@ -3,12 +3,16 @@
 package org.skizzenlotse.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Reading;
 import org.skizzenlotse.dialog.Readings;
@@ -23,6 +27,7 @@ public final class Journey implements Readings {
     private final List<Stop> stops = new ArrayList<>();
     private final Map<StepId, Stop> byStep = new HashMap<>();
     private final Map<String, Value> facts;
+    private final Scope scope;
 
     /// A step on the way: whether it applies, whether it is in scope, and its answer (null: none).
     public record Stop(
@@ -60,14 +65,15 @@ public final class Journey implements Readings {
         }
     }
 
-    private Journey(Map<String, Value> facts) {
+    private Journey(Map<String, Value> facts, Scope scope) {
         this.facts = facts;
+        this.scope = scope;
     }
 
     /// The journey of these answers.
     public static Journey of(
             Dialog dialog, Map<StepId, Answer> answers, Scope scope, Map<String, Value> facts) {
-        var journey = new Journey(facts);
+        var journey = new Journey(facts, scope);
         for (var placed : dialog.placed()) {
             var core =
                     !(placed.step() instanceof Question question)
@@ -87,7 +93,7 @@ public final class Journey implements Readings {
 
     /// All steps in the order of asking.
     public List<Stop> stops() {
-        return List.copyOf(stops);
+        return Collections.unmodifiableList(stops);
     }
 
     /// All questions in the order of asking.
@@ -115,12 +121,18 @@ public final class Journey implements Readings {
                 .flatMap(Stop::question);
     }
 
-    /// Whether every required consent that applies was answered yes, and there is none or one.
+    /// Whether every required consent that applies was answered yes; also where none is asked for.
     public boolean isConsented() {
         return questions()
                 .filter(Stop::applies)
                 .filter(stop -> stop.question().filter(Question::isRequiredConsent).isPresent())
                 .allMatch(stop -> isYes(stop.answer()));
+    }
+
+    /// Whether a required consent is asked for at all.
+    boolean asksConsent() {
+        return questions()
+                .anyMatch(stop -> stop.question().filter(Question::isRequiredConsent).isPresent());
     }
 
     private static boolean isYes(@Nullable Answer answer) {
@@ -131,32 +143,58 @@ public final class Journey implements Readings {
     public List<Question> missing() {
         return questions()
                 .filter(Stop::applies)
-                .filter(stop -> stop.answer() == null)
+                .filter(Journey::isUnsaid)
                 .flatMap(stop -> stop.question().stream())
                 .filter(question -> question.rules().neededToSubmit())
                 .toList();
     }
 
-    /// The honest range of what is to come, overall and in one group (null: no group). Without a
-    /// scope chosen the short form counts as the least.
+    /// Without an answer, or a consent without a yes.
+    private static boolean isUnsaid(Stop stop) {
+        var consent =
+                stop.question().filter(one -> one.type() instanceof AnswerType.Consent).isPresent();
+        return consent ? !isYes(stop.answer()) : stop.answer() == null;
+    }
+
+    /// The honest range of what is to come, overall and in one group (null: no group). Before a
+    /// scope is chosen the short form is the least and the full one the most.
     public Progress progress(Dialog.@Nullable Group group, String title) {
         int answered = 0;
-        int least = 0;
-        int most = 0;
-        int groupLeast = 0;
-        int groupMost = 0;
+        var all = new Range();
+        var here = new Range();
+        var coming = new HashSet<String>();
         for (var stop : stops) {
-            if (stop.question().isEmpty() || !stop.inScope()) continue;
-            if (stop.isDealtWith()) answered++;
-            if (stop.answer() != null || stop.relevance().isFalse()) continue;
-            var certain = stop.applies() ? 1 : 0;
-            var here = group != null && stop.placed().group().id().equals(group.id());
-            least += certain;
-            most++;
-            groupLeast += here ? certain : 0;
-            groupMost += here ? 1 : 0;
+            if (stop.question().isEmpty()) continue;
+            if (stop.isDealtWith() && stop.inScope()) answered++;
+            if (!mayCome(stop, coming)) continue;
+            coming.add(stop.id().value());
+            var certain = stop.isDue();
+            all.count(certain);
+            if (group != null && stop.placed().group().id().equals(group.id())) here.count(certain);
         }
-        return new Progress(answered, least, most, title, groupLeast, groupMost);
+        return new Progress(answered, all.least, all.most, title, here.least, here.most);
+    }
+
+    /// Whether it has no answer and is asked still, or may be after a question that comes before.
+    private boolean mayCome(Stop stop, Set<String> coming) {
+        if (stop.answer() != null || (!stop.inScope() && scope.chosen())) return false;
+        return switch (stop.relevance().truth()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            case UNKNOWN ->
+                    stop.relevance().causes().stream()
+                            .anyMatch(cause -> coming.contains(cause.of()));
+        };
+    }
+
+    private static final class Range {
+        private int least;
+        private int most;
+
+        void count(boolean certain) {
+            if (certain) least++;
+            most++;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ package org.skizzenlotse.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.Outcomes;
@@ -15,14 +16,18 @@ import org.skizzenlotse.dialog.Verdict;
 /// an open answer follows its criterion's weight: a gate or need gives yellow, except where the
 /// criterion is worked out together (DESIGN section 5, `catalogue.yaml`).
 public final class Lights {
+    /// Before the ID of a decision table in the set of what was shown.
+    static final String SHOWN = "outcome:";
+
     private Lights() {}
 
     /// A rule with what became of it; `light` is what it adds.
     public record Judged(Outcomes.Rule rule, Verdict verdict, Light light) {}
 
-    /// The light over all tables; empty for a dialog without one, or before anything was answered.
-    static Optional<Light> light(Dialog dialog, Journey journey) {
+    /// The light over the tables whose result was told; empty where none was.
+    static Optional<Light> light(Dialog dialog, Journey journey, Set<String> shown) {
         return dialog.parts().outcomes().stream()
+                .filter(outcomes -> shown.contains(SHOWN + outcomes.id()))
                 .map(outcomes -> light(judge(dialog, outcomes, journey)))
                 .reduce(Light::worse);
     }
@@ -43,11 +48,17 @@ public final class Lights {
         return judged;
     }
 
+    /// Whether an open answer keeps it undecided.
+    static boolean waits(Verdict verdict) {
+        return verdict.isUnknown()
+                && verdict.causes().stream().anyMatch(one -> one.why() == Verdict.Why.OPEN);
+    }
+
     private static Light light(Dialog dialog, Outcomes.Rule rule, Verdict verdict) {
-        if (verdict.truth() == Truth.TRUE) return rule.light();
-        var waits = verdict.causes().stream().anyMatch(one -> one.why() == Verdict.Why.OPEN);
         var criterion = dialog.parts().catalogue().criterion(rule.criterion());
-        if (!waits || criterion.isEmpty() || rule.light() == Light.GREEN) return Light.GREEN;
+        if (verdict.truth() == Truth.TRUE) return rule.light();
+        if (!waits(verdict) || criterion.isEmpty() || rule.light() == Light.GREEN)
+            return Light.GREEN;
         return switch (criterion.get().weight()) {
             case GATE -> Light.YELLOW;
             case NEED -> criterion.get().together() ? Light.GREEN : Light.YELLOW;

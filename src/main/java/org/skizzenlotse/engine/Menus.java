@@ -3,12 +3,14 @@
 package org.skizzenlotse.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.AnswerType.Note;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Expects.Choice;
 import org.skizzenlotse.engine.Expects.OpenChoice;
 import org.skizzenlotse.engine.parse.Menu;
@@ -41,6 +43,21 @@ final class Menus {
                 .toList();
     }
 
+    /// The text of the chosen option that words beside are waited for.
+    String noting(Question question, Answer proposed) {
+        var wording = question.wording(draft.now().variant());
+        if (proposed.value() instanceof Value.Chosen(var option, _))
+            return wording.option(option).text();
+        if (!(proposed.value() instanceof Value.ChosenMany(var chosen, var notes))) return "";
+        return question.type().options().stream()
+                .filter(one -> one.note() == AnswerType.Note.REQUIRED)
+                .map(AnswerType.Option::id)
+                .filter(id -> chosen.contains(id) && !notes.containsKey(id))
+                .map(id -> wording.option(id).text())
+                .findFirst()
+                .orElse("");
+    }
+
     private List<Choice> yesNo() {
         return List.of(choice("yes", Phrase.YES), choice("no", Phrase.NO));
     }
@@ -48,7 +65,7 @@ final class Menus {
     /// The open answers of a question.
     List<OpenChoice> open(Question question) {
         var wording = question.wording(draft.now().variant());
-        return question.rules().open().stream()
+        return Open.to(question).stream()
                 .map(status -> new OpenChoice(status, Display.open(wording, status)))
                 .toList();
     }
@@ -129,25 +146,24 @@ final class Menus {
                 .toList();
     }
 
+    /// Whether there is an answer to change.
+    boolean hasChangeable() {
+        return draft.journey().questions().anyMatch(Journey.Stop::isDealtWith);
+    }
+
     /// The groups in which something is left that is not in scope.
     List<Choice> groups() {
         var variant = draft.now().variant();
-        return draft.dialog().groups().stream()
-                .filter(group -> hasMore(group.id()))
-                .map(group -> draft.dialog().words(group, variant).title() + "\n" + group.id())
-                .map(both -> both.split("\n", -1))
-                .map(both -> choice(both[1], both[0], both[0]))
-                .toList();
-    }
-
-    private boolean hasMore(String group) {
-        return draft.journey()
-                .questions()
-                .anyMatch(stop ->
-                        stop.placed().group().id().equals(group)
-                                && !stop.inScope()
-                                && !stop.relevance().isFalse()
-                                && stop.answer() == null);
+        var more = new LinkedHashMap<String, Choice>();
+        for (var stop : draft.journey().stops()) {
+            var group = stop.placed().group();
+            if (stop.question().isEmpty() || stop.inScope() || more.containsKey(group.id()))
+                continue;
+            if (!stop.applies() || stop.answer() != null) continue;
+            var title = draft.dialog().words(group, variant).title();
+            more.put(group.id(), choice(group.id(), title, title));
+        }
+        return List.copyOf(more.values());
     }
 
     private List<Choice> variants() {

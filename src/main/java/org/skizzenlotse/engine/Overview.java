@@ -5,7 +5,6 @@ package org.skizzenlotse.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.skizzenlotse.dialog.SketchPlan;
-import org.skizzenlotse.dialog.Step.Question;
 
 /// All answers at a glance, and the review before handing in. It counts what is there, not what is
 /// missing.
@@ -19,44 +18,76 @@ final class Overview {
         this.draft = draft;
     }
 
-    /// Every answer by group of the dialog, open ones named.
+    /// Every answer by group of the dialog, open ones named, long ones shortened.
     String all() {
+        return byGroup(true) + left();
+    }
+
+    /// Every answer in full, also those that do not count at present.
+    String everything() {
+        return byGroup(false).strip();
+    }
+
+    private String byGroup(boolean brief) {
         var text = new StringBuilder();
-        for (var group : draft.dialog().groups()) {
-            var lines =
-                    draft.journey()
-                            .questions()
-                            .filter(stop -> stop.placed().group().id().equals(group.id()))
-                            .filter(Journey.Stop::isDealtWith)
-                            .map(stop -> line(stop.question().orElseThrow()))
-                            .toList();
-            if (lines.isEmpty()) continue;
-            var title = draft.dialog().words(group, draft.now().variant()).title();
-            text.append("**").append(Display.escape(title)).append("**\n\n");
-            text.append(String.join("\n", lines)).append("\n\n");
+        var group = "";
+        for (var stop : draft.journey().stops()) {
+            if (stop.question().isEmpty() || stop.answer() == null) continue;
+            if (brief && !stop.isDealtWith()) continue;
+            var here = stop.placed().group();
+            if (!here.id().equals(group)) {
+                var title = draft.dialog().words(here, draft.now().variant()).title();
+                if (!text.isEmpty()) text.append("\n");
+                text.append("**").append(Display.escape(title)).append("**\n\n");
+            }
+            group = here.id();
+            text.append(line(stop, brief)).append("\n");
         }
-        if (text.isEmpty()) text.append(draft.phrase(Phrase.OVERVIEW_EMPTY)).append("\n\n");
-        return text.append(left()).toString();
+        if (text.isEmpty()) text.append(draft.phrase(Phrase.OVERVIEW_EMPTY)).append("\n");
+        return text.append("\n").toString();
     }
 
     private String left() {
         var progress = draft.journey().progress(null, "");
+        var least = String.valueOf(progress.least());
+        var most = String.valueOf(progress.most());
         if (progress.most() == 0) return draft.phrase(Phrase.OVERVIEW_DONE);
-        return progress.least() == progress.most()
-                ? draft.phrase(Phrase.OVERVIEW_LEFT, String.valueOf(progress.least()))
-                : draft.phrase(
-                        Phrase.OVERVIEW_LEFT_RANGE,
-                        String.valueOf(progress.least()),
-                        String.valueOf(progress.most()));
+        if (progress.least() == progress.most())
+            return progress.most() == 1
+                    ? draft.phrase(Phrase.OVERVIEW_LEFT_ONE)
+                    : draft.phrase(Phrase.OVERVIEW_LEFT, most);
+        if (progress.least() > 0) return draft.phrase(Phrase.OVERVIEW_LEFT_RANGE, least, most);
+        return progress.most() == 1
+                ? draft.phrase(Phrase.OVERVIEW_LEFT_MOST_ONE)
+                : draft.phrase(Phrase.OVERVIEW_LEFT_MOST, most);
     }
 
-    private String line(Question question) {
+    private String line(Journey.Stop stop, boolean brief) {
         var variant = draft.now().variant();
+        var question = stop.question().orElseThrow();
         var answer = draft.now().answer(question.id()).orElseThrow();
-        var words = Display.brief(Display.answer(question, answer, variant), ANSWER_LENGTH_MAX);
+        var whole = Display.answer(question, answer, variant);
+        var words = Display.escape(brief ? Display.brief(whole, ANSWER_LENGTH_MAX) : whole);
         var label = question.wording(variant).shortText();
-        var mark = answer.isOpen() ? " " + draft.phrase(Phrase.OPEN_MARK) : "";
-        return "- **" + Display.escape(label) + "**" + mark + ": " + Display.escape(words);
+        return "- **"
+                + Display.escape(label)
+                + "**"
+                + mark(stop, answer)
+                + ": "
+                + words.replace("\n", "\n  ");
+    }
+
+    private String mark(Journey.Stop stop, Answer answer) {
+        if (!stop.applies()) return " " + draft.phrase(Phrase.PARKED_MARK);
+        return isToClear(answer) ? " " + draft.phrase(Phrase.OPEN_MARK) : "";
+    }
+
+    /// Open answers on which something follows; "we do not say" and "not for us" are final.
+    private static boolean isToClear(Answer answer) {
+        return switch (answer.status()) {
+            case UNKNOWN, LATER -> true;
+            case ANSWERED, REFUSED, NOT_APPLICABLE -> false;
+        };
     }
 
     /// The sketch as staff will read it, section by section, with what is there counted.
@@ -77,24 +108,24 @@ final class Overview {
         if (!words.isBlank()) text.append(words).append("\n\n");
         text.append(sections.isEmpty() ? all() : String.join("\n", lines)).append("\n\n");
         if (!sections.isEmpty()) {
-            text.append(draft.phrase(Phrase.REVIEW_TOLD, String.valueOf(told)));
-            if (!open.isEmpty())
-                text.append(' ')
-                        .append(
-                                draft.phrase(
-                                        Phrase.REVIEW_TOGETHER,
-                                        String.valueOf(open.size()),
-                                        Display.escape(String.join(", ", open))));
+            if (told == 1) text.append(draft.phrase(Phrase.REVIEW_TOLD_ONE)).append(' ');
+            if (told > 1)
+                text.append(draft.phrase(Phrase.REVIEW_TOLD, String.valueOf(told))).append(' ');
+            if (!open.isEmpty()) {
+                var titles = Display.escape(String.join(", ", open));
+                text.append(draft.phrase(Phrase.REVIEW_TOGETHER, titles));
+            }
         }
         var submit = draft.dialog().frame(draft.now().variant()).submit();
-        return submit.isBlank() ? text.toString() : text + "\n\n" + submit;
+        var said = text.toString().strip();
+        return submit.isBlank() ? said : said + "\n\n" + submit;
     }
 
     private List<String> answers(SketchPlan.Section section) {
         return section.from().stream()
                 .flatMap(step -> draft.journey().stop(step).stream())
                 .filter(Journey.Stop::isDealtWith)
-                .map(stop -> line(stop.question().orElseThrow()))
+                .map(stop -> line(stop, true))
                 .toList();
     }
 
@@ -102,7 +133,7 @@ final class Overview {
         return section.from().stream()
                 .findFirst()
                 .flatMap(step -> draft.now().answer(step))
-                .filter(Answer::isOpen)
+                .filter(Overview::isToClear)
                 .isPresent();
     }
 }

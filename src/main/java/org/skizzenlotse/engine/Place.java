@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine;
 
+import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
@@ -42,6 +43,9 @@ sealed interface Place {
         }
         if (now.position().paused() && !(now.position().aside() instanceof Aside.Confirming))
             return new At(Stations.PAUSED);
+        if (about(now.position().aside())
+                .filter(step -> dialog.question(step).isEmpty())
+                .isPresent()) return onTheWay(dialog, now, journey);
         return switch (now.position().aside()) {
             case Aside.None() -> onTheWay(dialog, now, journey);
             case Aside.Changing(var step) ->
@@ -59,6 +63,18 @@ sealed interface Place {
             case Aside.AskingBack _ -> new At(Stations.TYPO);
             case Aside.Confirming _ -> new At(Stations.CONFIRM);
             case Aside.Stopping() -> new At(Stations.STOP);
+        };
+    }
+
+    /// The step that an interruption is about; another version of the dialog may not have it.
+    private static Optional<StepId> about(Aside aside) {
+        return switch (aside) {
+            case Aside.Changing(var step) -> Optional.of(step);
+            case Aside.Noting(var step, _) -> Optional.of(step);
+            case Aside.Impact(var step, _) -> Optional.of(step);
+            case Aside.AskingBack back -> Optional.of(back.step());
+            case Aside.None _, Aside.Choosing _, Aside.Confirming _, Aside.Stopping _ ->
+                    Optional.empty();
         };
     }
 

@@ -38,6 +38,7 @@ final class Placeholders {
                 matcher.replaceAll(match -> {
                     var id = match.group(1);
                     quotes[0] |= draft.dialog().question(new StepId(id)).isPresent();
+                    quotes[0] |= draft.dialog().parts().computed().containsKey(id);
                     return Matcher.quoteReplacement(Display.escape(value(draft, id)));
                 });
         return new Draft.Filled(filled, quotes[0]);

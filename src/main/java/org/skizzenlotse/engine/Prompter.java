@@ -3,10 +3,14 @@
 package org.skizzenlotse.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.skizzenlotse.dialog.AnswerType;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Outcomes;
 import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
@@ -17,9 +21,6 @@ import org.skizzenlotse.engine.Expects.Hints;
 final class Prompter {
     /// Before the group of a heading in the set of what was shown.
     private static final String GROUP = "group:";
-
-    /// Before the ID of a decision table in the set of what was shown.
-    private static final String OUTCOME = "outcome:";
 
     private final Draft draft;
 
@@ -43,25 +44,62 @@ final class Prompter {
 
     /// Headings, notices and results before a step, or all of them (null).
     private void notices(@org.jspecify.annotations.Nullable StepId before, Set<String> fresh) {
-        for (var stop : draft.journey().stops()) {
+        var stops = draft.journey().stops();
+        var ends = ends();
+        for (int i = 0; i < stops.size(); i++) {
+            var stop = stops.get(i);
             if (stop.id().equals(before)) {
                 heading(stop, fresh);
                 return;
             }
-            outcome(stop, fresh);
-            if (!(stop.placed().step() instanceof Step.Notice notice)) continue;
-            if (!stop.applies() || isShown(notice.id().value())) continue;
-            if (!hasQuestionInScope(stop.placed().group().id())) continue;
-            heading(stop, fresh);
-            fresh.add(notice.id().value());
-            say(notice.wording(draft.now().variant()).text());
+            if (stop.placed().step() instanceof Step.Notice notice
+                    && stop.applies()
+                    && !isShown(notice.id().value())
+                    && leadsToQuestion(stops, i)) {
+                heading(stop, fresh);
+                fresh.add(notice.id().value());
+                say(notice.wording(draft.now().variant()).text());
+            }
+            for (var outcomes : ends.getOrDefault(stop.id(), List.of())) outcome(outcomes, fresh);
         }
     }
 
-    private boolean hasQuestionInScope(String group) {
-        return draft.journey()
-                .questions()
-                .anyMatch(stop -> stop.inScope() && stop.placed().group().id().equals(group));
+    /// The decision tables by the step behind which their result is told.
+    private Map<StepId, List<Outcomes>> ends() {
+        var ends = new HashMap<StepId, List<Outcomes>>();
+        for (var outcomes : draft.dialog().parts().outcomes())
+            draft.dialog()
+                    .group(outcomes.after())
+                    .map(group -> group.steps().getLast().id())
+                    .ifPresent(last ->
+                            ends.computeIfAbsent(last, _ -> new ArrayList<>()).add(outcomes));
+        return ends;
+    }
+
+    /// A notice belongs to the questions behind it, up to the next notice; one at the end of its
+    /// group to those before it. It is said only where one of them is asked.
+    private static boolean leadsToQuestion(List<Journey.Stop> stops, int at) {
+        var group = stops.get(at).placed().group();
+        int first = at + 1;
+        while (isIn(stops, first, group) && stops.get(first).question().isEmpty()) first++;
+        if (!isIn(stops, first, group)) return isAskedBefore(stops, at, group);
+        for (int i = first; isIn(stops, i, group) && stops.get(i).question().isPresent(); i++)
+            if (isAsked(stops.get(i))) return true;
+        return false;
+    }
+
+    private static boolean isAskedBefore(List<Journey.Stop> stops, int at, Dialog.Group group) {
+        for (int i = at - 1; i >= 0 && isIn(stops, i, group); i--)
+            if (stops.get(i).question().isPresent() && isAsked(stops.get(i))) return true;
+        return at == 0 || !isIn(stops, at - 1, group);
+    }
+
+    private static boolean isIn(List<Journey.Stop> stops, int i, Dialog.Group group) {
+        return i < stops.size() && stops.get(i).placed().group().id().equals(group.id());
+    }
+
+    private static boolean isAsked(Journey.Stop stop) {
+        return stop.applies() && stop.inScope();
     }
 
     private void heading(Journey.Stop stop, Set<String> fresh) {
@@ -82,13 +120,10 @@ final class Prompter {
         return draft.now().shown().contains(id);
     }
 
-    private void outcome(Journey.Stop stop, Set<String> fresh) {
-        for (var outcomes : draft.dialog().parts().outcomes()) {
-            var last = draft.dialog().group(outcomes.after()).map(group -> group.steps().getLast());
-            if (last.filter(step -> step.id().equals(stop.id())).isEmpty()) continue;
-            if (isShown(OUTCOME + outcomes.id()) || !fresh.add(OUTCOME + outcomes.id())) continue;
-            say(new Explaining(draft).outcome(outcomes));
-        }
+    private void outcome(Outcomes outcomes, Set<String> fresh) {
+        if (isShown(Lights.SHOWN + outcomes.id()) || !fresh.add(Lights.SHOWN + outcomes.id()))
+            return;
+        say(new Explaining(draft).outcome(outcomes));
     }
 
     private boolean isQuoting(Place place) {
@@ -100,8 +135,16 @@ final class Prompter {
     /// The words of the place, with placeholders.
     private String text(Place place) {
         return switch (place) {
-            case Place.Asking(var question, _) -> question.wording(draft.now().variant()).text();
-            case Place.Noting _ -> draft.phrase(Phrase.NOTE_PLEASE);
+            case Place.Asking(var question, _) -> {
+                var text = question.wording(draft.now().variant()).text();
+                yield question.type() instanceof AnswerType.File
+                        ? text + "\n\n" + draft.phrase(Phrase.NO_FILES_YET)
+                        : text;
+            }
+            case Place.Noting(var question, var proposed) ->
+                    draft.phrase(
+                            Phrase.NOTE_PLEASE,
+                            Display.escape(new Menus(draft).noting(question, proposed)));
             case Place.At(var station) -> new StationTexts(draft).text(station);
         };
     }
@@ -157,7 +200,7 @@ final class Prompter {
     private List<Command> commands(Question question) {
         var commands = new ArrayList<Command>();
         commands.add(Command.WHY);
-        if (!question.rules().open().isEmpty()) commands.add(Command.OPEN);
+        if (!Open.to(question).isEmpty()) commands.add(Command.OPEN);
         for (var command : Commands.at(draft))
             if (!commands.contains(command)) commands.add(command);
         return commands;

@@ -33,7 +33,9 @@ final class StationTexts {
         if (station.equals(Stations.SCOPE)) return draft.phrase(Phrase.SCOPE_WHICH);
         if (station.equals(Stations.REVIEW)) return new Overview(draft).review();
         if (station.equals(Stations.SUBMITTED)) return draft.phrase(Phrase.SUBMITTED_WHAT_NOW);
-        if (station.equals(Stations.PAUSED)) return draft.phrase(Phrase.PAUSED);
+        if (station.equals(Stations.PAUSED))
+            return draft.phrase(
+                    draft.journey().isConsented() ? Phrase.PAUSED : Phrase.PAUSED_NOTHING_KEPT);
         if (station.equals(Stations.STOP)) return draft.phrase(Phrase.STOP_WHICH);
         if (station.equals(Stations.CHANGE)) return draft.phrase(Phrase.CHANGE_WHICH);
         if (station.equals(Stations.DEEPEN)) return draft.phrase(Phrase.DEEPEN_WHICH);
@@ -68,12 +70,19 @@ final class StationTexts {
         var command = back.command();
         var commandWord = command == null ? "" : CommandWords.word(command);
         return switch (back.reason()) {
-            case TYPO, NOTE ->
+            case TYPO ->
+                    question.filter(one -> one.type().isFreeText() && !words.isEmpty()).isPresent()
+                            ? draft.phrase(
+                                    Phrase.AS_ANSWER, Display.escape(label), Display.escape(words))
+                            : draft.phrase(
+                                    Phrase.DID_YOU_MEAN,
+                                    Display.escape(words.isEmpty() ? commandWord : words));
+            case COMMAND_WORD, NOTE ->
                     draft.phrase(
-                            Phrase.DID_YOU_MEAN,
+                            command == Command.OPEN
+                                    ? Phrase.OPEN_OR_ANSWER
+                                    : Phrase.COMMAND_OR_ANSWER,
                             Display.escape(words.isEmpty() ? commandWord : words));
-            case COMMAND_WORD ->
-                    draft.phrase(Phrase.COMMAND_OR_ANSWER, Display.escape(commandWord));
             case SHOULD -> should(back, words);
             case ANSWERED -> draft.phrase(Phrase.ALREADY_ANSWERED, Display.escape(label));
         };

@@ -32,15 +32,35 @@ final class Steering {
                 .reduce((_, last) -> last);
     }
 
+    /// Whether there is anything to go back to.
+    boolean isBackPossible() {
+        var position = draft.now().position();
+        return position.paused()
+                || !(position.aside() instanceof Aside.None
+                        || position.aside() instanceof Aside.Changing)
+                || previous().isPresent();
+    }
+
     void back() {
         var aside = draft.now().position().aside();
-        if (aside instanceof Aside.Impact(var step, _)) {
-            draft.interrupt(new Aside.Changing(step));
+        var step =
+                switch (aside) {
+                    case Aside.Impact(var of, _) -> Optional.of(of);
+                    case Aside.Noting(var of, _) -> Optional.of(of);
+                    case Aside.AskingBack back when back.reason() != Aside.Reason.ANSWERED ->
+                            Optional.of(back.step());
+                    case Aside.AskingBack _, Aside.None _, Aside.Changing _, Aside.Choosing _ ->
+                            Optional.<StepId>empty();
+                    case Aside.Confirming _, Aside.Stopping _ -> Optional.<StepId>empty();
+                };
+        if (step.isPresent()) {
+            new Answering(draft).again(step.get());
             return;
         }
         if (aside instanceof Aside.Confirming
                 || aside instanceof Aside.Stopping
                 || aside instanceof Aside.Choosing
+                || aside instanceof Aside.AskingBack
                 || draft.now().position().paused()) {
             goOn();
             return;
@@ -53,6 +73,10 @@ final class Steering {
     /// Out of every interruption, and on from a pause.
     void goOn() {
         var consent = draft.journey().declined();
+        var aside = draft.now().position().aside();
+        if (aside instanceof Aside.Impact || aside instanceof Aside.Changing)
+            draft.noted(Phrase.KEPT);
+        else if (aside instanceof Aside.Confirming) draft.noted(Phrase.NOTHING_DONE);
         draft.move(draft.now().position().with(new Aside.None()).paused(false));
         if (consent.isPresent()) draft.interrupt(new Aside.Changing(consent.get().id()));
     }
@@ -87,6 +111,10 @@ final class Steering {
     private void deepen(String group) {
         new Answering(draft).reopen();
         draft.note(new Happened.Scoped(draft.now().scope().with(group)));
+        draft.dialog()
+                .group(group)
+                .map(one -> draft.dialog().words(one, draft.now().variant()).title())
+                .ifPresent(title -> draft.noted(Phrase.DEEPER_NOW, Display.escape(title)));
         draft.move(draft.now().position().with(new Aside.None()).paused(false));
     }
 
@@ -176,6 +204,7 @@ final class Steering {
     private void startOver() {
         draft.note(new Happened.StartedOver(draft.given().now()));
         draft.effect(new Effect.Redact());
+        new Timeouts(draft).beforeConsent();
         if (!draft.dialog().offersScope()) draft.note(new Happened.Scoped(Scope.FULL));
         draft.noted(Phrase.STARTED_OVER);
     }
@@ -187,6 +216,7 @@ final class Steering {
             draft.error(
                     Phrase.STILL_MISSING,
                     Display.escape(missing.getFirst().wording(draft.now().variant()).shortText()));
+            new Answering(draft).again(missing.getFirst().id());
             return;
         }
         var reference =

@@ -56,8 +56,10 @@ final class Timeouts {
     /// Forgets a conversation in which no consent was given, unless its dialog asks for none and
     /// something was answered.
     private void sweep() {
-        var answered = !draft.now().answers().isEmpty();
-        if (draft.journey().isConsented() && answered) begin();
+        if (!(draft.now().lifecycle() instanceof Lifecycle.Draft)) return;
+        var asks = draft.journey().asksConsent();
+        if (asks && draft.journey().isConsented()) return;
+        if (!asks && !draft.now().answers().isEmpty()) begin();
         else forget();
     }
 
@@ -69,22 +71,37 @@ final class Timeouts {
     }
 
     private void forget() {
-        if (draft.now().lifecycle().revision() > 0) return;
         draft.note(new Happened.Went(new Lifecycle.Erased(0), ""));
         draft.effect(new Effect.Forget());
     }
 
     private void reminder(String kind) {
-        var index = Integer.parseInt(kind.substring(REMIND.length()));
-        if (!(draft.now().lifecycle() instanceof Lifecycle.Draft) || index >= paces().size())
-            return;
+        var index = index(kind.substring(REMIND.length()));
+        if (!(draft.now().lifecycle() instanceof Lifecycle.Draft) || index < 0) return;
+        if (!draft.journey().isConsented()) return;
+        var now = draft.given().now();
         var due = byDay(plus(draft.given().lastSign(), paces().get(index)));
-        if (draft.given().now().isBefore(due)) {
-            draft.wake(kind, due);
+        var next = due.isAfter(now) ? due : byDay(now);
+        if (next.isAfter(now)) {
+            draft.wake(kind, next);
             return;
         }
         draft.say(Message.Kind.REMINDER, draft.phrase(Phrase.REMINDER));
-        remind(index + 1, draft.given().lastSign());
+        remindAgain(index + 1);
+    }
+
+    /// The reminder of this number, -1 for none.
+    private int index(String number) {
+        for (int i = 0; i < paces().size(); i++) if (String.valueOf(i).equals(number)) return i;
+        return -1;
+    }
+
+    /// The next one, a day from now at the earliest: a service that stood still does not catch up.
+    private void remindAgain(int index) {
+        if (index >= paces().size()) return;
+        var due = plus(draft.given().lastSign(), paces().get(index));
+        var tomorrow = plus(draft.given().now(), Period.ofDays(1));
+        draft.wake(REMIND + index, byDay(due.isAfter(tomorrow) ? due : tomorrow));
     }
 
     private Instant plus(Instant from, Period period) {

@@ -3,7 +3,6 @@
 package org.skizzenlotse.engine.parse;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +18,14 @@ import org.skizzenlotse.engine.parse.Parsed.Fault;
 /// structured value. `menu` is the numbered list in which its options stand.
 public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
 
+    /// Longer words are no number, day, option or contact; searching them would take time.
+    private static final int SHORT_LENGTH_MAX = 2_000;
+
     /// An answer in words.
     public Parsed words(String raw) {
         var text = Words.clean(raw);
         if (text.isEmpty()) return Parsed.unusable(Fault.EMPTY);
+        if (text.length() > SHORT_LENGTH_MAX && isShort()) return Parsed.unusable(tooLong());
         return switch (type) {
             case AnswerType.Text(var max) -> text(text.replace('\n', ' '), max);
             case AnswerType.LongText(var max) -> text(text, max);
@@ -39,6 +42,14 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
             case AnswerType.Consent _, AnswerType.Confirm _ -> decision(text);
             case AnswerType.Table table -> new Tables(table, today).read(text);
         };
+    }
+
+    private boolean isShort() {
+        return !type.isFreeText() && !(type instanceof AnswerType.Table);
+    }
+
+    private Fault tooLong() {
+        return type.options().isEmpty() ? Fault.NOT_READABLE : Fault.NO_OPTION;
     }
 
     private static Parsed text(String text, int max) {
@@ -77,6 +88,28 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
         };
     }
 
+    /// A value that was asked back and is meant: complete, or its words beside are still missing.
+    public Parsed meant(Value value) {
+        return switch (value) {
+            case Value.Chosen(var option, var note) -> chosen(List.of(option), note);
+            case Value.ChosenMany many when type instanceof AnswerType.Multi multi ->
+                    new Options(multi.options(), menu).again(many, multi);
+            case Value.ChosenMany _, Value.Text _, Value.Decision _, Value.Quantity _ ->
+                    new Parsed.Understood(value);
+            case Value.Money _, Value.Day _, Value.Between _, Value.Lasting _, Value.Contact _ ->
+                    new Parsed.Understood(value);
+            case Value.Table _, Value.Files _ -> new Parsed.Understood(value);
+        };
+    }
+
+    /// The words beside what was chosen before.
+    public Parsed noted(Value chosen, String note) {
+        if (chosen instanceof Value.Chosen(var option, _)) return chosen(List.of(option), note);
+        return chosen instanceof Value.ChosenMany many && type instanceof AnswerType.Multi multi
+                ? new Options(multi.options(), menu).noted(many, note, multi)
+                : noOptions();
+    }
+
     private static Parsed noOptions() {
         return Parsed.unusable(Fault.NO_OPTION);
     }
@@ -85,7 +118,7 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
     /// over HTTP"); numbers may be texts.
     public Parsed members(Map<String, Object> members) {
         return switch (type) {
-            case AnswerType.Numeric number -> number(member(members, "number"), number);
+            case AnswerType.Numeric number -> Numbers.number(numeric(members, "number"), number);
             case AnswerType.Money money -> money(members, money);
             case AnswerType.Date() -> new Dates(today).day(member(members, "date"));
             case AnswerType.Period() -> period(members);
@@ -105,23 +138,17 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
         };
     }
 
-    private static Parsed number(String text, AnswerType.Numeric type) {
-        return Numbers.number(decimal(text), type);
-    }
-
     private static Parsed money(Map<String, Object> members, AnswerType.Money type) {
         var currency = member(members, "currency");
         if (!currency.isEmpty() && !currency.equals("EUR")) return Parsed.unusable(Fault.NO_MONEY);
-        return Numbers.money(decimal(member(members, "amount")), type);
+        return Numbers.money(numeric(members, "amount"), type);
     }
 
-    /// JSON writes a decimal point where German texts have a comma.
-    private static String decimal(String text) {
-        try {
-            return new BigDecimal(text).toPlainString().replace('.', ',');
-        } catch (NumberFormatException germanOrNone) {
-            return text;
-        }
+    /// A number has a decimal point where a German text has a comma; in a text "1.500" is 1500.
+    private static String numeric(Map<String, Object> members, String name) {
+        return members.get(name) instanceof Number number
+                ? new BigDecimal(number.toString()).toPlainString().replace('.', ',')
+                : member(members, name);
     }
 
     private Parsed period(Map<String, Object> members) {
@@ -141,8 +168,8 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
             return number > 0 && number < 10_000
                     ? new Parsed.Understood(new Value.Lasting(number, unit))
                     : Parsed.unusable(Fault.NO_PERIOD);
-        } catch (IllegalArgumentException | DateTimeException unusable) {
-            return Parsed.unusable(Fault.NO_PERIOD);
+        } catch (IllegalArgumentException german) {
+            return new Dates(today).period(length + " " + member(members, "unit"));
         }
     }
 
@@ -152,8 +179,8 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
             for (var one : given)
                 if (one instanceof Map<?, ?> cells) {
                     var row = new LinkedHashMap<String, String>();
-                    cells.forEach(
-                            (key, cell) -> row.put(String.valueOf(key), String.valueOf(cell)));
+                    cells.forEach((key, cell) ->
+                            row.put(String.valueOf(key), cell == null ? "" : String.valueOf(cell)));
                     rows.add(row);
                 }
         return rows;

@@ -4,7 +4,6 @@ package org.skizzenlotse.engine.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.parse.Parsed.Fault;
@@ -17,26 +16,42 @@ public final class Contacts {
     /// Longer ones are no name, role or phone number.
     private static final int MEMBER_LENGTH_MAX = 200;
 
+    /// Longer texts are no contact; searching them for an address would take time.
+    private static final int CONTACT_LENGTH_MAX = 1_000;
+
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern PHONE = Pattern.compile("(?:\\+|00|0)[\\d][\\d ()/.-]{3,22}\\d");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\+?[\\d(](?:[ ()/.-]{0,3}\\d){4,20}.{0,40}");
     private static final Pattern URL =
-            Pattern.compile("https?://[^\\s/]+\\.[^\\s/]{2,}(?:/\\S*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "https?://[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}(?::\\d{1,5})?(?:[/?#]\\S*)?",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
 
     private Contacts() {}
 
     /// One e-mail address.
     public static Parsed email(String text) {
-        var bare = text.strip().replaceFirst("(?i)^mailto:", "");
-        return isEmail(bare)
-                ? new Parsed.Understood(new Value.Text(bare))
+        var bare = text.strip().replaceFirst("(?i)^mailto:", "").replaceFirst("[.,;]$", "");
+        if (isEmail(bare)) return new Parsed.Understood(new Value.Text(bare));
+        var found = text.length() > CONTACT_LENGTH_MAX ? "" : only(text);
+        return isEmail(found)
+                ? new Parsed.Guessed(new Value.Text(found))
                 : Parsed.unusable(Fault.NO_EMAIL);
+    }
+
+    /// The one address in a text, else nothing.
+    private static String only(String text) {
+        var all = EMAIL.matcher(text).results().map(match -> match.group()).toList();
+        return all.size() == 1 ? all.getFirst() : "";
     }
 
     /// One web address; `https://` is added where it is missing.
     public static Parsed url(String text) {
-        var bare = text.strip();
-        var whole = bare.toLowerCase(Locale.ROOT).startsWith("http") ? bare : "https://" + bare;
+        var bare = text.strip().replaceFirst("[.,;]$", "");
+        var whole = SCHEME.matcher(bare).find() ? bare : "https://" + bare;
         return whole.length() <= 2_000 && URL.matcher(whole).matches()
                 ? new Parsed.Understood(new Value.Text(whole))
                 : Parsed.unusable(Fault.NO_URL);
@@ -44,10 +59,12 @@ public final class Contacts {
 
     /// A contact in free words: address and number are found, the rest is name and role.
     public static Parsed contact(String text) {
+        if (text.length() > CONTACT_LENGTH_MAX)
+            return Parsed.unusable(Fault.TOO_LONG, String.valueOf(CONTACT_LENGTH_MAX));
         var rest = text;
         var email = EMAIL.matcher(rest);
         var found = email.find() ? email.group() : "";
-        rest = rest.replace(found, "\n");
+        rest = found.isEmpty() ? rest : rest.replace(found, "\n");
         var number = PHONE.matcher(rest);
         var phone = number.find() ? number.group() : "";
         rest = phone.isEmpty() ? rest : rest.replace(phone, "\n");
@@ -71,12 +88,14 @@ public final class Contacts {
 
     /// A contact by its members name, role, email and phone.
     public static Parsed of(List<String> members) {
-        var clean = members.stream().map(Words::clean).toList();
+        var clean = members.stream().map(one -> Words.clean(one).replace('\n', ' ')).toList();
         var email = clean.get(2);
         if (!email.isEmpty() && !isEmail(email)) return Parsed.unusable(Fault.NO_EMAIL);
         if (clean.stream().anyMatch(member -> member.length() > MEMBER_LENGTH_MAX))
             return Parsed.unusable(Fault.TOO_LONG, String.valueOf(MEMBER_LENGTH_MAX));
         var phone = clean.get(3);
+        if (!phone.isEmpty() && !NUMBER.matcher(phone).matches())
+            return Parsed.unusable(Fault.NO_PHONE);
         if (email.isEmpty() && phone.isEmpty()) return Parsed.unusable(Fault.NO_CONTACT);
         return new Parsed.Understood(new Value.Contact(clean.get(0), clean.get(1), email, phone));
     }

@@ -18,18 +18,34 @@ import org.skizzenlotse.engine.parse.Parsed.Fault;
 public final class Dates {
     private static final List<String> MONTHS =
             List.of(
-                    "jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov",
-                    "dez");
+                    "januar",
+                    "februar",
+                    "märz",
+                    "april",
+                    "mai",
+                    "juni",
+                    "juli",
+                    "august",
+                    "september",
+                    "oktober",
+                    "november",
+                    "dezember");
     private static final Pattern DIGITS =
             Pattern.compile("(\\d{1,2})[./\\s-]\\s*(\\d{1,2})[./\\s-]\\s*(\\d{4}|\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern NAMED =
-            Pattern.compile("(\\d{1,2})\\.?\\s*([a-zä]+)\\.?\\s+(\\d{4})");
+            Pattern.compile("(\\d{1,2})\\.?\\s*([a-zä]+)\\.?\\s+(\\d{4}|\\d{2})");
     private static final Pattern MONTH =
             Pattern.compile("(?:anfang |ende |mitte )?([a-zä]+)\\.?\\s+(\\d{4})");
     private static final Pattern BARE_MONTH = Pattern.compile("([a-zä]+)");
     private static final Pattern SPLIT =
             Pattern.compile("\\s+(?:bis(?: zum| ende| einschließlich)?|-|–|—)\\s+|\\s*[–—]\\s*");
+    private static final Pattern TIGHT =
+            Pattern.compile("(?<=[a-zä]|\\.|\\.\\d{2}|\\.\\d{4})-(?=[a-zä\\d])");
+    private static final Pattern WEEKDAY =
+            Pattern.compile(
+                    "^(?:am\\s+)?(?:(?:mo|di|mi|do|fr|sa|so)(?:[a-z]*tag|[a-z]*woch)?[.,]+\\s*)?");
+    private static final Pattern HALF = Pattern.compile("(\\d{1,2}),5\\s*jahre?n?");
     private static final Pattern LENGTH =
             Pattern.compile(
                     "(?:ca\\.?|circa|etwa|rund|ungefähr)?\\s*([a-zäöü]+|\\d{1,4})\\s*"
@@ -50,10 +66,24 @@ public final class Dates {
     public Parsed day(String text) {
         var bare = bare(text);
         var day = read(bare);
+        if (day.isEmpty()) {
+            var coming = coming(bare);
+            if (coming.isPresent()) return new Parsed.Guessed(new Value.Day(coming.get()));
+        }
         if (day.isPresent()) return new Parsed.Understood(new Value.Day(day.get()));
         return month(bare)
                 .<Parsed>map(month -> new Parsed.Guessed(new Value.Day(month.atDay(1))))
                 .orElseGet(() -> Parsed.unusable(Fault.NO_DATE));
+    }
+
+    /// A day without its year: the next one.
+    private Optional<LocalDate> coming(String text) {
+        for (int year = today.getYear(); year <= today.getYear() + 1; year++) {
+            var day = read(text + (text.endsWith(".") ? "" : ".") + year);
+            if (day.isEmpty()) day = read(text + " " + year);
+            if (day.isPresent() && !day.get().isBefore(today)) return day;
+        }
+        return Optional.empty();
     }
 
     /// Two days, two months, or a length.
@@ -67,21 +97,27 @@ public final class Dates {
                     .<Parsed>map(Parsed.Guessed::new)
                     .orElseGet(() -> Parsed.unusable(Fault.NO_PERIOD));
         var parts = SPLIT.split(bare, -1);
+        if (parts.length != 2) parts = TIGHT.split(bare, -1);
         if (parts.length != 2) return Parsed.unusable(Fault.NO_PERIOD);
-        return between(parts[0].strip(), parts[1].strip());
+        return between(part(parts[0]), part(parts[1]));
+    }
+
+    private static String part(String text) {
+        return text.strip().replaceFirst("^(?:anfang|mitte|ende)\\s+", "");
     }
 
     private Parsed between(String first, String second) {
         var to = read(second).or(() -> month(second).map(YearMonth::atEndOfMonth));
         if (to.isEmpty()) return Parsed.unusable(Fault.NO_PERIOD);
         var from =
-                read(first)
-                        .or(() ->
-                                read(first + (first.endsWith(".") ? "" : ".") + to.get().getYear()))
-                        .or(() -> month(first).map(month -> month.atDay(1)))
-                        .or(() -> bareMonth(first, to.get().getYear()));
-        if (from.isEmpty()) return Parsed.unusable(Fault.NO_PERIOD);
-        return between(from.get(), to.get());
+                read(first + (first.endsWith(".") ? "" : ".") + to.get().getYear())
+                        .or(() -> read(first + " " + to.get().getYear()))
+                        .or(() -> bareMonth(first, to.get().getYear()))
+                        .map(day -> day.isAfter(to.get()) ? day.minusYears(1) : day)
+                        .or(() -> month(first).map(month -> month.atDay(1)));
+        var whole = read(first);
+        if (whole.isPresent()) return between(whole.get(), to.get());
+        return from.isEmpty() ? Parsed.unusable(Fault.NO_PERIOD) : between(from.get(), to.get());
     }
 
     /// A period of two days in the right order.
@@ -94,6 +130,7 @@ public final class Dates {
     private Optional<LocalDate> read(String text) {
         if (text.equals("heute")) return Optional.of(today);
         if (text.equals("morgen")) return Optional.of(today.plusDays(1));
+        if (text.equals("übermorgen")) return Optional.of(today.plusDays(2));
         var iso = ISO.matcher(text);
         if (iso.matches()) return date(iso.group(1), iso.group(2), iso.group(3));
         var digits = DIGITS.matcher(text);
@@ -103,7 +140,7 @@ public final class Dates {
         var month = monthOf(named.group(2));
         return month == 0
                 ? Optional.empty()
-                : date(named.group(3), String.valueOf(month), named.group(1));
+                : date(year(named.group(3)), String.valueOf(month), named.group(1));
     }
 
     private static Optional<YearMonth> month(String text) {
@@ -119,14 +156,21 @@ public final class Dates {
     }
 
     private static int monthOf(String name) {
-        var spelled = name.replace("mae", "mär").replace("mrz", "mär").replace("jän", "jan");
-        if (spelled.length() < 3 || spelled.length() > 9) return 0;
-        return MONTHS.indexOf(spelled.substring(0, 3)) + 1;
+        var spelled = name.replace("mae", "mä").replace("mrz", "mär").replace("jän", "jan");
+        if (spelled.length() < 3) return 0;
+        for (int i = 0; i < MONTHS.size(); i++) if (MONTHS.get(i).startsWith(spelled)) return i + 1;
+        return spelled.equals("sept") ? 9 : 0;
     }
 
     private static Optional<Value> length(String text) {
         if (text.equals("ein halbes jahr") || text.equals("halbes jahr"))
             return Optional.of(new Value.Lasting(6, Unit.MONTHS));
+        if (text.matches("(?:anderthalb|eineinhalb) jahre?"))
+            return Optional.of(new Value.Lasting(18, Unit.MONTHS));
+        var half = HALF.matcher(text);
+        if (half.matches())
+            return Optional.of(
+                    new Value.Lasting(Integer.parseInt(half.group(1)) * 12 + 6, Unit.MONTHS));
         var matcher = LENGTH.matcher(text);
         if (!matcher.matches()) return Optional.empty();
         var number = Numbers.read(matcher.group(1)).or(() -> Numbers.small(matcher.group(1)));
@@ -160,6 +204,6 @@ public final class Dates {
     }
 
     private static String bare(String text) {
-        return text.strip().toLowerCase(Locale.GERMAN).replaceFirst("^am\\s+", "");
+        return WEEKDAY.matcher(text.strip().toLowerCase(Locale.GERMAN)).replaceFirst("");
     }
 }

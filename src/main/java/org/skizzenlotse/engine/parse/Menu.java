@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A numbered list of things to choose: options first and open answers behind, or the other way
 /// round. An entry is found by number, ID, text, button or synonym.
@@ -14,8 +15,13 @@ public record Menu(List<Entry> entries) {
     private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d{1,3})\\s*[.):]?\\s*$");
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("^\\s*(\\d{1,3})\\s*[.):]\\s*(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\d{1,3}(?:(?:[ .,;/+&]|und)+\\d{1,3}){0,40}[ .,;]*");
     private static final Pattern RANGE =
             Pattern.compile("^(\\d{1,3})\\s*(?:-|–|bis)\\s*(\\d{1,3})$");
+
+    /// More pieces are no name of an option.
+    private static final int PIECES_MAX = 8;
 
     /// Copies the list.
     public Menu {
@@ -75,6 +81,7 @@ public record Menu(List<Entry> entries) {
             var entry = at(numbered.group(1));
             if (entry.isPresent() && entry.get().isCalled(Words.normal(rest)))
                 return entry.map(one -> new Pick(one, ""));
+            if (NUMBERS.matcher(rest).matches()) return Optional.empty();
             return entry.filter(Entry::note).map(one -> new Pick(one, rest));
         }
         var colon = text.indexOf(':');
@@ -98,9 +105,9 @@ public record Menu(List<Entry> entries) {
     }
 
     /// The pieces of an enumeration, with ranges of numbers ("1-3") spelled out.
-    static List<String> pieces(String text) {
+    List<String> pieces(String text) {
         var pieces = new ArrayList<String>();
-        for (var piece : Words.pieces(text)) {
+        for (var piece : split(text)) {
             var range = RANGE.matcher(piece);
             if (!range.matches()) {
                 pieces.add(piece);
@@ -109,8 +116,32 @@ public record Menu(List<Entry> entries) {
             var from = Integer.parseInt(range.group(1));
             var to = Integer.parseInt(range.group(2));
             if (from > to) pieces.add(piece);
+            if (to - from >= entries.size()) return List.of(piece);
             for (int number = from; number <= to; number++) pieces.add(String.valueOf(number));
         }
         return pieces;
+    }
+
+    /// The pieces between commas, "und" and the like; where several of them together are a name
+    /// ("Armut, Wohnen und Nachbarschaft"), they stay together.
+    private List<String> split(String text) {
+        if (NUMBERS.matcher(text).matches()) return numbers(text);
+        var spans = Words.spans(text);
+        var pieces = new ArrayList<String>();
+        for (int from = 0; from < spans.size(); from++) {
+            int to = Math.min(spans.size(), from + PIECES_MAX) - 1;
+            while (to > from && called(between(text, spans, from, to)).isEmpty()) to--;
+            pieces.add(between(text, spans, from, to));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private static List<String> numbers(String text) {
+        return Stream.of(text.split("\\D+", -1)).filter(one -> !one.isEmpty()).toList();
+    }
+
+    private static String between(String text, List<Words.Span> spans, int from, int to) {
+        return text.substring(spans.get(from).from(), spans.get(to).to());
     }
 }

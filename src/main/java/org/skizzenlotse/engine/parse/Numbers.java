@@ -3,6 +3,8 @@
 package org.skizzenlotse.engine.parse;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,10 @@ public final class Numbers {
                     "^(?:€|eur|euro)?\\s*([-+]?[\\d.,' \\u00a0\\u202f]*\\d)\\s*"
                             + "(tsd\\.?|tausend|k|mio\\.?|millionen|million)?\\s*"
                             + "(?:€|eur|euro)?\\.?$");
+    private static final Pattern WITH_WORDS =
+            Pattern.compile(
+                    "([-+]?\\d[\\d.,]*)\\s*(?!tsd|tausend|k\\b|mio|million|bis|oder|und|%)"
+                            + "[a-zäöüß]+[a-zäöüß./ ]*");
     private static final List<String> SMALL =
             List.of(
                     "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht",
@@ -41,21 +47,33 @@ public final class Numbers {
         if (!unit.isEmpty() && bare.endsWith(unit))
             bare = bare.substring(0, bare.length() - unit.length()).strip();
         var number = read(bare).or(() -> small(bare(text)));
-        if (number.isEmpty()) return Parsed.unusable(Fault.NO_NUMBER);
+        if (number.isEmpty()) return withWords(bare, type);
         if (number.get().stripTrailingZeros().scale() > type.decimals())
             return Parsed.unusable(Fault.TOO_MANY_DECIMALS, String.valueOf(type.decimals()));
         return within(number.get(), type.range(), new Value.Quantity(number.get()));
     }
 
+    /// "20 Std." where the unit is another: asked back.
+    private static Parsed withWords(String bare, AnswerType.Numeric type) {
+        var matcher = WITH_WORDS.matcher(bare);
+        if (bare.length() > 60 || !matcher.matches()) return Parsed.unusable(Fault.NO_NUMBER);
+        return number(matcher.group(1).strip(), type) instanceof Parsed.Understood(var value)
+                ? new Parsed.Guessed(value)
+                : Parsed.unusable(Fault.NO_NUMBER);
+    }
+
     /// An amount in euros.
     public static Parsed money(String text, AnswerType.Money type) {
-        var matcher = MONEY.matcher(bare(text));
+        var matcher = MONEY.matcher(bare(text).replaceFirst("[,.][-–—]{1,2}", ""));
         if (!matcher.matches()) return Parsed.unusable(Fault.NO_MONEY);
         var amount =
                 read(matcher.group(1).strip()).map(one -> one.multiply(factor(matcher.group(2))));
         if (amount.isEmpty() || amount.get().stripTrailingZeros().scale() > 2)
             return Parsed.unusable(Fault.NO_MONEY);
-        return within(amount.get(), type.range(), new Value.Money(amount.get(), "EUR"));
+        var range = type.range();
+        var least = range.min() == null ? BigDecimal.ZERO : range.min();
+        return within(
+                amount.get(), new Range(least, range.max()), new Value.Money(amount.get(), "EUR"));
     }
 
     private static BigDecimal factor(@org.jspecify.annotations.Nullable String word) {
@@ -88,10 +106,13 @@ public final class Numbers {
     private static Parsed within(BigDecimal number, Range range, Value value) {
         if (range.holds(number) && number.abs().compareTo(LARGEST) <= 0)
             return new Parsed.Understood(value);
-        return Parsed.unusable(Fault.OUT_OF_RANGE, words(range.min()), words(range.max()));
+        var max = range.max() == null && number.signum() > 0 ? LARGEST : range.max();
+        return Parsed.unusable(Fault.OUT_OF_RANGE, words(range.min()), words(max));
     }
 
     private static String words(@org.jspecify.annotations.Nullable BigDecimal limit) {
-        return limit == null ? "" : limit.toPlainString().replace('.', ',');
+        if (limit == null) return "";
+        var german = DecimalFormatSymbols.getInstance(Locale.GERMANY);
+        return new DecimalFormat("#,##0.##########", german).format(limit);
     }
 }

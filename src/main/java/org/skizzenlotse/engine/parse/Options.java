@@ -40,7 +40,8 @@ public final class Options {
 
     /// One option by ID.
     public Parsed one(List<String> ids, String note) {
-        if (ids.size() != 1) return Parsed.unusable(Fault.TOO_MANY, "1");
+        if (ids.isEmpty()) return Parsed.unusable(Fault.NO_OPTION);
+        if (ids.size() > 1) return Parsed.unusable(Fault.TOO_MANY, "1");
         return chosen(ids.getFirst(), note);
     }
 
@@ -71,7 +72,7 @@ public final class Options {
         var ids = new TreeSet<String>();
         var notes = new LinkedHashMap<String, String>();
         var guessed = false;
-        for (var piece : Menu.pieces(text)) {
+        for (var piece : menu.pieces(text)) {
             var pick = menu.pick(piece);
             if (pick.isPresent() && pick.get().entry().open())
                 return Parsed.unusable(Fault.NO_SUCH_OPTION, piece);
@@ -80,11 +81,14 @@ public final class Options {
                 notes.putAll(notes(pick.get().entry().id(), pick.get().note()));
                 continue;
             }
-            var guess = isNumber(piece) ? Optional.<Menu.Entry>empty() : guess(piece);
-            if (guess.isEmpty()) return Parsed.unusable(Fault.NO_SUCH_OPTION, piece);
+            var near = isNumber(piece) ? Optional.<Menu.Entry>empty() : near(piece);
+            var noting = isNumber(piece) ? near : menu.onlyNote();
+            if (near.or(() -> noting).isEmpty())
+                return Parsed.unusable(Fault.NO_SUCH_OPTION, piece);
             guessed = true;
+            var guess = near.or(() -> noting);
             ids.add(guess.get().id());
-            if (guess.get().note())
+            if (near.isEmpty())
                 notes.merge(guess.get().id(), piece, (one, other) -> one + ", " + other);
         }
         var result = limited(ids, notes, type);
@@ -93,12 +97,37 @@ public final class Options {
                 : result;
     }
 
-    private Optional<Menu.Entry> guess(String piece) {
-        return menu.near(piece).filter(entry -> !entry.open()).or(menu::onlyNote);
+    private Optional<Menu.Entry> near(String piece) {
+        return menu.near(piece).filter(entry -> !entry.open());
     }
 
     private static Map<String, String> notes(String id, String note) {
         return note.isEmpty() ? Map.of() : Map.of(id, note);
+    }
+
+    /// The words beside options that were chosen before: for the one that still needs them.
+    public Parsed noted(Value.ChosenMany chosen, String note, AnswerType.Multi type) {
+        var notes = new LinkedHashMap<>(chosen.notes());
+        noting(chosen.options(), notes).ifPresent(id -> notes.put(id, Words.clean(note)));
+        return limited(new TreeSet<>(chosen.options()), notes, type);
+    }
+
+    /// The same once more, complete or not.
+    public Parsed again(Value.ChosenMany chosen, AnswerType.Multi type) {
+        return limited(new TreeSet<>(chosen.options()), chosen.notes(), type);
+    }
+
+    /// Which chosen option takes words beside it: first one that needs them, then one that may.
+    private Optional<String> noting(List<String> ids, Map<String, String> notes) {
+        var free =
+                options.stream()
+                        .filter(one -> ids.contains(one.id()) && !notes.containsKey(one.id()))
+                        .toList();
+        return free.stream()
+                .filter(one -> one.note() == Note.REQUIRED)
+                .findFirst()
+                .or(() -> free.stream().filter(one -> one.note() == Note.OPTIONAL).findFirst())
+                .map(Option::id);
     }
 
     /// Several options by ID; the note goes to the one that takes it.
@@ -106,11 +135,7 @@ public final class Options {
         for (var id : ids)
             if (options.stream().noneMatch(option -> option.id().equals(id)))
                 return Parsed.unusable(Fault.NO_SUCH_OPTION, id);
-        var noting =
-                options.stream()
-                        .filter(option -> option.note() != Note.NONE && ids.contains(option.id()))
-                        .findFirst();
-        var notes = noting.map(option -> notes(option.id(), Words.clean(note)));
+        var notes = noting(ids, Map.of()).map(id -> notes(id, Words.clean(note)));
         return limited(new TreeSet<>(ids), notes.orElse(Map.of()), type);
     }
 
@@ -118,6 +143,10 @@ public final class Options {
         var ordered = options.stream().map(Option::id).filter(ids::contains).toList();
         if (ordered.size() < Math.max(1, type.min()))
             return Parsed.unusable(Fault.TOO_FEW, String.valueOf(Math.max(1, type.min())));
+        for (var note : notes.values())
+            if (note.codePointCount(0, note.length()) > AnswerType.LONG_TEXT_LENGTH_MAX)
+                return Parsed.unusable(
+                        Fault.TOO_LONG, String.valueOf(AnswerType.LONG_TEXT_LENGTH_MAX));
         if (ordered.size() > type.max())
             return Parsed.unusable(Fault.TOO_MANY, String.valueOf(type.max()));
         var value = new Value.ChosenMany(ordered, notes);

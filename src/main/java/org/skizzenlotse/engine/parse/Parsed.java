@@ -41,10 +41,14 @@ public sealed interface Parsed {
         NO_EMAIL,
         NO_URL,
         NO_CONTACT,
+        NO_PHONE,
         NO_YES_OR_NO,
         NO_ROWS,
+        TOO_FEW_ROWS,
+        TOO_MANY_CELLS,
         BAD_CELL,
         EMPTY,
+        NOT_READABLE,
         TOO_LONG,
         NO_FILES_YET
     }

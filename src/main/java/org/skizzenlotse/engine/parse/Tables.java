@@ -38,6 +38,7 @@ public final class Tables {
             var row = new LinkedHashMap<String, String>();
             for (int i = 0; i < type.columns().size(); i++)
                 row.put(type.columns().get(i).id(), i < cells.length ? cells[i] : "");
+            if (cells.length > type.columns().size()) return Parsed.unusable(Fault.TOO_MANY_CELLS);
             rows.add(row);
         }
         return of(rows);
@@ -55,7 +56,9 @@ public final class Tables {
             }
             if (!String.join("", cells.values()).isEmpty()) clean.add(cells);
         }
-        if (clean.isEmpty() || clean.size() < type.min()) return Parsed.unusable(Fault.NO_ROWS);
+        if (clean.isEmpty()) return Parsed.unusable(Fault.NO_ROWS);
+        if (clean.size() < type.min())
+            return Parsed.unusable(Fault.TOO_FEW_ROWS, String.valueOf(type.min()));
         if (clean.size() > type.max())
             return Parsed.unusable(Fault.TOO_MANY, String.valueOf(type.max()));
         return new Parsed.Understood(new Value.Table(clean));

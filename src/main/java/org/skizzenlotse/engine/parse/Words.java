@@ -3,6 +3,7 @@
 package org.skizzenlotse.engine.parse;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,8 @@ public final class Words {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Punct}„“”‚‘’«»…–—*]+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("[,;\\n+&]|\\bund\\b|\\bsowie\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> YES =
             Set.of(
                     "ja",
@@ -42,21 +45,22 @@ public final class Words {
                     "ich stimme zu",
                     "ja ich bin einverstanden",
                     "ja wir sind einverstanden",
-                    "1");
+                    "ja stimmt",
+                    "ja genau");
     private static final Set<String> NO =
             Set.of(
                     "nein",
                     "n",
                     "ne",
                     "nee",
+                    "noe",
                     "no",
                     "lieber nicht",
                     "nicht einverstanden",
                     "ich bin nicht einverstanden",
                     "wir sind nicht einverstanden",
                     "nein danke",
-                    "auf keinen fall",
-                    "2");
+                    "auf keinen fall");
 
     private Words() {}
 
@@ -118,11 +122,27 @@ public final class Words {
         return pair.charAt(0) == other.charAt(1) && pair.charAt(1) == other.charAt(0);
     }
 
+    /// A piece of a text, by the places of its first and behind its last letter.
+    record Span(int from, int to) {}
+
     /// The pieces of an enumeration: "1, 3 und 4".
-    static List<String> pieces(String text) {
-        return List.of(text.split("\\s*(?:[,;\\n+&]|\\bund\\b|\\bsowie\\b)\\s*", -1)).stream()
-                .map(String::strip)
-                .filter(piece -> !piece.isEmpty())
-                .toList();
+    static List<Span> spans(String text) {
+        var spans = new ArrayList<Span>();
+        var matcher = SEPARATOR.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            add(spans, text, from, matcher.start());
+            from = matcher.end();
+        }
+        add(spans, text, from, text.length());
+        return spans;
+    }
+
+    private static void add(List<Span> spans, String text, int from, int to) {
+        int first = from;
+        int behind = to;
+        while (first < behind && Character.isWhitespace(text.charAt(first))) first++;
+        while (behind > first && Character.isWhitespace(text.charAt(behind - 1))) behind--;
+        if (first < behind) spans.add(new Span(first, behind));
     }
 }
