@@ -3,9 +3,12 @@
 package org.skizzenlotse.sketch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Catalogue;
 import org.skizzenlotse.dialog.Dialog;
@@ -25,6 +28,8 @@ import org.skizzenlotse.sketch.Sketch.Status;
 
 /// Derives the sketch from a conversation's answers.
 public final class Sketcher {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]{0,39})}");
+
     private final Dialog dialog;
     private final Conversation conversation;
     private final Journey journey;
@@ -180,9 +185,14 @@ public final class Sketcher {
         return String.join("\n", lines);
     }
 
+    /// Filled in one pass, so that nothing within an answer is taken for a placeholder.
     private static String template(String template, List<Entry> entries) {
-        var text = template;
-        for (var entry : entries) text = text.replace("{" + entry.step() + "}", entry.display());
-        return text;
+        var displays = new HashMap<String, String>();
+        for (var entry : entries) displays.put(entry.step(), entry.display());
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(
+                                displays.getOrDefault(match.group(1), "noch offen")));
     }
 }

@@ -41,6 +41,30 @@ public final class Scenario {
                     "antwort_tage", new Value.Quantity(new java.math.BigDecimal(14)),
                     "sprechstunde", new Value.Text("Sprechstunde mittwochs"));
 
+    /// A required consent, `ja_nein`.
+    public static final String CONSENT =
+            """
+            - ask: ja_nein
+              type: consent
+              text: Dürfen wir?
+              purpose: probe
+              notice: Wer, wofür, wie lange.
+              required: true
+              needed: submit
+              core: true
+            """;
+
+    private static final String HEAD =
+            """
+            dialog: probe
+            title: Probe
+            language: de
+            audience: ihr
+            groups: GROUPS
+            review: {text: Schaut alles durch.}
+            submit: {text: Bereit?, done: Danke., reference_prefix: PR}
+            """;
+
     private static final Map<String, Dialog> SHIPPED = new ConcurrentHashMap<>();
 
     private final Dialog dialog;
@@ -56,9 +80,15 @@ public final class Scenario {
         history.addAll(last.happened());
     }
 
-    /// A conversation in a dialog of one group, whose steps are given as YAML.
+    /// A conversation in a dialog of one group, whose steps are given as YAML; the consent that
+    /// stands before them is given.
     public static Scenario of(String steps) {
-        return new Scenario(inline("personal: true", steps));
+        return new Scenario(inline("personal: true", CONSENT + steps)).says("ja");
+    }
+
+    /// A conversation in this dialog.
+    public static Scenario of(Dialog dialog) {
+        return new Scenario(dialog);
     }
 
     /// A conversation in the dialog of that folder below `dialogs/`.
@@ -83,22 +113,30 @@ public final class Scenario {
                 });
     }
 
-    /// A dialog of one group from YAML, with more lines for its head.
+    /// A dialog of one group from YAML, with more lines for its head. What every question needs and
+    /// a test does not care about (short, why, catalogue, privacy) is filled in.
     public static Dialog inline(String head, String steps) {
+        return inline(head, Map.of("eins", steps), Map.of());
+    }
+
+    /// A dialog of several groups in the order of their IDs, with more files.
+    public static Dialog inline(
+            String head, Map<String, String> groups, Map<String, String> files) {
         try {
             var root = Files.createTempDirectory("scenario");
             var folder = root.resolve("probe");
             Files.createDirectories(folder.resolve("groups"));
-            Files.writeString(
+            var ids = groups.keySet().stream().sorted().toList();
+            write(
                     folder.resolve("dialog.yaml"),
-                    "dialog: probe\ntitle: Probe\nlanguage: de\naudience: ihr\ngroups: [eins]\n"
-                            + "review: {text: Schaut alles durch.}\n"
-                            + "submit: {text: Bereit?, done: Danke., reference_prefix: PR}\n"
-                            + head
-                            + "\n");
-            Files.writeString(
-                    folder.resolve("groups/eins.yaml"),
-                    "group: eins\ntitle: Eins\nsteps:\n" + steps.indent(2));
+                    HEAD.replace("GROUPS", ids.toString()) + head + "\n");
+            for (var id : ids)
+                write(
+                        folder.resolve("groups/" + id + ".yaml"),
+                        "group: %s\ntitle: Titel %s\nintro: Einstieg %s\nsteps:\n"
+                                        .formatted(id, id, id)
+                                + complete(groups.getOrDefault(id, "")).indent(2));
+            for (var file : files.entrySet()) write(root.resolve(file.getKey()), file.getValue());
             var loaded = DialogFolder.read(root);
             assertThat(loaded.problems().stream().filter(p -> p.isError()).map(p -> p.toText()))
                     .isEmpty();
@@ -106,6 +144,30 @@ public final class Scenario {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+    }
+
+    private static String complete(String steps) {
+        var text = new StringBuilder();
+        for (var step : steps.strip().split("\n(?=- )", -1)) {
+            text.append(step.stripTrailing()).append('\n');
+            if (!step.startsWith("- ask: ")) continue;
+            if (!step.contains("\n  detail_of:") && !step.contains("\n  catalogue:"))
+                text.append("  catalogue: none\n");
+            var id = step.substring(7).lines().findFirst().orElseThrow().strip();
+            for (var line :
+                    List.of(
+                            "short: Kurz " + id,
+                            "why: Darum " + id + ".",
+                            "needed: optional",
+                            "privacy: {personal: false, purpose: probe, keep: P1Y}"))
+                if (!step.contains("\n  " + line.substring(0, line.indexOf(':') + 1)))
+                    text.append("  ").append(line).append('\n');
+        }
+        return text.toString();
     }
 
     /// The shipped German phrases.
@@ -136,6 +198,11 @@ public final class Scenario {
         return this;
     }
 
+    /// The turn that an input would make, which is not kept.
+    Turn last(Input input) {
+        return engine.turn(dialog, last.after(), input, given());
+    }
+
     /// Words without a step.
     public Scenario says(String text) {
         return hears(new Input.Said(null, text));
@@ -154,6 +221,16 @@ public final class Scenario {
     /// An open answer at the place at hand.
     public Scenario leavesOpen(OpenStatus status) {
         return hears(new Input.LeftOpen(expects().step(), status));
+    }
+
+    /// A structured value at the place at hand.
+    public Scenario gives(Map<String, Object> members) {
+        return hears(new Input.Gave(expects().step(), members));
+    }
+
+    /// A command without a target.
+    public Scenario commands(Command command) {
+        return commands(command, "");
     }
 
     /// A command.
@@ -184,6 +261,43 @@ public final class Scenario {
     /// A message of the last turn contains these words.
     public Scenario hearsBack(String words) {
         assertThat(text()).contains(words);
+        return this;
+    }
+
+    /// No message of the last turn contains these words.
+    public Scenario hearsNothingOf(String words) {
+        assertThat(text()).doesNotContain(words);
+        return this;
+    }
+
+    /// The last turn refused nothing.
+    public Scenario isFine() {
+        assertThat(last.messages()).noneMatch(message -> message.kind() == Message.Kind.ERROR);
+        return this;
+    }
+
+    /// The step has this answer in words.
+    public Scenario has(String step, String words) {
+        var question = dialog.question(new StepId(step)).orElseThrow();
+        assertThat(Display.answer(question, answer(step), "de")).isEqualTo(words);
+        return this;
+    }
+
+    /// The step has no answer.
+    public Scenario hasNo(String step) {
+        assertThat(state().answer(new StepId(step))).isEmpty();
+        return this;
+    }
+
+    /// These commands are offered.
+    public Scenario offers(Command... commands) {
+        assertThat(expects().commands()).contains(commands);
+        return this;
+    }
+
+    /// These commands are not offered.
+    public Scenario doesNotOffer(Command... commands) {
+        assertThat(expects().commands()).doesNotContain(commands);
         return this;
     }
 
