@@ -155,8 +155,11 @@ final class Steering {
         }
     }
 
+    /// Staff cannot see any more what was erased, so they are told to delete their copies.
     private void erase() {
         draft.settle();
+        if (revision() > 0 && draft.now().lifecycle().isOpen())
+            draft.effect(new Effect.TellWithdrawn(draft.now().reference()));
         draft.note(new Happened.Went(new Lifecycle.Erased(revision()), ""));
         draft.noted(revision() > 0 ? Phrase.ERASED_SENT : Phrase.ERASED);
         draft.effect(new Effect.Forget());

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.skizzenlotse.dialog.Value;
 
 /// What happens by itself: reminders at the pace of the dialog and never at night, the end of a
 /// draft that nobody came back to, and the sweep of a conversation without consent.
@@ -17,6 +18,9 @@ final class Timeouts {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
     private static final String SWEEP = "no_consent";
+    /// The fact in which the installation says how many days a draft is kept.
+    private static final String DRAFT_DAYS = "entwurf_tage";
+
     private static final String EXPIRE = "draft";
     private static final String REMIND = "remind_";
 
@@ -33,8 +37,16 @@ final class Timeouts {
 
     /// Set when the required consent is given.
     void begin() {
-        draft.wake(EXPIRE, plus(draft.given().now(), draft.dialog().head().timing().draft()));
+        draft.wake(EXPIRE, plus(draft.given().now(), draftPeriod()));
         remind(0, draft.given().now());
+    }
+
+    /// How long a draft is kept: as the installation says in the notice that people agreed to, else
+    /// as the dialog says.
+    private Period draftPeriod() {
+        return draft.given().facts().get(DRAFT_DAYS) instanceof Value.Quantity(var days)
+                ? Period.ofDays(days.intValue())
+                : draft.dialog().head().timing().draft();
     }
 
     private List<Period> paces() {
@@ -65,7 +77,7 @@ final class Timeouts {
 
     private void expire() {
         if (!(draft.now().lifecycle() instanceof Lifecycle.Draft)) return;
-        var due = plus(draft.given().lastSign(), draft.dialog().head().timing().draft());
+        var due = plus(draft.given().lastSign(), draftPeriod());
         if (draft.given().now().isBefore(due)) draft.wake(EXPIRE, due);
         else forget();
     }

@@ -118,4 +118,15 @@ class ConsentTest {
         scenario.taps("submit").isRefused().hearsBack("Kurz weitergabe").asks("weitergabe");
         scenario.says("ja").asks("_review").taps("submit").asks("_submitted");
     }
+
+    @Test
+    void whoErasesASubmittedSketchHasStaffToldToDeleteTheirCopies() {
+        var scenario = Dialogs.submitted();
+        var reference = scenario.state().reference();
+
+        scenario.says("/löschen").taps("yes");
+
+        assertThat(scenario.last().effects())
+                .contains(new Effect.TellWithdrawn(reference), new Effect.Forget());
+    }
 }

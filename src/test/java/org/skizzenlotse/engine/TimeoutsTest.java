@@ -68,6 +68,14 @@ class TimeoutsTest {
     }
 
     @Test
+    void theDaysThatTheNoticeNamesGoBeforeThoseOfTheDialog() {
+        var scenario = reminding("{remind: [], draft: P30D}").says("ja").waits(Duration.ofDays(31));
+        assertThat(scenario.wakes("draft").last().effects()).doesNotContain(new Effect.Forget());
+        scenario.waits(Duration.ofDays(60)).wakes("draft");
+        assertThat(scenario.last().effects()).contains(new Effect.Forget());
+    }
+
+    @Test
     void withoutConsentNothingStaysLongerThanADay() {
         var fresh = Dialogs.fresh();
         assertThat(wake(fresh, "no_consent")).contains(Instant.parse("2026-11-24T18:00:00Z"));
