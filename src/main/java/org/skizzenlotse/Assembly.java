@@ -24,7 +24,7 @@ import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Loaded;
 import org.skizzenlotse.dialog.file.PhrasesFile;
-import org.skizzenlotse.engine.turn.Engine;
+import org.skizzenlotse.engine.Engine;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.Erasures;
@@ -122,11 +122,10 @@ final class Assembly implements AutoCloseable {
 
     /// The folder of the setting, or the dialogs inside the jar where there is no such folder.
     static Loaded read(Config config, Set<String> provenHashes) {
-        if (Files.isDirectory(config.dialogs()))
-            return DialogFolder.read(config.dialogs(), provenHashes);
         var shipped = Assembly.class.getResource("/dialogs");
-        if (shipped == null || !config.get(Setting.DIALOGS).equals(Setting.DIALOGS.standard()))
-            return new Loaded(List.of(), List.of());
+        var standard = config.get(Setting.DIALOGS).equals(Setting.DIALOGS.standard());
+        if (Files.isDirectory(config.dialogs()) || !standard || shipped == null)
+            return DialogFolder.read(config.dialogs(), provenHashes);
         try {
             if (shipped.getProtocol().equals("file"))
                 return DialogFolder.read(Path.of(shipped.toURI()), provenHashes);
@@ -157,7 +156,7 @@ final class Assembly implements AutoCloseable {
 
     /// The same for a command, beside a running service or alone.
     Running running() {
-        return new Running(conversations, outbox::sendDue, this::close);
+        return new Running(conversations, dialogs(), outbox::sendDue, this::close);
     }
 
     @Override

@@ -50,10 +50,19 @@ final class Service implements AutoCloseable {
         try {
             var server = WebServer.start(settings, opening::isDone, surfaces);
             return running(config, server, opening);
-        } catch (JavalinBindException taken) {
+        } catch (JavalinBindException unbound) {
             await(opening).close();
-            throw new CannotOpen("PORT: " + config.get(Setting.PORT) + " ist schon belegt.");
+            throw new CannotOpen(why(config, unbound));
         }
+    }
+
+    private static String why(Config config, JavalinBindException unbound) {
+        Throwable cause = unbound;
+        while (cause.getCause() != null) cause = cause.getCause();
+        var port = config.get(Setting.PORT);
+        return String.valueOf(cause.getMessage()).contains("in use")
+                ? "PORT: " + port + " ist schon belegt."
+                : "BIND, PORT: an " + config.get(Setting.BIND) + ":" + port + " geht es nicht.";
     }
 
     private static Service running(Config config, WebServer server, FutureTask<Assembly> opening)

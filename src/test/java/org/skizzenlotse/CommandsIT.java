@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ class CommandsIT {
                 assertThat(applicant.turns(applicant.answer())).isEqualTo(200);
             var reference = applicant.last().path("reference").asText();
             var mail = data.resolve("mail").resolve(reference + "-r1.eml");
-            await(mail);
+            StaffMails.await(mail);
             assertThat(placesOf(data)).as("the scan finds what is there").containsExactly(mail);
             assertThat(run("export", reference).out()).contains(CANARY);
 
@@ -124,9 +125,44 @@ class CommandsIT {
         assertThat(placesOf(data)).isEmpty();
     }
 
-    private static void await(Path file) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!Files.exists(file) && System.nanoTime() < deadline) Thread.sleep(50);
+    @Test
+    void whatIsNotThereIsSaidInOneLine() throws Exception {
+        assertThat(run("chat", "skize"))
+                .isEqualTo(new Ended(1, "Den Dialog skize gibt es nicht. Es gibt: skizze.\n"));
+        assertThat(run("chat", "skizze", "--variant", "fr"))
+                .isEqualTo(new Ended(1, "Die Sprachvariante fr gibt es nicht. Es gibt: de.\n"));
+        var checked = run("check", folder.resolve("nirgends").toString());
+        assertThat(checked.code()).isEqualTo(1);
+        assertThat(checked.out()).contains("Diesen Ordner gibt es nicht.").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aTakenPortIsSaidInOneLine() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var command = Server.command(folder.resolve("var"), "serve");
+            command.environment().put("SKIZZENLOTSE_PORT", "" + taken.getLocalPort());
+
+            assertThat(end(command))
+                    .isEqualTo(
+                            new Ended(2, "PORT: " + taken.getLocalPort() + " ist schon belegt.\n"));
+        }
+    }
+
+    @Test
+    void aTalkInTheTerminalGoesOnWhereItWas() throws Exception {
+        var state = folder.resolve("state").toString();
+        typed("ja\n1\nEin Problem", "chat", "skizze", "--state", state);
+
+        var again = typed("", "chat", "skizze", "--state", state);
+
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).contains("Was ist dann für wen anders?");
+        assertThat(again.out()).doesNotContain("Bevor es losgeht", "Welches Problem");
+    }
+
+    private Ended typed(String lines, String... arguments) throws Exception {
+        var input = Files.writeString(folder.resolve("typed"), lines);
+        return end(Server.command(folder.resolve("var"), arguments).redirectInput(input.toFile()));
     }
 
     /// The files below the folder in which the canary stands, plain or as a mail encodes it.

@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skizzenlotse.channel.web.Browser;
 
-/// The whole sketch over the HTTP API and through a pipe into the terminal, with the same answers:
-/// both reach staff, and both say the same.
+/// The whole sketch over the HTTP API, through a pipe into the terminal and on the pages by
+/// keyboard, with the same answers: all reach staff, and all say the same.
 class SameSketchIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OWN =
@@ -29,17 +32,31 @@ class SameSketchIT {
 
     private static final Pattern REFERENCE = Pattern.compile("SK-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
+    private static Browser browser;
+
     @TempDir Path folder;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "full"})
     @Timeout(120)
-    void theTerminalAndTheApiGiveTheSameSketch(String scope) throws Exception {
+    void theApiTheTerminalAndThePagesGiveTheSameSketch(String scope) throws Exception {
         var data = folder.resolve("var");
         var lines = new ArrayList<String>();
         try (var server = Server.start(data, folder.resolve("errors"));
-                var client = HttpClient.newHttpClient()) {
+                var client = HttpClient.newHttpClient();
+                var window = browser.visitor(false, 1280, 800)) {
             var applicant = new Applicant(client, server.address(), "Unsere Worte dazu");
+            var typist = new Typist(window.newPage());
             assertThat(applicant.begins("skizze")).isTrue();
             while (!applicant.step().equals("_submitted")) {
                 var turn = applicant.answer();
@@ -49,12 +66,15 @@ class SameSketchIT {
                     typed = List.of(scope.equals("short") ? "1" : "2");
                 }
                 lines.addAll(typed);
+                typist.learns(turn);
                 assertThat(applicant.turns(turn)).isEqualTo(200);
             }
             var overHttp = applicant.asks("api/v1/conversation/sketch", "application/json").body();
             var inTerminal = terminal(data, lines);
+            var onPages = mailed(data, typist.submits(server.address() + "d/skizze"));
 
             assertThat(plain(inTerminal)).isEqualTo(plain(JSON.readTree(overHttp)));
+            assertThat(plain(onPages)).isEqualTo(inTerminal);
             assertThat(catalogue(inTerminal)).isEqualTo(33);
         }
     }
@@ -71,9 +91,16 @@ class SameSketchIT {
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        var reference = REFERENCE.matcher(Files.readString(folder.resolve("talk")));
+        return mailed(data, Files.readString(folder.resolve("talk")));
+    }
+
+    /// The sketch in the mail whose reference the applicant was told.
+    private static JsonNode mailed(Path data, String told) throws Exception {
+        var reference = REFERENCE.matcher(told);
         assertThat(reference.find()).isTrue();
-        return StaffMails.sketch(data.resolve("mail").resolve(reference.group() + "-r1.eml"));
+        var mail = data.resolve("mail").resolve(reference.group() + "-r1.eml");
+        StaffMails.await(mail);
+        return StaffMails.sketch(mail);
     }
 
     private static int catalogue(JsonNode sketch) {

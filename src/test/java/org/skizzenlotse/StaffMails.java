@@ -9,11 +9,18 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 
 /// Reads mails as staff's mail program would.
 final class StaffMails {
     private StaffMails() {}
+
+    /// Waits until a mail is there, 20 seconds at most.
+    static void await(Path mail) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!Files.exists(mail) && System.nanoTime() < deadline) Thread.sleep(50);
+    }
 
     /// The sketch attached as JSON.
     static JsonNode sketch(Path mail) throws Exception {

@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.terminal.Terminal;
-import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.dialog.Dialog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +52,7 @@ public final class Chat implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var opened = opener.opening().open()) {
-            var kept = talk(opened.conversations());
+            var kept = talk(opened);
             opened.deliver().run();
             return kept ? Exit.OK : Exit.FINDINGS;
         } catch (Opener.CannotOpen why) {
@@ -59,7 +61,8 @@ public final class Chat implements Callable<Integer> {
         }
     }
 
-    private boolean talk(Conversations conversations) throws IOException {
+    private boolean talk(Running opened) throws IOException {
+        var conversations = opened.conversations();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var terminal = new Terminal(conversations, in, System.out, !isKeyboard());
         var file = state;
@@ -70,9 +73,28 @@ public final class Chat implements Callable<Integer> {
             System.err.println("Das Gespräch in dieser Datei gibt es nicht mehr.");
             return false;
         }
+        if (!isThere(opened.dialogs())) return false;
         var begun = conversations.open(dialog, variant, Terminal.CHANNEL);
         if (file != null) keep(file, begun.token());
         return terminal.talk(begun.token(), begun.view());
+    }
+
+    /// Says in one line what there is when the dialog or the variant is not.
+    private boolean isThere(Collection<Dialog> dialogs) {
+        var ids = dialogs.stream().map(Dialog::id).sorted().toList();
+        if (!ids.contains(dialog)) return isNot("Den Dialog " + dialog, ids);
+        var variants =
+                dialogs.stream()
+                        .filter(one -> one.id().equals(dialog))
+                        .flatMap(one -> one.variants().stream())
+                        .sorted()
+                        .toList();
+        return variants.contains(variant) || isNot("Die Sprachvariante " + variant, variants);
+    }
+
+    private static boolean isNot(String what, List<String> known) {
+        System.err.println(what + " gibt es nicht. Es gibt: " + String.join(", ", known) + ".");
+        return false;
     }
 
     private static boolean isKeyboard() {

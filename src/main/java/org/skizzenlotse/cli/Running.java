@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.cli;
 
+import java.util.Collection;
+import java.util.List;
 import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.dialog.Dialog;
 
 /// An opened installation, as commands use it beside a running service: its conversations, a way to
 /// send what is due, and its closing.
-public record Running(Conversations conversations, Runnable deliver, Runnable closing)
+public record Running(
+        Conversations conversations, Collection<Dialog> dialogs, Runnable deliver, Runnable closing)
         implements AutoCloseable {
+    /// Copies the dialogs.
+    public Running {
+        dialogs = List.copyOf(dialogs);
+    }
+
     @Override
     public void close() {
         closing.run();

@@ -27,6 +27,16 @@ public record View(
         messages = List.copyOf(messages);
     }
 
+    /// What was said in the last turn: its messages share one time. What was wiped is left out.
+    public List<Numbered> lastTurn() {
+        if (messages.isEmpty()) return List.of();
+        var last = messages.getLast().at();
+        return messages.stream()
+                .filter(one -> one.at().equals(last))
+                .filter(one -> !one.message().text().equals(Redactions.MARKER))
+                .toList();
+    }
+
     /// A message with its number within the conversation, which is its ID and its SSE event ID.
     public record Numbered(int number, Instant at, Message message) {}
 

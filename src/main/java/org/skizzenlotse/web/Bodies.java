@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -79,8 +78,8 @@ public final class Bodies {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {
             throw new Refusal(Refusal.Kind.MALFORMED, "Der Text ist kein UTF-8.");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException brokenOff) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "Die Anfrage kam nicht ganz an.");
         }
     }
 

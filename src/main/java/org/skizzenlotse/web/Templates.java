@@ -19,6 +19,6 @@ public final class Templates {
     public void show(Context context, String template, Map<String, Object> parameters) {
         var html = new StringOutput();
         engine.render(template, parameters, html);
-        context.html(html.toString());
+        context.result(html.toString()).contentType("text/html; charset=utf-8");
     }
 }

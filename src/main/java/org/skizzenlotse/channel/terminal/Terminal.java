@@ -70,7 +70,7 @@ public final class Terminal {
     }
 
     private void show(View view) {
-        for (var numbered : view.messages())
+        for (var numbered : view.lastTurn())
             if (numbered.message().kind() != Message.Kind.SAID)
                 out.println(DialogText.plain(numbered.message().text()).strip() + "\n");
         list(view.expects());

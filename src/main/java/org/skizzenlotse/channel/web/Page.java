@@ -134,9 +134,13 @@ public record Page(
     /// The sketch as staff will read it: what is there, then what is open; empty where the page
     /// shows none.
     public record Summary(
-            String reference, boolean copies, List<Section> answered, List<Section> open) {
+            String reference,
+            boolean copies,
+            boolean changes,
+            List<Section> answered,
+            List<Section> open) {
         /// No sketch.
-        public static final Summary NONE = new Summary("", false, List.of(), List.of());
+        public static final Summary NONE = new Summary("", false, false, List.of(), List.of());
 
         /// Copies the lists.
         public Summary {

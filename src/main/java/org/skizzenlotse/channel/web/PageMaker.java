@@ -67,7 +67,7 @@ final class PageMaker {
                         of.dialogTitle(),
                         of.csrf(),
                         view.revision(),
-                        Words.progress(view.progress()));
+                        isOver(view) ? "" : Words.progress(view.progress()));
         var title =
                 (errors.isEmpty() ? "" : "Fehler: ")
                         + DialogText.plain(split(view.expects()).heading())
@@ -88,6 +88,11 @@ final class PageMaker {
         return SHOW_THE_SKETCH.contains(view.expects().step().value());
     }
 
+    /// Whether nothing is asked any more.
+    private static boolean isOver(View view) {
+        return view.expects().step().value().equals("_closed");
+    }
+
     /// Whether the last answer could not be used.
     static boolean isRefused(View view) {
         return texts(view, kind -> kind == Message.Kind.ERROR).findAny().isPresent();
@@ -101,15 +106,12 @@ final class PageMaker {
         };
     }
 
-    /// What was said in the last turn: its messages share one time.
+    /// What was said in the last turn.
     private static Stream<String> texts(View view, Predicate<Message.Kind> wanted) {
-        if (view.messages().isEmpty()) {
-            return Stream.of();
-        }
-        var last = view.messages().getLast().at();
-        return view.messages().stream()
-                .filter(one -> one.at().equals(last) && wanted.test(one.message().kind()))
-                .map(one -> one.message().text());
+        return view.lastTurn().stream()
+                .map(View.Numbered::message)
+                .filter(message -> wanted.test(message.kind()))
+                .map(Message::text);
     }
 
     private static Page.Question question(Expects expects, Of of) {
@@ -238,10 +240,15 @@ final class PageMaker {
             return Page.Summary.NONE;
         }
         var sections = of.sketch().map(Sketch::sections).orElse(List.of());
+        var answered = sections(sections, Sketch.Status.ANSWERED);
+        if (isOver(of.view()) && answered.isEmpty()) {
+            return Page.Summary.NONE;
+        }
         return new Page.Summary(
                 of.view().reference(),
                 of.sketch().isPresent(),
-                sections(sections, Sketch.Status.ANSWERED),
+                of.view().expects().commands().contains(Command.CHANGE),
+                answered,
                 sections(sections, Sketch.Status.OPEN));
     }
 

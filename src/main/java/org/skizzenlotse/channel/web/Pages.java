@@ -198,8 +198,7 @@ public final class Pages implements WebServer.Surface {
         var name = sketch.reference().isEmpty() ? dialog.id() : sketch.reference();
         var file = name.replaceAll("[^A-Za-z0-9_-]", "_") + (markdown ? ".md" : ".json");
         context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        var form = talk.form(markdown);
-        context.result(form.render(sketch)).contentType(form.mediaType());
+        talk.answer(context, sketch, markdown);
     }
 
     /// The token of a form that came from a page of ours.

@@ -4,6 +4,7 @@ package org.skizzenlotse.channel.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.javalin.http.Context;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
@@ -15,7 +16,6 @@ import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
-import org.skizzenlotse.render.Renderer;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.sketch.Sketch;
@@ -49,9 +49,11 @@ public record Talk(
         return opened.get().sketch(token).filter(sketch -> !sketch.sections().isEmpty());
     }
 
-    /// How a sketch is written for people, or for programs.
-    public Renderer form(boolean markdown) {
-        return markdown ? new SketchMarkdown(zone) : new SketchJson();
+    /// Answers with a sketch, written for people or for programs.
+    public void answer(Context context, Sketch sketch, boolean markdown) {
+        var form = markdown ? new SketchMarkdown(zone) : new SketchJson();
+        context.result(form.render(sketch))
+                .contentType(form.mediaType() + (markdown ? "; charset=utf-8" : ""));
     }
 
     /// The view of an outcome.

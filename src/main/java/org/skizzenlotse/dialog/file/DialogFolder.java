@@ -63,6 +63,10 @@ public final class DialogFolder {
     }
 
     private void readAll() {
+        if (!Files.isDirectory(root)) {
+            say(Severity.ERROR, slashed(root), "Diesen Ordner gibt es nicht.", "");
+            return;
+        }
         var beside = new TreeMap<String, Source>();
         var folders = new ArrayList<Path>();
         for (var path : children(root)) {

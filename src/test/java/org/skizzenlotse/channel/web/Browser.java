@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The installed Chromium. Without one, tests are skipped with a line that says so, except where
 /// `CI` is `true`.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final int TABS_MAX = 120;
 
     private final Playwright playwright;
@@ -31,7 +31,8 @@ final class Browser implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Browser open() {
+    /// Opens Chromium; without one, local runs skip and CI fails.
+    public static Browser open() {
         var chromium = chromium();
         if (chromium.isEmpty()) {
             assertThat(System.getenv("CI")).as("CI without Chromium").isNotEqualTo("true");
@@ -59,7 +60,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// A fresh visitor with a screen of this size.
-    BrowserContext visitor(boolean scripts, int width, int height) {
+    public BrowserContext visitor(boolean scripts, int width, int height) {
         return browser.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                         .setJavaScriptEnabled(scripts)
@@ -69,7 +70,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// Goes on by the tabulator until this has the focus.
-    static void tabTo(Page page, String selector) {
+    public static void tabTo(Page page, String selector) {
         for (int i = 0; i < TABS_MAX; i++) {
             if (page.locator(selector + ":focus").count() > 0) {
                 return;
@@ -81,7 +82,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// Presses a button that the keyboard reaches, and waits for the page that follows.
-    static void press(Page page, String selector) {
+    public static void press(Page page, String selector) {
         tabTo(page, selector);
         var loaded = new AtomicBoolean();
         Consumer<Page> notice = _ -> loaded.set(true);

@@ -148,6 +148,29 @@ class PagesTest {
     }
 
     @Test
+    void afterARefusedConsentNothingIsCountedAsOpen() throws Exception {
+        visitor.begin();
+
+        visitor.answer("control=BUTTONS&choose=no");
+
+        assertThat(visitor.step()).isEqualTo("_closed");
+        assertThat(visitor.page()).doesNotContain("Noch offen", "Eure Kopie", "Insgesamt noch");
+        visitor.answer("command=back");
+        assertThat(visitor.page()).doesNotContain("[…]");
+        visitor.answer("control=BUTTONS&choose=yes");
+        assertThat(visitor.step()).isEqualTo("_scope");
+    }
+
+    @Test
+    void pagesSayTheirCharacters() throws Exception {
+        assertThat(visitor.get("/d/skizze").headers().firstValue("Content-Type"))
+                .hasValue("text/html;charset=utf-8");
+        visitor.begin();
+        assertThat(visitor.get("/d/skizze/skizze.md").headers().firstValue("Content-Type"))
+                .hasValue("text/markdown; charset=utf-8");
+    }
+
+    @Test
     void erasingEndsTheSession() throws Exception {
         visitor.begin();
         visitor.answer("control=BUTTONS&choose=yes");

@@ -130,8 +130,7 @@ public final class Api implements WebServer.Surface {
                                         Refusal.Kind.NOT_FOUND,
                                         "Aus diesem Dialog entsteht keine Skizze."));
         context.header("Vary", "Origin, Accept");
-        var form = talk.form(markdown);
-        context.result(form.render(sketch)).contentType(form.mediaType());
+        talk.answer(context, sketch, markdown);
     }
 
     private static String token(Context context) {
