@@ -54,7 +54,7 @@ final class Config {
                     environment.getOrDefault(
                             PREFIX + name,
                             environment.getOrDefault(name, file.getOrDefault(name, "")));
-            values.put(setting, given.isBlank() ? setting.standard() : given.strip());
+            if (!given.isBlank()) values.put(setting, given.strip());
         }
         unknown(environment.keySet(), file.keySet(), problems);
         var config = new Config(values);
@@ -133,8 +133,7 @@ final class Config {
     List<String> missingInPublic() {
         return Arrays.stream(Setting.values())
                 .filter(Setting::isNeededInPublic)
-                .filter(setting -> get(setting).equals(setting.standard()))
-                .filter(setting -> setting != Setting.SUBMITTED_MONTHS)
+                .filter(setting -> !values.containsKey(setting))
                 .map(setting -> setting.name() + " ist nicht gesetzt.")
                 .toList();
     }

@@ -73,6 +73,7 @@ class ConfigTest {
                         "CONTROLLER_ADDRESS", "Hafenweg 1",
                         "CONTACT", "hallo@werkstatt.example",
                         "DPO", "datenschutz@werkstatt.example",
+                        "SUBMITTED_MONTHS", "12",
                         "STAFF_MAIL", "team@werkstatt.example");
         assertThat(Config.of(set, Map.of()).missingInPublic()).isEmpty();
     }

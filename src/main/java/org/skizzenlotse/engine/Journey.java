@@ -130,7 +130,7 @@ public final class Journey implements Readings {
     }
 
     /// Whether a required consent is asked for at all.
-    public boolean asksConsent() {
+    boolean asksConsent() {
         return questions()
                 .anyMatch(stop -> stop.question().filter(Question::isRequiredConsent).isPresent());
     }
