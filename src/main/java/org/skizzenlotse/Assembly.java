@@ -57,17 +57,35 @@ final class Assembly implements AutoCloseable {
     static Assembly open(Config config) throws CannotOpen {
         try {
             Files.createDirectories(config.data());
-            var database = Database.open(StoreSettings.in(config.data()), CLOCK);
-            return over(database, config);
+            return over(config, true);
         } catch (IOException | UncheckedIOException unusable) {
-            throw new CannotOpen("DATA: der Ordner " + config.data() + " ist nicht nutzbar.");
+            throw unusable(config);
         }
     }
 
-    private static Assembly over(Database database, Config config) throws IOException, CannotOpen {
+    /// Opens an installation that exists, with the dialogs that are in force in it: for commands
+    /// that look after its data, wherever they are called.
+    static Assembly openAsItIs(Config config) throws CannotOpen {
+        if (!Files.isDirectory(config.data()))
+            throw new CannotOpen("DATA: in " + config.data() + " liegt keine Installation.");
+        try {
+            return over(config, false);
+        } catch (IOException | UncheckedIOException unusable) {
+            throw unusable(config);
+        }
+    }
+
+    private static CannotOpen unusable(Config config) {
+        return new CannotOpen("DATA: der Ordner " + config.data() + " ist nicht nutzbar.");
+    }
+
+    private static Assembly over(Config config, boolean withDialogs)
+            throws IOException, CannotOpen {
+        var database = Database.open(StoreSettings.in(config.data()), CLOCK);
         var published =
                 new Published(new DialogStore(database), DialogFolder::fromCanonical, CLOCK);
-        publish(published, config);
+        if (withDialogs) publish(published, config);
+        else published.publish(List.of());
         var mails = MailFolder.open(config.data().resolve("mail"));
         var outbox = outbox(database, mails, config);
         var installation =

@@ -37,7 +37,10 @@ public final class Main {
 
     static CommandLine commands(Config config) {
         var opener =
-                new Opener(config.dialogs(), config.facts(), () -> Assembly.open(config).running());
+                new Opener(
+                        config.dialogs(),
+                        () -> Assembly.open(config).running(),
+                        () -> Assembly.openAsItIs(config).running());
         var line = new CommandLine(new Main());
         var serving = new CommandLine(new Serve(inPublic -> serve(config, inPublic == 1)));
         serving.getCommandSpec().usageMessage().footer(settings());

@@ -105,10 +105,15 @@ final class Service implements AutoCloseable {
 
     /// One line: the address, and where data and mails go.
     String where() {
-        var bind = server.port();
-        var host = config.bindsBeyondLoopback() ? config.get(Setting.BIND) : "127.0.0.1";
-        return "Skizzenlotse: http://%s:%d/ – Daten in %s, Mails als Dateien in %s"
-                .formatted(host, bind, config.data(), config.data().resolve("mail"));
+        var bind = server.bind();
+        var host = bind.contains(":") ? "[" + bind + "]" : bind;
+        var here = "http://%s:%d/".formatted(host, server.port());
+        var known = config.get(Setting.PUBLIC_URL);
+        return "Skizzenlotse: %s – Daten in %s, Mails als Dateien in %s"
+                .formatted(
+                        known.isEmpty() ? here : known + "/",
+                        config.data(),
+                        config.data().resolve("mail"));
     }
 
     @Override

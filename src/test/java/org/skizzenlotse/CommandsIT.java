@@ -91,6 +91,15 @@ class CommandsIT {
     }
 
     @Test
+    void whoErasesInTheWrongFolderIsToldSoAndNothingIsMade() throws Exception {
+        var ended = run("erase", "SK-0000-0000");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).startsWith("DATA: in ").hasLineCount(1);
+        assertThat(folder.resolve("var")).doesNotExist();
+    }
+
+    @Test
     void inPublicTheServiceRefusesToStartWithoutAController() throws Exception {
         var refused = end(Server.command(folder.resolve("var"), "serve", "--public"));
 

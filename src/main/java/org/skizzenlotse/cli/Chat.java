@@ -51,7 +51,7 @@ public final class Chat implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var opened = opener.opening().open()) {
+        try (var opened = opener.withDialogs().open()) {
             var kept = talk(opened);
             opened.deliver().run();
             return kept ? Exit.OK : Exit.FINDINGS;

@@ -25,7 +25,7 @@ public final class Erase implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = opener.opening().open()) {
+        try (var opened = opener.asItIs().open()) {
             var found = opened.conversations().find(reference);
             if (found.isEmpty()) {
                 System.err.println("Zu " + reference + " gibt es nichts.");

@@ -25,7 +25,7 @@ public final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = opener.opening().open()) {
+        try (var opened = opener.asItIs().open()) {
             var conversations = opened.conversations();
             var sketch = conversations.find(reference).flatMap(conversations::sketch);
             if (sketch.isEmpty()) {

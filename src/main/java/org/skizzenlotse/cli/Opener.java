@@ -3,16 +3,11 @@
 package org.skizzenlotse.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
-import org.skizzenlotse.dialog.Value;
 
-/// What commands are given: the folder of the dialogs, the facts of the installation, and how to
-/// open it. Opening may fail with a message in one line.
-public record Opener(Path dialogs, Map<String, Value> facts, Opening opening) {
-    /// Copies the facts.
-    public Opener {
-        facts = Map.copyOf(facts);
-    }
+/// What commands are given: the folder of the dialogs, how to open the installation with these
+/// dialogs in force, and how to open one that exists as it is. Opening may fail with a message in
+/// one line.
+public record Opener(Path dialogs, Opening withDialogs, Opening asItIs) {
 
     /// Opens the installation.
     @FunctionalInterface

@@ -14,10 +14,12 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES_MAX = 16 * 1024;
 
     private final Javalin javalin;
+    private final String bind;
     private final List<Surface> surfaces;
 
-    private WebServer(Javalin javalin, List<Surface> surfaces) {
+    private WebServer(Javalin javalin, String bind, List<Surface> surfaces) {
         this.javalin = javalin;
+        this.bind = bind;
         this.surfaces = surfaces;
     }
 
@@ -39,7 +41,7 @@ public final class WebServer implements AutoCloseable {
             WebSettings settings, BooleanSupplier ready, List<Surface> surfaces) {
         var javalin = Javalin.create(config -> set(config, settings, ready, surfaces));
         javalin.start(settings.bind(), settings.port());
-        return new WebServer(javalin, surfaces);
+        return new WebServer(javalin, settings.bind(), surfaces);
     }
 
     private static void set(
@@ -62,6 +64,11 @@ public final class WebServer implements AutoCloseable {
         for (var surface : surfaces) {
             surface.addTo(config.routes, shared);
         }
+    }
+
+    /// The address that it listens on.
+    public String bind() {
+        return bind;
     }
 
     /// The port that it listens on.
