@@ -29,20 +29,21 @@ final class Words {
         };
     }
 
-    /// A command as a button says it; empty where pages have another way.
+    /// A command as a button says it, with the word in it by which the texts name it; empty where
+    /// pages have another way.
     static String command(Command command) {
         return switch (command) {
             case HELP -> "Hilfe";
             case BACK -> "Zurück";
             case CHANGE -> "Antwort ändern";
             case OVERVIEW -> "Überblick";
-            case PAUSE -> "Später weitermachen";
+            case PAUSE -> "Pause";
             case CONTINUE -> "Weitermachen";
             case PERSON -> "Mit Menschen sprechen";
             case FULL -> "Alle Fragen durchgehen";
             case UNDO -> "Letzte Änderung rückgängig machen";
             case STOP -> "Aufhören …";
-            case MY_DATA -> "Eure Daten";
+            case MY_DATA -> "Meine Daten";
             case START_OVER -> "Neu anfangen …";
             case ERASE -> "Alles löschen …";
             case LANGUAGE -> "Sprache";
