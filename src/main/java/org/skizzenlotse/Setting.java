@@ -29,9 +29,9 @@ enum Setting {
     DRAFT_DAYS("90", "Tage, die ein Entwurf nach dem letzten Lebenszeichen bleibt"),
     SUBMITTED_MONTHS("12", "Monate, die eine eingereichte Skizze bleibt", true),
     ANSWER_DAYS("14", "Tage bis zur Antwort des Teams"),
-    REQUESTS_PER_CONVERSATION("120", "Anfragen je Gespräch und Minute"),
-    REQUESTS_PER_VISITOR("1200", "Anfragen je Adresse und Minute"),
-    STARTS_PER_VISITOR("120", "Neue Gespräche je Adresse und Stunde"),
+    REQUESTS_PER_CONVERSATION("600", "Anfragen je Gespräch und Minute"),
+    REQUESTS_PER_VISITOR("6000", "Anfragen je Adresse und Minute"),
+    STARTS_PER_VISITOR("1000", "Neue Gespräche je Adresse und Stunde"),
     REQUESTS_OVERALL("60000", "Anfragen insgesamt je Minute");
 
     private final String standard;

@@ -40,8 +40,9 @@ public record WebSettings(
             int overall,
             int streamsPerConversation,
             int streamsOverall) {
-        /// Two requests a second from one conversation is faster than anybody reads; a training
-        /// room or a whole office may share one address.
-        public static final Limits GENEROUS = new Limits(120, 1_200, 120, 60_000, 3, 2_000);
+        /// Ten requests a second from one conversation is faster than anybody taps; a training room
+        /// or a whole office may share one address. What is beyond would fill the disk, not
+        /// sketches.
+        public static final Limits GENEROUS = new Limits(600, 6_000, 1_000, 60_000, 3, 2_000);
     }
 }
