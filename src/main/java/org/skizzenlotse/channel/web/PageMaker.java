@@ -139,12 +139,25 @@ final class PageMaker {
         var parts = expects.text().strip().split("\\n\\s*\\n", 2);
         if (!station.isEmpty()) {
             boolean listsTheSketch = expects.step().value().equals("_review");
-            return new Split(station, listsTheSketch ? parts[0] : expects.text());
+            return new Split(station, listsTheSketch ? withoutList(expects) : expects.text());
         }
         if (expects.type().equals("consent") && !expects.hints().shortText().isEmpty()) {
             return new Split(expects.hints().shortText(), expects.text());
         }
         return new Split(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+
+    /// The words around the list of answers, which pages show as a summary of their own.
+    private static String withoutList(Expects expects) {
+        var paragraphs = List.of(expects.text().strip().split("\\n\\s*\\n", -1));
+        var lists = paragraphs.stream().filter(one -> one.startsWith("- ")).toList();
+        if (lists.isEmpty()) {
+            return expects.text();
+        }
+        var kept = new ArrayList<>(paragraphs.subList(0, paragraphs.indexOf(lists.getFirst())));
+        kept.addAll(
+                paragraphs.subList(paragraphs.lastIndexOf(lists.getLast()) + 1, paragraphs.size()));
+        return String.join("\n\n", kept);
     }
 
     private static Kept kept(Expects expects, Of of) {

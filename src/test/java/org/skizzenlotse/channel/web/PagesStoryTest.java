@@ -101,6 +101,9 @@ class PagesStoryTest {
             answerUntil(page, watcher, "_review");
             change(page, watcher);
             answerUntil(page, watcher, "_review");
+            assertThat(page.textContent(".body"))
+                    .contains("Punkte sind beschrieben", "jetzt einreichen")
+                    .doesNotContain("Tafel-Vorschau");
             assertThat(page.textContent(".sketch"))
                     .contains("Tafel-Vorschau <b>*", "An manchen Tagen");
             visitStations(page, watcher);
