@@ -24,7 +24,7 @@ import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Loaded;
 import org.skizzenlotse.dialog.file.PhrasesFile;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.Erasures;

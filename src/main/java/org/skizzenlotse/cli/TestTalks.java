@@ -10,7 +10,7 @@ import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.dialog.proof.Coverage;
 import org.skizzenlotse.dialog.proof.Talks;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

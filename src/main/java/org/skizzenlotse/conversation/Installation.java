@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.sketch.Sketch;
 

@@ -148,7 +148,7 @@ public final class Display {
     }
 
     /// Shortens to one line of at most so many characters.
-    static String brief(String plain, int length) {
+    public static String brief(String plain, int length) {
         var line = plain.replace('\n', ' ');
         if (line.codePointCount(0, line.length()) <= length) return line;
         return line.substring(0, line.offsetByCodePoints(0, length - 1)).strip() + "…";

@@ -65,7 +65,7 @@ public record Expects(
         return isNumbered(type);
     }
 
-    static boolean isNumbered(String type) {
+    public static boolean isNumbered(String type) {
         return switch (type) {
             case "text", "long_text", "number", "money" -> false;
             default -> true;

@@ -130,7 +130,7 @@ public final class Journey implements Readings {
     }
 
     /// Whether a required consent is asked for at all.
-    boolean asksConsent() {
+    public boolean asksConsent() {
         return questions()
                 .anyMatch(stop -> stop.question().filter(Question::isRequiredConsent).isPresent());
     }

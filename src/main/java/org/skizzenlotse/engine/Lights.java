@@ -17,7 +17,7 @@ import org.skizzenlotse.dialog.Verdict;
 /// criterion is worked out together (DESIGN section 5, `catalogue.yaml`).
 public final class Lights {
     /// Before the ID of a decision table in the set of what was shown.
-    static final String SHOWN = "outcome:";
+    public static final String SHOWN = "outcome:";
 
     private Lights() {}
 
@@ -25,7 +25,7 @@ public final class Lights {
     public record Judged(Outcomes.Rule rule, Verdict verdict, Light light) {}
 
     /// The light over the tables whose result was told; empty where none was.
-    static Optional<Light> light(Dialog dialog, Journey journey, Set<String> shown) {
+    public static Optional<Light> light(Dialog dialog, Journey journey, Set<String> shown) {
         return dialog.parts().outcomes().stream()
                 .filter(outcomes -> shown.contains(SHOWN + outcomes.id()))
                 .map(outcomes -> light(judge(dialog, outcomes, journey)))
@@ -49,7 +49,7 @@ public final class Lights {
     }
 
     /// Whether an open answer keeps it undecided.
-    static boolean waits(Verdict verdict) {
+    public static boolean waits(Verdict verdict) {
         return verdict.isUnknown()
                 && verdict.causes().stream().anyMatch(one -> one.why() == Verdict.Why.OPEN);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.engine.Command;
-import org.skizzenlotse.engine.Scenario;
+import org.skizzenlotse.engine.turn.Scenario;
 import org.skizzenlotse.sketch.Sketch.Reason;
 import org.skizzenlotse.sketch.Sketch.Status;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.skizzenlotse.engine.Phrases;
+import org.skizzenlotse.engine.turn.Phrases;
 
 /// Reads the engine's own words, one file for each variant.
 public final class PhrasesFile {

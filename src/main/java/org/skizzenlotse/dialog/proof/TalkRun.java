@@ -19,7 +19,7 @@ import org.skizzenlotse.dialog.source.Part;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Effect;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Input;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Conversation;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Journey;

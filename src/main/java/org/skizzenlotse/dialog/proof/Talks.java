@@ -7,7 +7,7 @@ import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.source.Findings;
 import org.skizzenlotse.dialog.source.Source;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 
 /// Runs talks, the transcripts that are the tests of a dialog, against the engine. The clock is the
 /// talk's own, the facts of the installation have sample values.

@@ -24,7 +24,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.LoadedDialog;
 import org.skizzenlotse.dialog.file.PhrasesFile;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.database.Database;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.proof.Talks;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 
 /// The dialogs that everybody gets.
 class ShippedDialogsTest {

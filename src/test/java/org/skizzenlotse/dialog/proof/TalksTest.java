@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.dialog.file.DialogText;
 import org.skizzenlotse.dialog.file.PhrasesFile;
-import org.skizzenlotse.engine.Engine;
+import org.skizzenlotse.engine.turn.Engine;
 
 class TalksTest {
     private static final String FILE = "probe/talks/weg.talk.yaml";

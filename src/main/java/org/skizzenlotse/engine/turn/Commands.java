@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine.turn;
+
+import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Lights;
+import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Stations;
+import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.parse.Menu;
+
+/// Runs commands. Each answers in every state.
+final class Commands {
+    private final Draft draft;
+
+    Commands(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// The commands that make sense now, the quiet ones last.
+    static List<Command> at(Draft draft) {
+        var lifecycle = draft.now().lifecycle();
+        if (lifecycle instanceof Lifecycle.Erased) return List.of(Command.HELP, Command.PERSON);
+        if (!lifecycle.isOpen())
+            return List.of(
+                    Command.HELP, Command.OVERVIEW, Command.PERSON, Command.MY_DATA, Command.ERASE);
+        if (draft.journey().declined().isPresent() && draft.place().id().equals(Stations.CLOSED))
+            return List.of(
+                    Command.BACK, Command.CONTINUE, Command.HELP, Command.PERSON, Command.ERASE);
+        return open(draft);
+    }
+
+    private static List<Command> open(Draft draft) {
+        var now = draft.now();
+        var menus = new Menus(draft);
+        var consented = draft.journey().isConsented();
+        var commands = new ArrayList<Command>();
+        if (new Steering(draft).isBackPossible()) commands.add(Command.BACK);
+        var paused = now.position().paused();
+        if (paused || !(now.position().aside() instanceof Aside.None))
+            commands.add(Command.CONTINUE);
+        commands.add(Command.HELP);
+        if (menus.hasChangeable()) commands.addAll(List.of(Command.CHANGE, Command.OVERVIEW));
+        if (now.position().undo() != null) commands.add(Command.UNDO);
+        if (consented && now.scope().chosen() && !menus.groups().isEmpty())
+            commands.addAll(List.of(Command.FULL, Command.DEEPEN));
+        if (draft.dialog().variants().size() > 1) commands.add(Command.LANGUAGE);
+        if (!paused) commands.add(Command.PAUSE);
+        commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.MORE));
+        if (consented && draft.journey().asksConsent()) commands.add(Command.WITHDRAW);
+        if (now.lifecycle().revision() > 0) commands.add(Command.RETRACT);
+        else if (menus.hasChangeable()) commands.add(Command.START_OVER);
+        if (!(now.position().aside() instanceof Aside.Stopping)) commands.add(Command.STOP);
+        commands.add(Command.ERASE);
+        return commands;
+    }
+
+    /// A command in words, with its target as typed.
+    void run(CommandWords.Found found) {
+        run(found.command(), found.targetName());
+    }
+
+    /// Whether it is a command without a target, or its target is one that there is.
+    boolean knows(CommandWords.Found found) {
+        return found.slash()
+                || found.target().isEmpty()
+                || menu(found.command()).pick(found.target()).isPresent()
+                || menu(found.command()).near(found.target()).isPresent();
+    }
+
+    /// A command with its target: a step, a group, a variant, or words that name one.
+    void run(Command command, String target) {
+        var steering = new Steering(draft);
+        if (!draft.now().lifecycle().isOpen() && !answersWhenClosed(command)) {
+            draft.reply(Phrase.CLOSED);
+            return;
+        }
+        switch (command) {
+            case HELP -> help();
+            case WHY -> why();
+            case BACK -> steering.back();
+            case CHANGE -> target(Command.CHANGE, target);
+            case OPEN -> open(OpenStatus.of(target).orElse(OpenStatus.UNKNOWN));
+            case OVERVIEW, MY_DATA -> overview(command);
+            case PAUSE -> pause();
+            case CONTINUE -> steering.goOn();
+            case PERSON -> person();
+            case FULL -> {
+                if (mayDeepen()) steering.full();
+            }
+            case DEEPEN -> target(Command.DEEPEN, target);
+            case LANGUAGE -> target(Command.LANGUAGE, target);
+            case WITHDRAW, RETRACT, ERASE, START_OVER -> destroy(command);
+            case UNDO -> steering.undo();
+            case MORE -> more();
+            case STOP -> draft.interrupt(new Aside.Stopping());
+        }
+    }
+
+    private boolean mayDeepen() {
+        if (!draft.journey().isConsented()) draft.reply(Phrase.CONSENT_FIRST);
+        else if (new Menus(draft).groups().isEmpty() && draft.now().scope().chosen())
+            draft.reply(Phrase.NOTHING_TO_DEEPEN);
+        else return true;
+        return false;
+    }
+
+    private static boolean answersWhenClosed(Command command) {
+        return switch (command) {
+            case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY -> true;
+            case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, LANGUAGE, WITHDRAW -> false;
+            case RETRACT, START_OVER, UNDO, STOP -> false;
+        };
+    }
+
+    private void help() {
+        var question = question();
+        var help = question.map(one -> one.wording(draft.now().variant()).help()).orElse("");
+        if (help.isBlank()) draft.reply(Phrase.HELP_GENERAL);
+        else say(help);
+        question.ifPresent(this::examples);
+        draft.reply(Phrase.HELP_COMMANDS);
+    }
+
+    private void examples(Question question) {
+        var examples = question.wording(draft.now().variant()).examples();
+        if (!examples.isEmpty())
+            say(draft.phrase(Phrase.EXAMPLES, "- " + String.join("\n- ", examples)));
+    }
+
+    private void why() {
+        var question = question();
+        if (question.isEmpty()) whyLight();
+        else new Explaining(draft).why(question.get()).forEach(this::say);
+    }
+
+    /// Without a question at hand: why the light is as it was told.
+    private void whyLight() {
+        var told =
+                draft.dialog().parts().outcomes().stream()
+                        .filter(one -> draft.now().shown().contains(Lights.SHOWN + one.id()))
+                        .toList();
+        if (told.isEmpty()) draft.reply(Phrase.WHY_STATION);
+        told.forEach(outcomes -> say(new Explaining(draft).outcome(outcomes)));
+    }
+
+    private void say(String text) {
+        var filled = draft.fill(text);
+        if (filled.quotes()) draft.quote(Message.Kind.REPLY, filled.text());
+        else draft.say(Message.Kind.REPLY, filled.text());
+    }
+
+    private Optional<Question> question() {
+        return switch (draft.place()) {
+            case Place.Asking(var question, _) -> Optional.of(question);
+            case Place.Noting(var question, _) -> Optional.of(question);
+            case Place.At _ ->
+                    draft.now().position().aside() instanceof Aside.AskingBack back
+                            ? draft.dialog().question(back.step())
+                            : Optional.empty();
+        };
+    }
+
+    private void more() {
+        var notice = question().map(one -> one.wording(draft.now().variant()).notice()).orElse("");
+        if (!notice.isBlank()) say(notice);
+        draft.reply(Phrase.ALL_COMMANDS);
+    }
+
+    /// The open answer to the question at hand: the wished one, or the first that it allows.
+    private void open(OpenStatus wished) {
+        var question = question();
+        if (question.isEmpty()) {
+            draft.reply(Phrase.NOTHING_TO_LEAVE_OPEN);
+            return;
+        }
+        if (draft.place() instanceof Place.At) new Keeping(draft).again(question.get().id());
+        var allowed = Open.to(question.get());
+        var instead =
+                wished == OpenStatus.UNKNOWN && allowed.contains(OpenStatus.LATER)
+                        ? OpenStatus.LATER
+                        : OpenStatus.UNKNOWN;
+        var mild = wished == OpenStatus.UNKNOWN || wished == OpenStatus.LATER;
+        var status = mild && !allowed.contains(wished) ? instead : wished;
+        new Answering(draft).leftOpen(question.get(), status);
+    }
+
+    private void overview(Command command) {
+        var overview = new Overview(draft);
+        draft.quote(
+                Message.Kind.REPLY,
+                command == Command.MY_DATA ? overview.everything() : overview.all());
+        if (command == Command.MY_DATA) draft.reply(Phrase.MY_DATA);
+    }
+
+    private void pause() {
+        draft.move(draft.now().position().with(new Aside.None()).paused(true));
+    }
+
+    /// How to reach people.
+    void person() {
+        var ways = new ArrayList<String>();
+        for (var fact : List.of("sprechstunde", "kontakt"))
+            if (draft.given().facts().get(fact) instanceof Value.Text(var way) && !way.isBlank())
+                ways.add(Display.escape(way));
+        if (ways.isEmpty()) draft.reply(Phrase.PERSON_UNKNOWN);
+        else draft.reply(Phrase.PERSON, String.join(" – ", ways));
+    }
+
+    private void destroy(Command command) {
+        var lifecycle = draft.now().lifecycle();
+        var submitted = lifecycle.revision() > 0;
+        if (command == Command.START_OVER && submitted) draft.reply(Phrase.START_OVER_NEW);
+        else if (command == Command.RETRACT && !submitted) draft.reply(Phrase.NOTHING_TO_RETRACT);
+        else if (lifecycle instanceof Lifecycle.Erased) draft.reply(Phrase.CLOSED);
+        else if (command == Command.WITHDRAW && !draft.journey().isConsented())
+            draft.reply(Phrase.CONSENT_FIRST);
+        else draft.interrupt(new Aside.Confirming(command));
+    }
+
+    private void target(Command command, String target) {
+        var steering = new Steering(draft);
+        if (command == Command.LANGUAGE && draft.dialog().variants().size() < 2) {
+            draft.reply(Phrase.ONE_LANGUAGE);
+            return;
+        }
+        if (command == Command.DEEPEN && !mayDeepen()) return;
+        if (command == Command.CHANGE
+                && StepId.isOne(target)
+                && draft.dialog().question(new StepId(target)).isPresent()) {
+            steering.change(new StepId(target));
+            return;
+        }
+        var aside = new Aside.Choosing(command);
+        var menu = menu(command);
+        if (menu.entries().isEmpty()) {
+            draft.reply(
+                    command == Command.CHANGE
+                            ? Phrase.NOTHING_TO_CHANGE
+                            : Phrase.NOTHING_TO_DEEPEN);
+            return;
+        }
+        var entry = menu.pick(target).map(Menu.Pick::entry).or(() -> menu.near(target));
+        if (target.isEmpty() || entry.isEmpty()) draft.interrupt(aside);
+        else steering.choose(command, entry.get().id());
+        if (!target.isEmpty() && entry.isEmpty()) draft.error(Phrase.NO_OPTION);
+    }
+
+    private Menu menu(Command command) {
+        if (command == Command.DEEPEN) return new Menus(draft).menu(Stations.DEEPEN);
+        return new Menus(draft)
+                .menu(command == Command.LANGUAGE ? Stations.LANGUAGE : Stations.CHANGE);
+    }
+
+    /// An answer to a question that is not the one being asked: never taken for another.
+    void notAsked(StepId step) {
+        var stop = draft.journey().stop(step);
+        if (!draft.now().lifecycle().isOpen()) {
+            draft.reply(Phrase.CLOSED);
+        } else if (stop.isEmpty() || stop.get().question().isEmpty()) {
+            draft.error(Phrase.NOT_ASKED_NOW);
+        } else if (stop.get().isDealtWith()) {
+            if (mayBeLeft(draft.now().position().aside()))
+                draft.interrupt(
+                        new Aside.AskingBack(step, Aside.Reason.ANSWERED, null, Command.CHANGE));
+            else draft.error(Phrase.ANSWERED_BEFORE);
+        } else if (!stop.get().applies()) {
+            draft.error(Phrase.NOT_RELEVANT);
+        } else {
+            draft.error(stop.get().inScope() ? Phrase.NOT_YET : Phrase.NOT_IN_SCOPE);
+        }
+    }
+
+    /// Whether nothing proposed is lost when something comes between.
+    private static boolean mayBeLeft(Aside aside) {
+        return switch (aside) {
+            case Aside.None _, Aside.Changing _, Aside.Choosing _, Aside.Stopping _ -> true;
+            case Aside.AskingBack back -> back.reason() == Aside.Reason.ANSWERED;
+            case Aside.Noting _, Aside.Impact _, Aside.Confirming _ -> false;
+        };
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine.turn;
+
+import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Conversation;
+import org.skizzenlotse.engine.Journey;
+import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Turn;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Position;
+import org.skizzenlotse.engine.Effect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.StepId;
+
+/// A turn in the making: every change of state goes through [#note], so that the history always
+/// folds to the state.
+final class Draft {
+    private final Dialog dialog;
+    private final Given given;
+    private final Phrases phrases;
+    private final List<Happened> happened = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private Conversation now;
+    private @Nullable Journey journey;
+    private boolean quiet;
+
+    Draft(Dialog dialog, Conversation before, Given given, Phrases phrases) {
+        this.dialog = dialog;
+        this.now = before;
+        this.given = given;
+        this.phrases = phrases;
+    }
+
+    Dialog dialog() {
+        return dialog;
+    }
+
+    Given given() {
+        return given;
+    }
+
+    Conversation now() {
+        return now;
+    }
+
+    Journey journey() {
+        var known = journey;
+        if (known == null) {
+            known = Journey.of(dialog, now.answers(), now.scope(), given.facts());
+            journey = known;
+        }
+        return known;
+    }
+
+    Place place() {
+        return Place.of(dialog, now, journey());
+    }
+
+    void note(Happened one) {
+        var before = now;
+        now = now.after(one);
+        happened.add(one);
+        var same = now.answers().equals(before.answers()) && now.scope().equals(before.scope());
+        if (!same) journey = null;
+    }
+
+    /// Changes what interrupts, if it changes anything.
+    void move(Position next) {
+        if (!next.equals(now.position())) note(new Happened.Moved(next));
+    }
+
+    /// Ends what interrupts, and counts tries anew.
+    void settle() {
+        move(now.position().with(new Aside.None()));
+    }
+
+    /// A pause ends with whatever interrupts it, except with what waits for a confirmation.
+    void interrupt(Aside aside) {
+        var paused = now.position().paused() && aside instanceof Aside.Confirming;
+        move(now.position().with(aside).paused(paused));
+    }
+
+    /// Nothing is asked at the end of this turn: the person has said goodbye.
+    void quiet() {
+        quiet = true;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    void shown(Set<String> ids) {
+        note(new Happened.Shown(ids));
+    }
+
+    void effect(Effect effect) {
+        effects.add(effect);
+    }
+
+    void wake(String kind, Instant at) {
+        effects.add(new Effect.WakeAt(kind, at));
+    }
+
+    void say(Message.Kind kind, String text) {
+        effects.add(new Effect.Send(new Message(kind, text, false, null)));
+    }
+
+    /// Something that repeats answers.
+    void quote(Message.Kind kind, String text) {
+        effects.add(new Effect.Send(new Message(kind, text, true, null)));
+    }
+
+    void ask(StepId step, String text, boolean quotes) {
+        effects.add(new Effect.Send(new Message(Message.Kind.QUESTION, text, quotes, step)));
+    }
+
+    void reply(Phrase phrase, String... details) {
+        say(Message.Kind.REPLY, phrase(phrase, details));
+    }
+
+    void noted(Phrase phrase, String... details) {
+        say(Message.Kind.NOTED, phrase(phrase, details));
+    }
+
+    void error(Phrase phrase, String... details) {
+        say(Message.Kind.ERROR, phrase(phrase, details));
+    }
+
+    String phrase(Phrase phrase, String... details) {
+        return phrases.say(now.variant(), phrase, List.of(details));
+    }
+
+    /// A text of the dialog with its placeholders filled.
+    Filled fill(String text) {
+        return Placeholders.fill(this, text);
+    }
+
+    /// A filled text, and whether it repeats an answer.
+    record Filled(String text, boolean quotes) {}
+
+    /// Where an answer given now to this question comes from.
+    Answer.Provenance provenance(Question question) {
+        return new Answer.Provenance(
+                question.wording(now.variant()).hash(),
+                now.variant(),
+                given.channel(),
+                dialog.hash(),
+                given.now(),
+                given.by());
+    }
+
+    Turn done() {
+        return new Turn(now, happened, effects);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine.turn;
+
+import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Progress;
+import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Conversation;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Scope;
+import org.skizzenlotse.engine.Turn;
+import org.skizzenlotse.engine.Expects;
+
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Dialog;
+
+/// The engine: a pure and total function. Every input in every state gives a turn; nothing in here
+/// reads a clock, a file or a random number (DESIGN section 2).
+public final class Engine {
+    private final Phrases phrases;
+
+    /// An engine that speaks with these phrases.
+    public Engine(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /// The first turn of a conversation: greets, and asks the first question.
+    public Turn start(Dialog dialog, ConversationId id, String variant, Given given) {
+        var began = new Happened.Began(dialog.id(), dialog.hash(), variant, given.now());
+        var draft = new Draft(dialog, Conversation.begun(id, began), given, phrases);
+        if (!dialog.offersScope()) draft.note(new Happened.Scoped(Scope.FULL));
+        new Timeouts(draft).beforeConsent();
+        new Prompter(draft).ask();
+        var turn = draft.done();
+        var happened = new java.util.ArrayList<Happened>();
+        happened.add(began);
+        happened.addAll(turn.happened());
+        return new Turn(turn.after(), happened, turn.effects());
+    }
+
+    /// The turn that an input makes.
+    public Turn turn(Dialog dialog, Conversation conversation, Input input, Given given) {
+        var draft = new Draft(dialog, conversation, given, phrases);
+        if (!conversation.dialogHash().equals(dialog.hash()))
+            draft.note(new Happened.Upgraded(dialog.hash()));
+        new Hearing(draft).hear(input);
+        if (!(input instanceof Input.TimedOut) && !draft.isQuiet()) new Prompter(draft).ask();
+        return draft.done();
+    }
+
+    /// What the conversation waits for.
+    public Expects expects(Dialog dialog, Conversation conversation, Given given) {
+        return new Prompter(new Draft(dialog, conversation, given, phrases)).expects();
+    }
+
+    /// How much is still to come.
+    public Progress progress(Dialog dialog, Conversation conversation, Given given) {
+        var draft = new Draft(dialog, conversation, given, phrases);
+        Dialog.@Nullable Group group =
+                draft.place() instanceof Place.Asking(var question, _)
+                        ? dialog.groupOf(question.id()).orElse(null)
+                        : null;
+        var title = group == null ? "" : dialog.words(group, conversation.variant()).title();
+        return draft.journey().progress(group, title);
+    }
+
+    /// Whether every required consent was given, so that what is said may be stored.
+    public boolean isConsented(Dialog dialog, Conversation conversation, Given given) {
+        return new Draft(dialog, conversation, given, phrases).journey().isConsented();
+    }
+
+    /// The impact that a pending change would have; empty where none is pending.
+    public java.util.Optional<Impact> impact(
+            Dialog dialog, Conversation conversation, Given given) {
+        var draft = new Draft(dialog, conversation, given, phrases);
+        return conversation.position().aside() instanceof Aside.Impact(var step, var proposed)
+                ? java.util.Optional.of(Impact.of(draft, step, proposed))
+                : java.util.Optional.empty();
+    }
+}

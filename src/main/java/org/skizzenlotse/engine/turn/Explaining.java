@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine.turn;
+
+import org.skizzenlotse.engine.Lights;
+import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Journey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.skizzenlotse.dialog.Catalogue.Weight;
+import org.skizzenlotse.dialog.Condition;
+import org.skizzenlotse.dialog.Outcomes;
+import org.skizzenlotse.dialog.Reads;
+import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Verdict;
+
+/// Answers "why this question?" and "why yellow?" from the evaluated conditions.
+final class Explaining {
+    /// More reasons are not read; all of them stand in the overview.
+    private static final int REASONS_MAX = 3;
+
+    private final Draft draft;
+
+    Explaining(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// The texts that say why a question is asked: its own reason, and what made it relevant.
+    List<String> why(Question question) {
+        var texts = new ArrayList<String>();
+        var own = question.wording(draft.now().variant()).why();
+        texts.add(own.isBlank() ? draft.phrase(Phrase.WHY_STATION) : own);
+        var means = new LinkedHashSet<String>();
+        named(question.when(), means);
+        var answers = new ArrayList<String>();
+        for (var step : Reads.of(question.when())) {
+            var read = draft.dialog().question(step);
+            var answer = draft.now().answer(step);
+            if (read.isPresent() && answer.isPresent() && counts(step))
+                answers.add(
+                        "„"
+                                + read.get().wording(draft.now().variant()).shortText()
+                                + "“: "
+                                + Display.answer(read.get(), answer.get(), draft.now().variant()));
+        }
+        if (!means.isEmpty())
+            texts.add(
+                    draft.phrase(
+                            Phrase.ASKED_BECAUSE_MEANS, Display.escape(String.join("; ", means))));
+        else if (!answers.isEmpty())
+            texts.add(
+                    draft.phrase(
+                            Phrase.ASKED_BECAUSE,
+                            Display.escape(Display.brief(String.join("; ", answers), 400))));
+        return texts;
+    }
+
+    /// A plus or an info is never named as missing.
+    private boolean isNeeded(Outcomes.Rule rule) {
+        return draft.dialog()
+                .parts()
+                .catalogue()
+                .criterion(rule.criterion())
+                .filter(one -> one.weight() == Weight.GATE || one.weight() == Weight.NEED)
+                .isPresent();
+    }
+
+    private boolean counts(StepId step) {
+        return draft.journey().stop(step).filter(Journey.Stop::isDealtWith).isPresent();
+    }
+
+    /// The short names of the open answers that keep rules undecided.
+    private List<String> open(List<Lights.Judged> judged) {
+        var names = new LinkedHashSet<String>();
+        for (var one : judged)
+            if (Lights.waits(one.verdict()) && isNeeded(one.rule()))
+                for (var cause : one.verdict().causes())
+                    if (cause.why() == Verdict.Why.OPEN && StepId.isOne(cause.of()))
+                        draft.dialog()
+                                .question(new StepId(cause.of()))
+                                .map(step -> step.wording(draft.now().variant()).shortText())
+                                .ifPresent(label -> names.add("„" + Display.escape(label) + "“"));
+        return List.copyOf(names);
+    }
+
+    private void named(Condition condition, Set<String> means) {
+        switch (condition) {
+            case Condition.And(var all) -> all.forEach(one -> named(one, means));
+            case Condition.Or(var any) -> any.forEach(one -> named(one, means));
+            case Condition.Named(_, var words, var is) -> {
+                if (is.judge(draft.journey()).isTrue()) means.add(words);
+            }
+            case Condition.Not _, Condition.Equals _, Condition.In _, Condition.Contains _ -> {}
+            case Condition.Compare _, Condition.Answered _, Condition.Open _ -> {}
+            case Condition.Holds _, Condition.Matches _ -> {}
+        }
+    }
+
+    /// The result of a decision table in words, with at most three reasons and the offers.
+    String outcome(Outcomes outcomes) {
+        var judged = Lights.judge(draft.dialog(), outcomes, draft.journey());
+        var light = Lights.light(judged);
+        var words = outcomes.lights().get(light);
+        var text = new StringBuilder(words == null ? light.id() : words.text());
+        judged.stream()
+                .filter(one -> one.light() == light && one.verdict().isTrue())
+                .map(one -> one.rule().say())
+                .filter(say -> !say.isBlank())
+                .limit(REASONS_MAX)
+                .forEach(say -> text.append("\n- ").append(say));
+        var open = open(judged);
+        if (!open.isEmpty())
+            text.append("\n- ").append(draft.phrase(Phrase.OUTCOME_OPEN, String.join(", ", open)));
+        if (words != null)
+            for (var offer : draft.dialog().parts().catalogue().offers())
+                if (words.offers().contains(offer.id()))
+                    text.append("\n\n**").append(offer.title()).append("**: ").append(offer.text());
+        return text.toString();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine.turn;
+
+import org.skizzenlotse.engine.Display;
+
+import java.util.List;
+import org.skizzenlotse.engine.parse.Parsed.Fault;
+
+/// Says kindly why an answer could not be used.
+final class Faults {
+    private static final int QUOTED_LENGTH_MAX = 60;
+
+    private final Draft draft;
+
+    Faults(Draft draft) {
+        this.draft = draft;
+    }
+
+    String words(Fault fault, List<String> details) {
+        var first = detail(details, 0);
+        return switch (fault) {
+            case NO_OPTION -> draft.phrase(Phrase.NO_OPTION);
+            case NO_SUCH_OPTION -> draft.phrase(Phrase.NO_SUCH_OPTION, first);
+            case TOO_FEW -> draft.phrase(Phrase.TOO_FEW, first);
+            case TOO_MANY -> draft.phrase(Phrase.TOO_MANY, first);
+            case NO_NUMBER -> draft.phrase(Phrase.NO_NUMBER);
+            case TOO_MANY_DECIMALS ->
+                    first.equals("0")
+                            ? draft.phrase(Phrase.WHOLE_NUMBER)
+                            : draft.phrase(Phrase.TOO_MANY_DECIMALS, first);
+            case OUT_OF_RANGE -> range(first, detail(details, 1));
+            case NO_MONEY -> draft.phrase(Phrase.NO_MONEY);
+            case NO_DATE -> draft.phrase(Phrase.NO_DATE);
+            case NO_PERIOD -> draft.phrase(Phrase.NO_PERIOD);
+            case ENDS_BEFORE_START -> draft.phrase(Phrase.ENDS_BEFORE_START);
+            case NO_EMAIL -> draft.phrase(Phrase.NO_EMAIL);
+            case NO_URL -> draft.phrase(Phrase.NO_URL);
+            case NO_CONTACT -> draft.phrase(Phrase.NO_CONTACT);
+            case NO_YES_OR_NO -> draft.phrase(Phrase.NO_YES_OR_NO);
+            case NO_ROWS -> draft.phrase(Phrase.NO_ROWS);
+            case TOO_FEW_ROWS -> draft.phrase(Phrase.TOO_FEW_ROWS, first);
+            case TOO_MANY_CELLS -> draft.phrase(Phrase.TOO_MANY_CELLS);
+            case NO_PHONE -> draft.phrase(Phrase.NO_PHONE);
+            case NOT_READABLE -> draft.phrase(Phrase.NOT_READABLE);
+            case BAD_CELL -> draft.phrase(Phrase.BAD_CELL, detail(details, 1));
+            case EMPTY -> draft.phrase(Phrase.EMPTY);
+            case TOO_LONG -> draft.phrase(Phrase.TOO_LONG, first);
+            case NO_FILES_YET -> draft.phrase(Phrase.NO_FILES_YET);
+        };
+    }
+
+    private String range(String min, String max) {
+        if (min.isEmpty()) return draft.phrase(Phrase.AT_MOST, max);
+        if (max.isEmpty()) return draft.phrase(Phrase.AT_LEAST, min);
+        return draft.phrase(Phrase.BETWEEN, min, max);
+    }
+
+    private static String detail(List<String> details, int index) {
+        if (index >= details.size()) return "";
+        return Display.escape(Display.brief(details.get(index), QUOTED_LENGTH_MAX));
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine.turn;
+
+import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Conversation;
+import org.skizzenlotse.engine.Stations;
+import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.Journey;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Lifecycle;
+
+import java.util.Optional;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.StepId;
+
+/// Where a conversation is: at a question of the dialog or at a station. Computed from the state
+/// each time.
+sealed interface Place {
+
+    /// The ID under which it is asked.
+    StepId id();
+
+    /// At a question; `again` when it has an answer already.
+    record Asking(Question question, boolean again) implements Place {
+        @Override
+        public StepId id() {
+            return question.id();
+        }
+    }
+
+    /// At a question whose chosen option wants words beside it.
+    record Noting(Question question, Answer proposed) implements Place {
+        @Override
+        public StepId id() {
+            return question.id();
+        }
+    }
+
+    /// At a station.
+    record At(StepId id) implements Place {}
+
+    /// The place of a state.
+    static Place of(Dialog dialog, Conversation now, Journey journey) {
+        if (!now.lifecycle().isOpen()) {
+            return now.position().aside() instanceof Aside.Confirming
+                            && !(now.lifecycle() instanceof Lifecycle.Erased)
+                    ? new At(Stations.CONFIRM)
+                    : new At(Stations.CLOSED);
+        }
+        if (now.position().paused() && !(now.position().aside() instanceof Aside.Confirming))
+            return new At(Stations.PAUSED);
+        if (about(now.position().aside())
+                .filter(step -> dialog.question(step).isEmpty())
+                .isPresent()) return onTheWay(dialog, now, journey);
+        return switch (now.position().aside()) {
+            case Aside.None() -> onTheWay(dialog, now, journey);
+            case Aside.Changing(var step) ->
+                    journey.stop(step)
+                            .filter(Journey.Stop::applies)
+                            .flatMap(Journey.Stop::question)
+                            .<Place>map(question -> new Asking(question, true))
+                            .orElseGet(() -> onTheWay(dialog, now, journey));
+            case Aside.Noting(var step, var proposed) ->
+                    dialog.question(step)
+                            .<Place>map(question -> new Noting(question, proposed))
+                            .orElseGet(() -> onTheWay(dialog, now, journey));
+            case Aside.Choosing(var command) -> new At(choosing(command));
+            case Aside.Impact _ -> new At(Stations.IMPACT);
+            case Aside.AskingBack _ -> new At(Stations.TYPO);
+            case Aside.Confirming _ -> new At(Stations.CONFIRM);
+            case Aside.Stopping() -> new At(Stations.STOP);
+        };
+    }
+
+    /// The step that an interruption is about; another version of the dialog may not have it.
+    private static Optional<StepId> about(Aside aside) {
+        return switch (aside) {
+            case Aside.Changing(var step) -> Optional.of(step);
+            case Aside.Noting(var step, _) -> Optional.of(step);
+            case Aside.Impact(var step, _) -> Optional.of(step);
+            case Aside.AskingBack back -> Optional.of(back.step());
+            case Aside.None _, Aside.Choosing _, Aside.Confirming _, Aside.Stopping _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static StepId choosing(Command command) {
+        if (command == Command.DEEPEN) return Stations.DEEPEN;
+        return command == Command.LANGUAGE ? Stations.LANGUAGE : Stations.CHANGE;
+    }
+
+    private static Place onTheWay(Dialog dialog, Conversation now, Journey journey) {
+        var declined = journey.declined();
+        if (declined.isPresent()) return new At(Stations.CLOSED);
+        if (now.lifecycle() instanceof Lifecycle.Submitted) return new At(Stations.SUBMITTED);
+        var next = journey.next();
+        if (next.isEmpty()) return new At(Stations.REVIEW);
+        if (!now.scope().chosen() && dialog.offersScope() && journey.isConsented())
+            return new At(Stations.SCOPE);
+        return new Asking(next.get(), false);
+    }
+}
