@@ -55,6 +55,8 @@ public final class Dates {
                     "\\d{1,3}\\s*(?:-|–|bis)\\s*"
                             + "(\\d{1,3}\\s*(?:tage?n?|wochen?|monate?n?|jahre?n?))");
 
+    private static final int MIDDLE_OF_MONTH = 15;
+
     private final LocalDate today;
 
     /// Today, for "heute" and "morgen".
@@ -62,7 +64,7 @@ public final class Dates {
         this.today = today;
     }
 
-    /// A day; a month alone is asked back as its first day.
+    /// A day; a month alone is asked back as its first day, or as the one that was hinted at.
     public Parsed day(String text) {
         var bare = bare(text);
         var day = read(bare);
@@ -72,8 +74,13 @@ public final class Dates {
         }
         if (day.isPresent()) return new Parsed.Understood(new Value.Day(day.get()));
         return month(bare)
-                .<Parsed>map(month -> new Parsed.Guessed(new Value.Day(month.atDay(1))))
+                .<Parsed>map(month -> new Parsed.Guessed(new Value.Day(within(month, bare))))
                 .orElseGet(() -> Parsed.unusable(Fault.NO_DATE));
+    }
+
+    private static LocalDate within(YearMonth month, String text) {
+        if (text.startsWith("ende ")) return month.atEndOfMonth();
+        return month.atDay(text.startsWith("mitte ") ? MIDDLE_OF_MONTH : 1);
     }
 
     /// A day without its year: the next one.

@@ -270,6 +270,8 @@ class ForgivingInputTest {
     @ParameterizedTest
     @CsvSource({
         "Januar 2027, 1. Januar 2027",
+        "Ende Februar 2027, 28. Februar 2027",
+        "Mitte März 2027, 15. März 2027",
         "31.1., 31. Januar 2027",
         "24. Dezember, 24. Dezember 2026"
     })
