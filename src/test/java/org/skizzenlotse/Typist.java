@@ -36,6 +36,7 @@ final class Typist {
         Browser.press(page, "button.main");
         for (int i = 0; i < PAGES_MAX && !step().equals("_submitted"); i++) {
             assertThat(answers).containsKey(step());
+            assertThat(page.textContent("h1").strip()).doesNotEndWith(":");
             answer(answers.getOrDefault(step(), MissingNode.getInstance()));
         }
         assertThat(step()).isEqualTo("_submitted");

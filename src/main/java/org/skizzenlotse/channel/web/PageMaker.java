@@ -133,10 +133,9 @@ final class PageMaker {
 
     private record Split(String heading, String body) {}
 
-    /// The first paragraph is the heading, unless a station or a consent has a shorter one.
+    /// The question is the heading, unless a station or a consent has a shorter one.
     private static Split split(Expects expects) {
         var station = Words.station(expects.step().value());
-        var parts = expects.text().strip().split("\\n\\s*\\n", 2);
         if (!station.isEmpty()) {
             boolean listsTheSketch = expects.step().value().equals("_review");
             return new Split(station, listsTheSketch ? withoutList(expects) : expects.text());
@@ -144,12 +143,26 @@ final class PageMaker {
         if (expects.type().equals("consent") && !expects.hints().shortText().isEmpty()) {
             return new Split(expects.hints().shortText(), expects.text());
         }
-        return new Split(parts[0], parts.length > 1 ? parts[1] : "");
+        return aroundQuestion(paragraphs(expects));
+    }
+
+    /// Where the text ends with its question, that is the heading: before it may stand what was
+    /// said earlier. Otherwise the text begins with it.
+    private static Split aroundQuestion(List<String> paragraphs) {
+        var heading =
+                paragraphs.getLast().contains("?") ? paragraphs.getLast() : paragraphs.getFirst();
+        var body = new ArrayList<>(paragraphs);
+        body.remove(heading);
+        return new Split(heading, String.join("\n\n", body));
+    }
+
+    private static List<String> paragraphs(Expects expects) {
+        return List.of(expects.text().strip().split("\\n\\s*\\n", -1));
     }
 
     /// The words around the list of answers, which pages show as a summary of their own.
     private static String withoutList(Expects expects) {
-        var paragraphs = List.of(expects.text().strip().split("\\n\\s*\\n", -1));
+        var paragraphs = paragraphs(expects);
         var lists = paragraphs.stream().filter(one -> one.startsWith("- ")).toList();
         if (lists.isEmpty()) {
             return expects.text();
