@@ -53,6 +53,10 @@ public final class Main {
                         new Show(opener),
                         new Export(opener),
                         new Erase(opener))) line.addSubcommand(command);
+        var version = Main.class.getPackage().getImplementationVersion();
+        var named = "Skizzenlotse " + (version == null ? "(nicht gepackt)" : version);
+        line.getCommandSpec().version(named);
+        line.getSubcommands().values().forEach(one -> one.getCommandSpec().version(named));
         return line;
     }
 

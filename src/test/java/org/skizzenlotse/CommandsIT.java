@@ -135,6 +135,11 @@ class CommandsIT {
     }
 
     @Test
+    void theJarSaysWhichVersionItIs() throws Exception {
+        assertThat(run("--version").out()).matches("Skizzenlotse \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
     void whatIsNotThereIsSaidInOneLine() throws Exception {
         assertThat(run("chat", "skize"))
                 .isEqualTo(new Ended(1, "Den Dialog skize gibt es nicht. Es gibt: skizze.\n"));
