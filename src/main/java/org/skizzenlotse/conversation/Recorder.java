@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Turn;
-import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.sketch.Sketcher;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
@@ -110,21 +108,9 @@ final class Recorder {
 
     private Change.Submission submission(Made made, String reference, int revision) {
         var sketch = Sketcher.sketch(made.dialog(), made.turn().after(), installation.facts());
-        var dated = submitted(sketch, made.given().now());
+        var dated = sketch.submitted(made.given().now());
         var json = installation.sketchJson().apply(dated);
         return new Change.Submission(revision, reference, sketch.schema(), json);
-    }
-
-    private static Sketch submitted(Sketch sketch, Instant at) {
-        return new Sketch(
-                sketch.schema(),
-                sketch.dialog(),
-                sketch.dialogHash(),
-                sketch.title(),
-                sketch.reference(),
-                sketch.revision(),
-                at,
-                sketch.sections());
     }
 
     private Change.Redaction superseded(Made made) {

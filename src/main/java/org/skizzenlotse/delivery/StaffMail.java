@@ -59,7 +59,7 @@ public final class StaffMail {
     /// A sketch that was handed over, at this time: readable in the mail itself, open points first,
     /// and attached as Markdown and JSON.
     public byte[] sketch(Sketch unsent, Instant submittedAt) {
-        var sketch = submitted(unsent, submittedAt);
+        var sketch = unsent.submitted(submittedAt);
         var name = MailName.revision(sketch.reference(), sketch.revision());
         try {
             var mail = headed(name, submittedAt, subject(sketch));
@@ -77,18 +77,6 @@ public final class StaffMail {
         } catch (MessagingException failed) {
             throw new IllegalStateException("the mail cannot be composed", failed);
         }
-    }
-
-    private static Sketch submitted(Sketch sketch, Instant at) {
-        return new Sketch(
-                sketch.schema(),
-                sketch.dialog(),
-                sketch.dialogHash(),
-                sketch.title(),
-                sketch.reference(),
-                sketch.revision(),
-                at,
-                sketch.sections());
     }
 
     /// A sketch that was taken back, by its reference only.

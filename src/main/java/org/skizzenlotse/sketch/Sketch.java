@@ -25,6 +25,11 @@ public record Sketch(
         sections = List.copyOf(sections);
     }
 
+    /// The same, handed over at that time.
+    public Sketch submitted(Instant at) {
+        return new Sketch(schema, dialog, dialogHash, title, reference, revision, at, sections);
+    }
+
     /// How a section stands (DIALOG_FORMAT, "Statuses of a catalogue question in the sketch").
     public enum Status {
         ANSWERED,
