@@ -174,6 +174,11 @@ class CommandsIT {
         assertThat(again.out()).doesNotContain("Bevor es losgeht", "Welches Problem");
     }
 
+    @Test
+    void afterARefusedConsentTheTerminalCountsNoQuestions() throws Exception {
+        assertThat(typed("nein", "chat", "skizze").out()).containsOnlyOnce("(noch ");
+    }
+
     private Ended typed(String lines, String... arguments) throws Exception {
         var input = Files.writeString(folder.resolve("typed"), lines);
         return end(Server.command(folder.resolve("var"), arguments).redirectInput(input.toFile()));

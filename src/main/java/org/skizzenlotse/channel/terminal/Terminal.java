@@ -75,7 +75,9 @@ public final class Terminal {
                 out.println(DialogText.plain(numbered.message().text()).strip() + "\n");
         list(view.expects());
         var progress = view.progress();
-        if (progress.most() > 0) out.println("(" + left(progress.least(), progress.most()) + ")");
+        var over = view.expects().step().value().equals("_closed");
+        if (progress.most() > 0 && !over)
+            out.println("(" + left(progress.least(), progress.most()) + ")");
     }
 
     private void list(Expects expects) {
