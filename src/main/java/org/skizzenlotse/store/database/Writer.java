@@ -93,7 +93,8 @@ final class Writer {
         }
     }
 
-    /// Whatever happens, every caller gets its answer, and none before the commit.
+    /// Whatever happens, every caller gets its answer, and none before the commit. Not even an
+    /// error may end the only thread that writes: all who come later would wait for ever.
     private void commit(List<Waiting<?>> batch) {
         boolean committed = false;
         try {
@@ -101,7 +102,7 @@ final class Writer {
             if (handle == null) handle = jdbi.open();
             inOneTransaction(handle, batch);
             committed = true;
-        } catch (Exception failed) {
+        } catch (Exception | Error failed) {
             LOG.error("not committed jobs={} why={}", batch.size(), why(failed));
             abandon();
         } finally {
@@ -140,7 +141,7 @@ final class Writer {
         }
     }
 
-    private static String why(Exception failed) {
+    private static String why(Throwable failed) {
         var said = StoreUnavailable.innermost(failed);
         return said == null ? failed.getClass().getName() : "" + said.getMessage();
     }

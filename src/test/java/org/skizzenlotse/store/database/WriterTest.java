@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Many jobs in one commit, each on its own.
@@ -121,6 +122,18 @@ class WriterTest {
                                 Job.<Integer>of(handle -> handle.execute("insert into nowhere"))))
                 .isInstanceOf(StoreUnavailable.class);
         assertThat(database.write(mark("after"))).isEqualTo(new Written.Done<>("after"));
+    }
+
+    @Test
+    @Timeout(10)
+    void anErrorInOneJobDoesNotEndTheWriter() {
+        assertThat(database.write(Job.<String>of(_ -> overflow())))
+                .isEqualTo(new Written.Unavailable<>());
+        assertThat(database.write(mark("after"))).isEqualTo(new Written.Done<>("after"));
+    }
+
+    private static String overflow() {
+        throw new StackOverflowError();
     }
 
     @Test
