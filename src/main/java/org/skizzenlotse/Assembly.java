@@ -56,7 +56,6 @@ final class Assembly implements AutoCloseable {
     /// Opens the data folder and puts the dialogs in force that are without mistakes.
     static Assembly open(Config config) throws CannotOpen {
         try {
-            Files.createDirectories(config.data());
             return over(config, true);
         } catch (IOException | UncheckedIOException unusable) {
             throw unusable(config);
