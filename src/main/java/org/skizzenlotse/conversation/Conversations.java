@@ -29,6 +29,9 @@ public final class Conversations {
     /// Two conflicts in a row mean three at once on one conversation; more is no conversation.
     private static final int TRIES_MAX = 3;
 
+    /// So many messages are read at once.
+    public static final int MESSAGES_MAX = Views.MESSAGES_MAX;
+
     private final Installation installation;
     private final Published published;
     private final Turns turns;
@@ -107,7 +110,8 @@ public final class Conversations {
         });
     }
 
-    /// The messages after a number, those of the person among them; empty for an unknown token.
+    /// The messages after a number, those of the person among them; empty for an unknown token. Of
+    /// many only the first [#MESSAGES_MAX]: ask again after the last of them.
     public List<View.Numbered> messagesAfter(String token, int number) {
         return turns.find(token, "", now()) instanceof Found.Known(var stored, _)
                 ? views.messagesAfter(stored, number)

@@ -16,6 +16,9 @@ import org.skizzenlotse.engine.Message;
 
 /// What a person said, in words, for the transcript. Commands are no saying.
 final class Saying {
+    /// Far more than any answer may have; what is longer was refused, and its beginning tells it.
+    static final int WORDS_MAX = 10_000;
+
     private Saying() {}
 
     static Optional<Message> of(Input input, Expects asked) {
@@ -31,8 +34,14 @@ final class Saying {
 
     private static Optional<Message> said(StepId step, String words) {
         if (words.isBlank()) return Optional.empty();
-        var text = Display.escape(words.strip());
+        var text = Display.escape(cut(words.strip()));
         return Optional.of(new Message(Message.Kind.SAID, text, false, step));
+    }
+
+    private static String cut(String words) {
+        if (words.length() <= WORDS_MAX) return words;
+        boolean splits = Character.isHighSurrogate(words.charAt(WORDS_MAX - 1));
+        return words.substring(0, splits ? WORDS_MAX - 1 : WORDS_MAX) + " …";
     }
 
     private static String chosen(Expects asked, StepId step, List<String> options, String note) {

@@ -15,6 +15,9 @@ import org.skizzenlotse.store.Turns;
 /// Makes what surfaces show. After a turn that is what was said to the person; what the person said
 /// is among the messages on coming back.
 final class Views {
+    /// Shown or read at once: more turns than any talk has, and never a whole heap.
+    static final int MESSAGES_MAX = 500;
+
     private final Installation installation;
     private final Published published;
     private final Turns turns;
@@ -39,9 +42,10 @@ final class Views {
         return view(after, made.dialog(), spoken(made, change));
     }
 
-    /// Everything, on coming back.
+    /// Everything, on coming back; of a very long talk its end.
     View whole(Stored stored) {
-        var all = numbered(turns.messages(stored, 0, stored.lastMessage()));
+        int before = Math.max(0, stored.lastMessage() - MESSAGES_MAX);
+        var all = numbered(turns.messages(stored, before, stored.lastMessage()));
         return view(stored, published.forNextTurn(stored.conversation()), all);
     }
 
@@ -66,9 +70,10 @@ final class Views {
         return view(state, published.version(then.dialogHash()), numbered(spoken));
     }
 
-    /// The messages after a number.
+    /// The messages after a number, as many as are read at once.
     List<View.Numbered> messagesAfter(Stored stored, int number) {
-        return numbered(turns.messages(stored, number, stored.lastMessage()));
+        int last = Math.min(stored.lastMessage(), number + MESSAGES_MAX);
+        return numbered(turns.messages(stored, number, last));
     }
 
     private View view(Stored stored, Dialog dialog, List<View.Numbered> messages) {

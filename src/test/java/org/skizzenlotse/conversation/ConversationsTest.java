@@ -291,6 +291,29 @@ class ConversationsTest {
     }
 
     @Test
+    void aVeryLongTalkIsReadInPieces() {
+        var token = running.answered("Kim");
+        var step = new StepId("partner");
+        var flood = new Input.Said(step, "x".repeat(60_000));
+        for (int i = 0; i < 300; i++) running.takes(token, flood);
+
+        var view = running.view(token);
+        assertThat(view.messages()).hasSize(Conversations.MESSAGES_MAX);
+        assertThat(view.messages())
+                .allMatch(one -> one.message().text().length() < 2 * Saying.WORDS_MAX);
+        var read = new ArrayList<Integer>();
+        while (true) {
+            int after = read.isEmpty() ? 0 : read.getLast();
+            var some = running.conversations.messagesAfter(token, after);
+            if (some.isEmpty()) break;
+            assertThat(some).hasSizeLessThanOrEqualTo(Conversations.MESSAGES_MAX);
+            some.forEach(one -> read.add(one.number()));
+        }
+        assertThat(read).doesNotHaveDuplicates().isSorted();
+        assertThat(read).endsWith(view.messages().getLast().number()).startsWith(1, 2, 3);
+    }
+
+    @Test
     void sixtyFourConversationsAtOnceAllComeToTheirEnd() throws Exception {
         var references = new ConcurrentHashMap<String, String>();
         var threads = new ArrayList<Thread>();

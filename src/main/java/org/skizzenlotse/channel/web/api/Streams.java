@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.web.Talk;
+import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import org.skizzenlotse.web.Refusal;
@@ -108,7 +109,7 @@ final class Streams implements AutoCloseable {
                 put(out, ": still here\n\n");
             }
             out.flush();
-            nudged = await(nudge);
+            nudged = messages.size() == Conversations.MESSAGES_MAX || await(nudge);
         }
         put(out, "event: end\ndata: {}\n\n");
         out.flush();
