@@ -5,6 +5,7 @@ package org.skizzenlotse.conversation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.skizzenlotse.dialog.StepId;
@@ -33,6 +35,7 @@ import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
+import org.skizzenlotse.store.form.ConversationForm;
 import org.skizzenlotse.store.form.HappenedForm;
 
 /// An installation that runs: a real database in a folder, a real dialog, the real engine, and a
@@ -68,6 +71,15 @@ final class Running implements AutoCloseable {
         published = published();
         published.publish(List.of());
         conversations = conversations();
+    }
+
+    /// Also puts the dialogs of the repository in force.
+    void publishShipped() {
+        var root = Path.of(System.getProperty("skizzenlotse.project", ".")).resolve("dialogs");
+        published.publish(
+                DialogFolder.read(root).dialogs().stream()
+                        .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), "ok"))
+                        .toList());
     }
 
     void publish(DialogText text) throws IOException {
@@ -150,7 +162,17 @@ final class Running implements AutoCloseable {
         for (var fact : history(token)) all.append(said(fact)).append('\n');
         for (var one : new Turns(database).messages(stored, 0, stored.lastMessage()))
             all.append(one.message().text()).append('\n');
-        return all + said(stored.conversation().answers().values().toString());
+        return all + state(token);
+    }
+
+    /// The state as it is stored, opened.
+    String state(String token) {
+        return new String(ConversationForm.write(stored(token).conversation()), UTF_8);
+    }
+
+    /// The answers in force, as they are stored.
+    String answers(String token) throws IOException {
+        return new ObjectMapper().readTree(state(token).substring(1)).path("a").toString();
     }
 
     ConversationId id(String token) {
@@ -167,10 +189,16 @@ final class Running implements AutoCloseable {
                         new Engine(Scenario.phrases()),
                         clock(),
                         ZoneId.of("Europe/Berlin"),
-                        FACTS,
+                        facts(),
                         new SketchJson()::render,
                         forgotten::addAll);
         return new Conversations(installation, published, database);
+    }
+
+    private static Map<String, Value> facts() {
+        var facts = new HashMap<>(Scenario.FACTS);
+        facts.putAll(FACTS);
+        return facts;
     }
 
     /// Values hide their content in `toString`, so the stored form is looked into.
