@@ -14,6 +14,7 @@ import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.cli.Serve;
 import org.skizzenlotse.cli.Show;
 import org.skizzenlotse.cli.TestTalks;
+import org.skizzenlotse.store.database.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,11 +54,19 @@ public final class Main {
                         new Show(opener),
                         new Export(opener),
                         new Erase(opener))) line.addSubcommand(command);
+        line.setExecutionExceptionHandler((failed, _, _) -> ended(failed));
         var version = Main.class.getPackage().getImplementationVersion();
         var named = "Skizzenlotse " + (version == null ? "(nicht gepackt)" : version);
         line.getCommandSpec().version(named);
         line.getSubcommands().values().forEach(one -> one.getCommandSpec().version(named));
         return line;
+    }
+
+    /// Data that another process holds is no fault of the program, and is said in one line.
+    private static int ended(Exception failed) throws Exception {
+        if (!(failed instanceof StoreUnavailable)) throw failed;
+        System.err.println("DATA: die Daten sind gerade belegt. Versucht es bitte noch einmal.");
+        return Exit.FINDINGS;
     }
 
     private static String[] settings() {
