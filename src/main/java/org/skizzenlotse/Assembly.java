@@ -32,6 +32,7 @@ import org.skizzenlotse.store.OutboxStore;
 import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
+import org.skizzenlotse.store.vault.KeysMissing;
 
 /// One opened installation: database, dialogs in force, conversations and outbox, wired by their
 /// constructors.
@@ -57,6 +58,8 @@ final class Assembly implements AutoCloseable {
     static Assembly open(Config config) throws CannotOpen {
         try {
             return over(config, true);
+        } catch (KeysMissing lost) {
+            throw keysMissing(config);
         } catch (IOException | UncheckedIOException unusable) {
             throw unusable(config);
         }
@@ -69,9 +72,18 @@ final class Assembly implements AutoCloseable {
             throw new CannotOpen("DATA: in " + config.data() + " liegt keine Installation.");
         try {
             return over(config, false);
+        } catch (KeysMissing lost) {
+            throw keysMissing(config);
         } catch (IOException | UncheckedIOException unusable) {
             throw unusable(config);
         }
+    }
+
+    private static CannotOpen keysMissing(Config config) {
+        return new CannotOpen(
+                "DATA: die Schlüssel in "
+                        + config.data().resolve("keys")
+                        + " fehlen oder passen nicht zu den Daten. Bitte stellt sie wieder her.");
     }
 
     private static CannotOpen unusable(Config config) {

@@ -100,6 +100,28 @@ class CommandsIT {
     }
 
     @Test
+    void dataWithoutTheirKeysAreLeftAloneUntilTheKeysAreBack() throws Exception {
+        var data = folder.resolve("var");
+        try (var server = Server.start(data, folder.resolve("errors"));
+                var client = HttpClient.newHttpClient()) {
+            var applicant = new Applicant(client, server.address(), CANARY);
+            assertThat(applicant.begins("skizze")).isTrue();
+        }
+        var kept = folder.resolve("kept");
+        Files.move(data.resolve("keys"), kept);
+        var database = Files.readAllBytes(data.resolve("skizzenlotse.db"));
+
+        var refused = run("serve");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.out()).startsWith("DATA: die Schlüssel").hasLineCount(1);
+        assertThat(data.resolve("skizzenlotse.db")).hasBinaryContent(database);
+        Files.write(kept.resolve("master.key"), new byte[32]);
+        Files.move(kept, data.resolve("keys"));
+        assertThat(run("serve").code()).isEqualTo(2);
+    }
+
+    @Test
     void inPublicTheServiceRefusesToStartWithoutAController() throws Exception {
         var refused = end(Server.command(folder.resolve("var"), "serve", "--public"));
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.store.vault.Keys;
+import org.skizzenlotse.store.vault.KeysMissing;
 
 /// The open data of one folder: the database and the keys. Several processes may have it open at
 /// once.
@@ -30,12 +31,16 @@ public final class Database implements AutoCloseable {
 
     /// Opens or makes the data, and brings the schema to this version.
     ///
-    /// @throws IOException when the folder cannot be used, or keys are there without a master key
+    /// @throws KeysMissing when data are there without the keys that open them
+    /// @throws IOException when the folder cannot be used
     public static Database open(StoreSettings settings, InstantSource clock) throws IOException {
         var owner = PosixFilePermissions.fromString("rwx------");
         Files.createDirectories(settings.data(), PosixFilePermissions.asFileAttribute(owner));
         try {
-            var keys = Keys.open(settings.data().resolve("keys"), settings.waitMillisMax());
+            var folder = settings.data().resolve("keys");
+            if (Dialect.SQLITE.holdsData(settings.data()) && !Keys.areIn(folder))
+                throw new KeysMissing("no keys in " + folder);
+            var keys = Keys.open(folder, settings.waitMillisMax());
             var dialect = Dialect.SQLITE;
             var source = dialect.source(settings);
             Migrations.run(dialect, source);

@@ -52,7 +52,26 @@ public final class Keys implements AutoCloseable {
                       made_at integer not null)
                     """);
         }
+        fit(master, writing, file);
         return new Keys(master, connect(file, waitMillisMax), writing);
+    }
+
+    /// Whether there are keys in this folder.
+    public static boolean areIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    /// One key that opens shows that the master key is theirs.
+    private static void fit(MasterKey master, Connection keys, Path file)
+            throws IOException, SQLException {
+        try (var statement = keys.createStatement();
+                var any =
+                        statement.executeQuery(
+                                "select conversation_id, wrapped from wrapped_key limit 1")) {
+            if (any.next()) master.unwrap(new ConversationId(any.getString(1)), any.getBytes(2));
+        } catch (Unreadable otherKey) {
+            throw new KeysMissing("the master key does not open " + file);
+        }
     }
 
     /// A new key, not stored yet: [#change] does that, before the first row that it seals.

@@ -43,11 +43,11 @@ final class MasterKey {
     static MasterKey in(Path folder, boolean keysExist) throws IOException {
         var file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            if (keysExist) throw new IOException(file + " is missing, without it nothing opens");
+            if (keysExist) throw new KeysMissing(file + " is missing, without it nothing opens");
             make(folder, file);
         }
         var bytes = Files.readAllBytes(file);
-        if (bytes.length != BYTES) throw new IOException(file + " has not " + BYTES + " bytes");
+        if (bytes.length != BYTES) throw new KeysMissing(file + " has not " + BYTES + " bytes");
         return new MasterKey(bytes);
     }
 
