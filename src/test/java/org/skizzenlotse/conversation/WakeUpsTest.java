@@ -57,7 +57,7 @@ class WakeUpsTest {
     @Test
     void aDraftThatNobodyComesBackToIsErased() throws Exception {
         var token = running.answered("Initiative");
-        for (int i = 0; i < 62; i++) {
+        for (int i = 0; i < 92; i++) {
             running.waits(Duration.ofDays(1));
             due();
         }
