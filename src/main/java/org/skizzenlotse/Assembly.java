@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.cli.Running;
 import org.skizzenlotse.conversation.Conversations;
@@ -92,10 +94,15 @@ final class Assembly implements AutoCloseable {
 
     private static Assembly over(Config config, boolean withDialogs)
             throws IOException, CannotOpen {
+        // where nothing was proven yet, the dialogs are read while the data are made
+        var fresh = withDialogs && Files.notExists(config.data().resolve("keys"));
+        var reading = new FutureTask<>(() -> read(config, Set.of()));
+        if (fresh) Thread.ofPlatform().daemon().name("reading").start(reading);
         var database = Database.open(StoreSettings.in(config.data()), CLOCK);
         var published =
                 new Published(new DialogStore(database), DialogFolder::fromCanonical, CLOCK);
-        if (withDialogs) publish(published, config);
+        if (fresh) publish(published, done(reading), config);
+        else if (withDialogs) publish(published, read(config, published.provenHashes()), config);
         else published.publish(List.of());
         var mails = MailFolder.open(config.data().resolve("mail"));
         var outbox = outbox(database, mails, config);
@@ -131,10 +138,21 @@ final class Assembly implements AutoCloseable {
         }
     }
 
+    private static Loaded done(FutureTask<Loaded> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the dialogs cannot be read", failed.getCause());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("ended while the dialogs were read", ended);
+        }
+    }
+
     /// A folder with mistakes changes nothing: what was in force stays, and is said so. Only an
     /// installation without any dialog does not open.
-    private static void publish(Published published, Config config) throws CannotOpen {
-        var loaded = read(config, published.provenHashes());
+    private static void publish(Published published, Loaded loaded, Config config)
+            throws CannotOpen {
         loaded.problems().stream()
                 .filter(Problem::isError)
                 .forEach(problem -> System.err.println(problem.toText() + "\n"));

@@ -34,24 +34,29 @@ public final class DialogFolder {
 
     private final Path root;
     private final Set<String> proven;
+    private final boolean withTalks;
     private final Findings findings = new Findings();
     private final List<LoadedDialog> dialogs = new ArrayList<>();
     private @Nullable SchemaCheck schemas;
 
-    private DialogFolder(Path root, Set<String> proven) {
+    private DialogFolder(Path root, Set<String> proven, boolean withTalks) {
         this.root = root;
         this.proven = proven;
+        this.withTalks = withTalks;
     }
 
     /// Reads and checks everything below this folder.
     public static Loaded read(Path dialogsRoot) {
-        return read(dialogsRoot, Set.of());
+        return read(new DialogFolder(dialogsRoot, Set.of(), true));
     }
 
-    /// The same, but a dialog whose hash was proven before is only compiled: without schemas, whole
-    /// checks and talks, which is what a start has time for.
+    /// The same without talks, and a dialog whose hash was proven before is only compiled: without
+    /// schemas and whole checks, which is what a start has time for.
     public static Loaded read(Path dialogsRoot, Set<String> provenHashes) {
-        var folder = new DialogFolder(dialogsRoot, provenHashes);
+        return read(new DialogFolder(dialogsRoot, provenHashes, false));
+    }
+
+    private static Loaded read(DialogFolder folder) {
         folder.readAll();
         return new Loaded(folder.dialogs, folder.findings.all());
     }
@@ -124,7 +129,7 @@ public final class DialogFolder {
             dialogs.add(new LoadedDialog(dialog, json, List.of()));
             return;
         }
-        var talks = talks(content);
+        var talks = withTalks ? talks(content) : Map.<String, Source>of();
         checkSchemas(content.files(), FileKind::inDialog);
         checkSchemas(talks, FileKind::inDialog);
         if (kept.containsKey(Bundle.CATALOGUE) && !proven.isEmpty())
