@@ -43,7 +43,7 @@ public final class Main {
                         () -> Assembly.open(config).running(),
                         () -> Assembly.openAsItIs(config).running());
         var line = new CommandLine(new Main());
-        var serving = new CommandLine(new Serve(inPublic -> serve(config, inPublic == 1)));
+        var serving = new CommandLine(new Serve(inPublic -> serve(config, inPublic)));
         serving.getCommandSpec().usageMessage().footer(settings());
         line.addSubcommand(serving);
         for (var command :

@@ -3,7 +3,7 @@
 package org.skizzenlotse.cli;
 
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Startet den Dienst (das tut auch mvn).")
 public final class Serve implements Callable<Integer> {
-    private final IntFunction<Integer> serving;
+    private final ToIntFunction<Boolean> serving;
 
     @Option(
             names = "--public",
@@ -22,13 +22,13 @@ public final class Serve implements Callable<Integer> {
                             + " nötig sind.")
     private boolean inPublic;
 
-    /// `serving` runs the service (1: in public) and gives the exit code.
-    public Serve(IntFunction<Integer> serving) {
+    /// `serving` runs the service (true: in public) and gives the exit code.
+    public Serve(ToIntFunction<Boolean> serving) {
         this.serving = serving;
     }
 
     @Override
     public Integer call() {
-        return serving.apply(inPublic ? 1 : 0);
+        return serving.applyAsInt(inPublic);
     }
 }
