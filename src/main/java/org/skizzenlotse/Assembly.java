@@ -112,6 +112,7 @@ final class Assembly implements AutoCloseable {
                         CLOCK,
                         config.zone(),
                         config.facts(),
+                        config.call().orElse(null),
                         new SketchJson()::render,
                         references -> forget(mails, references));
         var conversations = new Conversations(installation, published, database);

@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.web.WebSettings;
 
 /// The settings in force, checked once at the start. Everything wrong is said in one line each.
@@ -101,7 +103,7 @@ final class Config {
                         Setting.STARTS_PER_VISITOR,
                         Setting.REQUESTS_OVERALL)) number(limit, 1, 1_000_000_000, problems);
         try {
-            ZoneId.of(get(Setting.TIMEZONE));
+            CallSettings.read(this, ZoneId.of(get(Setting.TIMEZONE)), problems);
         } catch (DateTimeException unknown) {
             problems.add("TIMEZONE: keine Zeitzone, etwa Europe/Berlin.");
         }
@@ -164,6 +166,11 @@ final class Config {
 
     ZoneId zone() {
         return ZoneId.of(get(Setting.TIMEZONE));
+    }
+
+    /// The call for sketches, if one is announced.
+    Optional<Call> call() {
+        return CallSettings.read(this, zone(), new ArrayList<>());
     }
 
     /// What the web surface is told; beyond loopback only when it is meant to be public.

@@ -52,6 +52,41 @@ class ConfigTest {
                 .doesNotContain("\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2027-03-31T18:00, '', CALL:",
+        "'', '', 10, CALL:",
+        "Daten, '', '', CALL_UNTIL:",
+        "Daten, 31.3.2027 18 Uhr, '', CALL_UNTIL:",
+        "Daten, 2027-02-29T18:00, '', CALL_UNTIL:",
+        "Daten, 2027-03-31, '', CALL_UNTIL:",
+        "Daten, 2027-03-28T02:30, '', CALL_UNTIL:",
+        "Daten, 2027-03-31T18:00, viele, CALL_PLACES:",
+        "Daten, 2027-03-31T18:00, 0, CALL_PLACES:",
+    })
+    void aWrongCallIsNamedInOneLine(String call, String until, String places, String named) {
+        var set = Map.of("CALL", call, "CALL_UNTIL", until, "CALL_PLACES", places);
+        assertThatThrownBy(() -> Config.of(set, Map.of()))
+                .isInstanceOf(Config.Unusable.class)
+                .message()
+                .startsWith(named)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void aCallEndsInTheTimeOfItsZoneAndAnHourThatComesTwiceIsTheLater() throws Exception {
+        assertThat(Config.of(Map.of(), Map.of()).call()).isEmpty();
+        assertThat(until("2027-03-31T18:00")).isEqualTo("2027-03-31T16:00:00Z");
+        assertThat(until("2027-10-31T02:30")).isEqualTo("2027-10-31T01:30:00Z");
+    }
+
+    private static String until(String local) throws Config.Unusable {
+        var set = Map.of("CALL", "Daten", "CALL_UNTIL", local, "CALL_PLACES", "3");
+        var call = Config.of(set, Map.of()).call().orElseThrow();
+        assertThat(call.places()).isEqualTo(3);
+        return call.until().toString();
+    }
+
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         var wrong = Map.of("PORT", "x", "TIMEZONE", "y");

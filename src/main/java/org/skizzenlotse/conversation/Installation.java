@@ -10,19 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
-import org.skizzenlotse.engine.turn.Engine;
+import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
 
-/// What an installation gives to its conversations: the engine, the time, its facts, how a sketch
-/// becomes JSON, and who removes what lies outside the database when references are erased.
+/// What an installation gives to its conversations: the engine, the time, its facts, the call for
+/// sketches, if any, how a sketch becomes JSON, and who removes what lies outside the database when
+/// references are erased.
 public record Installation(
         Engine engine,
         InstantSource clock,
         ZoneId zone,
         Map<String, Value> facts,
+        @Nullable Call call,
         Function<Sketch, String> sketchJson,
         Consumer<List<String>> forgetReferences) {
     private static final String BY = "applicant";
@@ -40,6 +44,6 @@ public record Installation(
     /// What a turn may know of the world.
     Given given(Dialog dialog, String channel, Instant now, Instant lastSign) {
         var reference = Secrets.reference(dialog.head().referencePrefix());
-        return new Given(now, zone, channel, facts, reference, BY, lastSign);
+        return new Given(now, zone, channel, facts, reference, BY, lastSign, call);
     }
 }

@@ -105,6 +105,7 @@ final class Redactions {
             case Happened.Moved(var position) -> holdsAnswers(position);
             case Happened.Began _, Happened.Unanswered _, Happened.Shown _ -> false;
             case Happened.Scoped _, Happened.Went _, Happened.Spoke _ -> false;
+            case Happened.Entered _ -> false;
             case Happened.Upgraded _, Happened.StartedOver _, Happened.Redacted _ -> false;
         };
     }

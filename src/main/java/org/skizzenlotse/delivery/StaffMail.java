@@ -24,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.render.Renderer;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
@@ -105,7 +106,16 @@ public final class StaffMail {
     private static String subject(Sketch sketch) {
         var revision = sketch.revision() > 1 ? ", Fassung " + sketch.revision() : "";
         var title = Visible.line(sketch.title());
-        return sketch.reference() + " ist angekommen" + revision + " (" + title + ")";
+        var entry = sketch.entry();
+        var call = entry == null ? "" : ": " + forWhat(entry);
+        return sketch.reference() + " ist angekommen" + revision + call + " (" + title + ")";
+    }
+
+    /// For which call, or for consultation.
+    private static String forWhat(ForCall entry) {
+        return entry.counts()
+                ? "für den Aufruf „" + Visible.line(entry.call()) + "“"
+                : "zur Beratung";
     }
 
     private static String introduction(Sketch sketch) {
@@ -113,7 +123,16 @@ public final class StaffMail {
                 sketch.revision() > 1
                         ? "Eine Projektskizze ist noch einmal angekommen, in neuer Fassung."
                         : "Eine Projektskizze ist angekommen.";
-        return which + "\nAngehängt ist sie auch als Markdown und als JSON.\n\n\n";
+        var entry = sketch.entry();
+        var call =
+                entry == null
+                        ? ""
+                        : entry.counts()
+                                ? "\nSie zählt " + forWhat(entry) + "."
+                                : "\nSie ist zur Beratung, nicht für den Aufruf „"
+                                        + Visible.line(entry.call())
+                                        + "“.";
+        return which + call + "\nAngehängt ist sie auch als Markdown und als JSON.\n\n\n";
     }
 
     private MimeMessage headed(MailName name, Instant at, String subject)

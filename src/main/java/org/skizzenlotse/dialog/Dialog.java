@@ -41,7 +41,7 @@ public final class Dialog {
     }
 
     /// The head: ID, content hash, language of the files, and the words around the steps by
-    /// variant.
+    /// variant. `call`: it takes part in a call for sketches, where one is announced.
     public record Head(
             String id,
             String hash,
@@ -50,6 +50,7 @@ public final class Dialog {
             boolean personal,
             Timing timing,
             String referencePrefix,
+            boolean call,
             Map<String, Frame> frames) {
         /// Copies the map.
         public Head {

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 
 /// One person's state in one dialog. All answers are in it, also those that do not apply any more
-/// (parked); what applies is derived by [Journey]. Immutable: [#after] gives the next state.
+/// (parked); what applies is derived by [Journey]. `entry` says for which call it was handed in, if
+/// there was one. Immutable: [#after] gives the next state.
 public record Conversation(
         ConversationId id,
         String dialog,
@@ -23,7 +25,8 @@ public record Conversation(
         Scope scope,
         Map<StepId, Answer> answers,
         Set<String> shown,
-        Position position) {
+        Position position,
+        @Nullable ForCall entry) {
     /// Copies the collections.
     public Conversation {
         answers = Map.copyOf(answers);
@@ -43,7 +46,8 @@ public record Conversation(
                 Scope.OPEN,
                 Map.of(),
                 Set.of(),
-                Position.PLAIN);
+                Position.PLAIN,
+                null);
     }
 
     /// The answer to a step, whether it applies or not.
@@ -73,6 +77,7 @@ public record Conversation(
             case Happened.Scoped(var next) -> with(next, shown, position);
             case Happened.Moved(var next) -> with(scope, shown, next);
             case Happened.Went(var next, var number) -> went(next, number);
+            case Happened.Entered(var next) -> entered(next);
             case Happened.Spoke(var next) -> as(dialogHash, next);
             case Happened.Upgraded(var hash) -> as(hash, variant);
             case Happened.StartedOver(var at) ->
@@ -93,7 +98,8 @@ public record Conversation(
                 scope,
                 next,
                 shown,
-                position);
+                position,
+                entry);
     }
 
     private Conversation with(Scope nextScope, Set<String> nextShown, Position next) {
@@ -108,7 +114,8 @@ public record Conversation(
                 nextScope,
                 answers,
                 nextShown,
-                next);
+                next,
+                entry);
     }
 
     private Conversation went(Lifecycle next, String number) {
@@ -124,7 +131,24 @@ public record Conversation(
                 scope,
                 erased ? Map.of() : answers,
                 erased ? Set.of() : shown,
-                erased ? Position.PLAIN : position);
+                erased ? Position.PLAIN : position,
+                erased ? null : entry);
+    }
+
+    private Conversation entered(ForCall next) {
+        return new Conversation(
+                id,
+                dialog,
+                dialogHash,
+                variant,
+                startedAt,
+                lifecycle,
+                reference,
+                scope,
+                answers,
+                shown,
+                position,
+                next);
     }
 
     private Conversation as(String hash, String nextVariant) {
@@ -139,7 +163,8 @@ public record Conversation(
                 scope,
                 answers,
                 shown,
-                position);
+                position,
+                entry);
     }
 
     @Override

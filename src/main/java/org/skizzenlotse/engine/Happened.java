@@ -38,6 +38,9 @@ public sealed interface Happened {
     /// The lifecycle went on; the reference is empty before the first submission.
     record Went(Lifecycle lifecycle, String reference) implements Happened {}
 
+    /// It was handed in for a call, or after it for consultation.
+    record Entered(ForCall entry) implements Happened {}
+
     /// Another language or simple language was chosen.
     record Spoke(String variant) implements Happened {}
 

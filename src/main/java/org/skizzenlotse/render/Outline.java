@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.sketch.Sketcher;
 
@@ -52,7 +53,27 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
         if (!sketch.reference().isEmpty()) head.add("Kennung: " + Visible.line(sketch.reference()));
         if (sketch.revision() > 1) head.add("Fassung: " + sketch.revision());
         head.add(when(sketch.submittedAt(), zone));
+        var entry = sketch.entry();
+        if (entry != null) head.addAll(call(sketch, entry, zone));
         return List.copyOf(head);
+    }
+
+    /// For which call it is, or that it is for none; when it was begun; and for one that counts,
+    /// when the first version came, if this one is later.
+    private static List<String> call(Sketch sketch, ForCall entry, ZoneId zone) {
+        var lines = new ArrayList<String>();
+        lines.add(forWhat(entry) + " (Frist: " + TIME.format(entry.until().atZone(zone)) + ")");
+        lines.add("Begonnen am " + TIME.format(entry.begunAt().atZone(zone)));
+        var at = sketch.submittedAt();
+        if (entry.counts() && at != null && entry.at().isBefore(at))
+            lines.add("Für den Aufruf eingereicht am " + TIME.format(entry.at().atZone(zone)));
+        return lines;
+    }
+
+    /// For which call it is, or that it is for consultation and not for that call.
+    static String forWhat(ForCall entry) {
+        var call = "für den Aufruf „" + Visible.line(entry.call()) + "“";
+        return entry.counts() ? "Zählt " + call : "Zur Beratung, nicht " + call;
     }
 
     private static String when(@Nullable Instant submittedAt, ZoneId zone) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.sketch.Sketch;
 
 /// The sketch as JSON (its schema is [SketchSchema]): a head, every section as one object at its
@@ -56,12 +57,22 @@ public final class SketchJson implements Renderer {
         json.put("revision", sketch.revision());
         var at = sketch.submittedAt();
         json.put("submitted_at", at == null ? null : at.toString());
+        var entry = sketch.entry();
+        if (entry != null) write(json.putObject("call"), entry);
         var order = json.putArray("sections");
         fields.forEach(order::add);
         for (var section : sketch.sections()) {
             write(Fields.make(json, section.field()), section);
         }
         return json;
+    }
+
+    private static void write(ObjectNode json, ForCall entry) {
+        json.put("name", entry.call());
+        json.put("deadline", entry.until().toString());
+        json.put("counts", entry.counts());
+        json.put("begun_at", entry.begunAt().toString());
+        json.put("decided_at", entry.at().toString());
     }
 
     private static void write(ObjectNode json, Sketch.Section section) {
@@ -114,7 +125,17 @@ public final class SketchJson implements Renderer {
                 text(json, "reference"),
                 member(json, "revision").intValue(),
                 instant(json.path("submitted_at")),
+                json.has("call") ? entry(json.path("call")) : null,
                 sections);
+    }
+
+    private static ForCall entry(JsonNode json) {
+        return new ForCall(
+                text(json, "name"),
+                Instant.parse(text(json, "deadline")),
+                Instant.parse(text(json, "begun_at")),
+                Instant.parse(text(json, "decided_at")),
+                member(json, "counts").booleanValue());
     }
 
     private static Sketch.Section section(JsonNode json, String field) {

@@ -62,6 +62,14 @@ public final class SketchSchema {
         var at = require(schema, "submitted_at");
         at.putArray("type").add("string").add("null");
         at.put("format", "date-time");
+        if (dialog.head().call()) call(closed(optional(schema, "call")));
+    }
+
+    private static void call(ObjectNode schema) {
+        require(schema, "name").put("type", "string");
+        require(schema, "counts").put("type", "boolean");
+        for (var name : List.of("deadline", "begun_at", "decided_at"))
+            require(schema, name).put("type", "string").put("format", "date-time");
     }
 
     /// The schema of the section, with closed objects on the way to it.

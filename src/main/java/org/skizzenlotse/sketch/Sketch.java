@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.ForCall;
 
 /// The ordered picture of what was learnt: every section answered, open with its reason, or not
-/// applicable. `schema` names the JSON Schema of its JSON form.
+/// applicable. `schema` names the JSON Schema of its JSON form; `entry` says for which call it was
+/// handed in, if there was one.
 public record Sketch(
         String schema,
         String dialog,
@@ -19,6 +21,7 @@ public record Sketch(
         String reference,
         int revision,
         @Nullable Instant submittedAt,
+        @Nullable ForCall entry,
         List<Section> sections) {
     /// Copies the list.
     public Sketch {
@@ -27,7 +30,8 @@ public record Sketch(
 
     /// The same, handed over at that time.
     public Sketch submitted(Instant at) {
-        return new Sketch(schema, dialog, dialogHash, title, reference, revision, at, sections);
+        return new Sketch(
+                schema, dialog, dialogHash, title, reference, revision, at, entry, sections);
     }
 
     /// How a section stands (DIALOG_FORMAT, "Statuses of a catalogue question in the sketch").

@@ -58,6 +58,7 @@ public final class Sketcher {
                 conversation.reference(),
                 conversation.lifecycle().revision(),
                 null,
+                conversation.entry(),
                 plan.sections().stream().map(this::section).toList());
     }
 

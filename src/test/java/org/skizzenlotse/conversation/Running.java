@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.DialogText;
+import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.turn.Engine;
@@ -48,6 +50,7 @@ final class Running implements AutoCloseable {
 
     final Path data;
     final Path dialogs;
+    @Nullable Call call;
     final List<String> forgotten = new ArrayList<>();
     Instant now = Instant.parse("2026-11-23T10:00:00.123456789Z");
     Database database;
@@ -190,6 +193,7 @@ final class Running implements AutoCloseable {
                         clock(),
                         ZoneId.of("Europe/Berlin"),
                         facts(),
+                        call,
                         new SketchJson()::render,
                         forgotten::addAll);
         return new Conversations(installation, published, database);

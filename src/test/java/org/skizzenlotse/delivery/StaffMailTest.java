@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
@@ -76,6 +77,31 @@ class StaffMailTest {
     }
 
     @Test
+    void forWhichCallItIsStandsInTheSubjectAndTheFirstLines() throws Exception {
+        var until = AT.plusSeconds(60);
+        var inTime = MAIL.sketch(called(new ForCall("Daten", until, AT, AT, true)), AT);
+        assertThat(parsed(inTime).getSubject())
+                .isEqualTo("SK-7F3K ist angekommen: für den Aufruf „Daten“ (Eure Skizze)");
+        assertThat(words(inTime)).contains("Sie zählt für den Aufruf „Daten“.", "Frist: ");
+        var late = MAIL.sketch(called(new ForCall("Daten", until, AT, AT, false)), AT);
+        assertThat(parsed(late).getSubject())
+                .isEqualTo("SK-7F3K ist angekommen: zur Beratung (Eure Skizze)");
+        assertThat(words(late)).contains("zur Beratung, nicht für den Aufruf „Daten“.");
+        var later = MAIL.sketch(called(new ForCall("Daten", AT, AT, AT, true)), until);
+        assertThat(words(later)).contains("Für den Aufruf eingereicht am", "Eingereicht am");
+    }
+
+    private static String words(byte[] mail) throws Exception {
+        var parts = (MimeMultipart) parsed(mail).getContent();
+        return (String) parts.getBodyPart(0).getContent();
+    }
+
+    private static Sketch called(ForCall entry) {
+        var sections = saying("Ja").sections();
+        return new Sketch("s-1", "s", "h", "Eure Skizze", "SK-7F3K", 1, AT, entry, sections);
+    }
+
+    @Test
     void everyLineIsPlainAsciiAndShort() {
         var text = new String(MAIL.sketch(saying("Ä".repeat(5_000)), AT), UTF_8);
         assertThat(text.chars()).allMatch(c -> c < 128);
@@ -92,7 +118,9 @@ class StaffMailTest {
                 "From here on\n.\nFrom there",
             })
     void nothingThatWasWrittenBecomesAHeader(String words) throws Exception {
-        var title = new Sketch("s-1", "s", "h", words, "SK-7F3K", 1, AT, saying(words).sections());
+        var title =
+                new Sketch(
+                        "s-1", "s", "h", words, "SK-7F3K", 1, AT, null, saying(words).sections());
         var bytes = MAIL.sketch(title, AT);
         var mail = parsed(bytes);
         assertThat(mail.getRecipients(Message.RecipientType.BCC)).isNull();
@@ -146,7 +174,7 @@ class StaffMailTest {
     @Test
     void aLaterRevisionSaysSo() throws Exception {
         var first = saying("x");
-        var second = new Sketch("s-1", "s", "h", "T", "SK-7F3K", 2, AT, first.sections());
+        var second = new Sketch("s-1", "s", "h", "T", "SK-7F3K", 2, AT, null, first.sections());
         assertThat(parsed(MAIL.sketch(second, AT)).getSubject())
                 .isEqualTo("SK-7F3K ist angekommen, Fassung 2 (T)");
     }
@@ -174,7 +202,7 @@ class StaffMailTest {
                         List.of(),
                         "",
                         List.of(entry));
-        return new Sketch("s-1", "s", "h", "Eure Skizze", "SK-7F3K", 1, AT, List.of(section));
+        return new Sketch("s-1", "s", "h", "Eure Skizze", "SK-7F3K", 1, AT, null, List.of(section));
     }
 
     static MimeMessage parsed(byte[] mail) throws Exception {

@@ -106,7 +106,7 @@ final class Samples {
 
     static Sketch sketch(List<Sketch.Section> sections) {
         return new Sketch(
-                "probe-1", "probe", "d1d2", "Eure Projektskizze", "SK-7F3K", 2, AT, sections);
+                "probe-1", "probe", "d1d2", "Eure Projektskizze", "SK-7F3K", 2, AT, null, sections);
     }
 
     /// One answered section whose main answer reads so.
@@ -234,6 +234,7 @@ final class Samples {
                 true,
                 new Dialog.Timing(List.of(), Period.ofDays(90)),
                 "SK",
+                true,
                 Map.of("de", new Dialog.Frame("Eure Projektskizze", "", "", "", "", "")));
     }
 

@@ -28,6 +28,7 @@ import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.sketch.Sketcher;
 
@@ -158,6 +159,7 @@ class ShippedSketchTest {
                 "SK-7F3K",
                 1,
                 Samples.AT,
+                new ForCall("Daten für alle", Samples.AT, Samples.AT, Samples.AT, true),
                 sections);
     }
 

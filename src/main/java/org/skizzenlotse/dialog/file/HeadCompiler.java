@@ -39,6 +39,7 @@ final class HeadCompiler {
                 head.flag("personal"),
                 timing(),
                 prefix.isEmpty() ? "SK" : prefix,
+                head.flag("call"),
                 frames());
     }
 

@@ -88,7 +88,14 @@ final class TalkRun {
 
     private Given given() {
         return new Given(
-                now, ZONE, channel, SampleFacts.of(dialog), "PROBE-2345", "applicant", lastSign);
+                now,
+                ZONE,
+                channel,
+                SampleFacts.of(dialog),
+                "PROBE-2345",
+                "applicant",
+                lastSign,
+                null);
     }
 
     /// Answers what is asked as long as an answer is given for it.

@@ -34,6 +34,11 @@ public final class WholeDialog {
             id.wrong(
                     "Der Dialog heißt '" + id.text() + "', sein Ordner aber '" + folder + "'.",
                     "Nehmt für beides den gleichen Namen.");
+        var call = draft.head().at("call");
+        if (draft.head().flag("call") && draft.files().file("sketch.yaml").isEmpty())
+            call.wrong(
+                    "Ein Aufruf braucht etwas zum Einreichen, aber es gibt keine sketch.yaml.",
+                    "Legt eine an, oder streicht call: true.");
         var known = draft.steps().keySet().stream().map(Object::toString).sorted().toList();
         for (var other : draft.head().entries("hands_over").values())
             for (var mine : other.entries().values())

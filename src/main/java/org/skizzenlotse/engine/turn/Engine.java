@@ -32,6 +32,7 @@ public final class Engine {
         var draft = new Draft(dialog, Conversation.begun(id, began), given, phrases);
         if (!dialog.offersScope()) draft.note(new Happened.Scoped(Scope.FULL));
         new Timeouts(draft).beforeConsent();
+        new Calling(draft).begin();
         new Prompter(draft).ask();
         var turn = draft.done();
         var happened = new java.util.ArrayList<Happened>();

@@ -120,6 +120,8 @@ final class Overview {
                 text.append(draft.phrase(Phrase.REVIEW_TOGETHER, titles));
             }
         }
+        var call = new Calling(draft).review();
+        if (!call.isEmpty()) text.append("\n\n").append(call);
         var submit = draft.dialog().frame(draft.now().variant()).submit();
         var said = text.toString().strip();
         return submit.isBlank() ? said : said + "\n\n" + submit;

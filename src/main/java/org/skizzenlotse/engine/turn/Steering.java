@@ -222,6 +222,7 @@ final class Steering {
         new Timeouts(draft).beforeConsent();
         if (!draft.dialog().offersScope()) draft.note(new Happened.Scoped(Scope.FULL));
         draft.noted(Phrase.STARTED_OVER);
+        new Calling(draft).begin();
     }
 
     /// Hands the sketch in, if all that is needed is there.
@@ -243,6 +244,7 @@ final class Steering {
         draft.note(new Happened.Went(new Lifecycle.Submitted(next), reference));
         draft.effect(new Effect.Submit(reference, next));
         draft.noted(Phrase.SUBMITTED, reference);
+        new Calling(draft).enter();
         var done = draft.fill(draft.dialog().frame(draft.now().variant()).done());
         if (!done.text().isBlank()) draft.say(Message.Kind.NOTICE, done.text());
         draft.shown(Set.of("submitted:" + next));

@@ -104,7 +104,7 @@ final class Timeouts {
             draft.wake(kind, next);
             return;
         }
-        draft.say(Message.Kind.REMINDER, draft.phrase(Phrase.REMINDER));
+        draft.say(Message.Kind.REMINDER, new Calling(draft).reminder());
         remindAgain(index + 1);
     }
 

@@ -33,6 +33,7 @@ public final class ConversationForm {
                 .forEach((step, one) -> answers.set(step.value(), AnswerForm.toJson(one, names)));
         json.set("s", Json.texts(new TreeSet<>(conversation.shown())));
         json.set("p", PositionForm.toJson(conversation.position(), names));
+        if (conversation.entry() != null) json.set("e", LifecycleForm.toJson(conversation.entry()));
         json.set("n", names.toJson());
         return Json.bytes(json);
     }
@@ -52,7 +53,8 @@ public final class ConversationForm {
                 LifecycleForm.scope(json.path("c")),
                 answers(json.path("a"), names),
                 new HashSet<>(Json.texts(json.path("s"))),
-                PositionForm.fromJson(json.path("p"), names));
+                PositionForm.fromJson(json.path("p"), names),
+                json.has("e") ? LifecycleForm.entry(json.path("e")) : null);
     }
 
     private static Map<StepId, Answer> answers(JsonNode json, Names names) {

@@ -37,6 +37,8 @@ public final class HappenedForm {
                 json.put("t", "went").put("r", reference);
                 json.set("l", LifecycleForm.toJson(lifecycle));
             }
+            case Happened.Entered(var entry) ->
+                    json.put("t", "entered").set("e", LifecycleForm.toJson(entry));
             case Happened.Spoke(var variant) -> json.put("t", "spoke").put("v", variant);
             case Happened.Upgraded(var hash) -> json.put("t", "upgraded").put("h", hash);
             case Happened.StartedOver(var at) ->
@@ -67,6 +69,7 @@ public final class HappenedForm {
             case "went" ->
                     new Happened.Went(
                             LifecycleForm.lifecycle(json.path("l")), json.path("r").textValue());
+            case "entered" -> new Happened.Entered(LifecycleForm.entry(json.path("e")));
             case "spoke" -> new Happened.Spoke(json.path("v").textValue());
             case "upgraded" -> new Happened.Upgraded(json.path("h").textValue());
             case "started_over" -> new Happened.StartedOver(Json.instant(json.path("b")));

@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Scope;
 
-/// Lifecycle and scope.
+/// Lifecycle, scope, and for which call it was handed in.
 final class LifecycleForm {
     private LifecycleForm() {}
 
@@ -40,6 +41,22 @@ final class LifecycleForm {
             case "erased" -> new Lifecycle.Erased(revision);
             default -> throw new IllegalStateException("an unknown lifecycle " + type);
         };
+    }
+
+    static ObjectNode toJson(ForCall entry) {
+        var json = Json.object().put("c", entry.call()).put("y", entry.counts());
+        json.set("u", Json.instant(entry.until()));
+        json.set("b", Json.instant(entry.begunAt()));
+        return json.set("a", Json.instant(entry.at()));
+    }
+
+    static ForCall entry(JsonNode json) {
+        return new ForCall(
+                json.path("c").textValue(),
+                Json.instant(json.path("u")),
+                Json.instant(json.path("b")),
+                Json.instant(json.path("a")),
+                json.path("y").booleanValue());
     }
 
     static ObjectNode toJson(Scope scope) {

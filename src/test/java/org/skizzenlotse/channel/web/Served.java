@@ -73,6 +73,7 @@ public final class Served implements AutoCloseable {
                         clock,
                         BERLIN,
                         facts(loaded.stream().map(LoadedDialog::dialog).toList()),
+                        null,
                         new SketchJson()::render,
                         _ -> {});
         var conversations = new Conversations(installation, published, database);

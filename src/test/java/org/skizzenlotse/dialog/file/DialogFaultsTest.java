@@ -204,4 +204,13 @@ class DialogFaultsTest {
         assertThat(loaded.problems())
                 .anyMatch(one -> one.message().contains("short, why, options.firma"));
     }
+
+    @Test
+    void aCallNeedsSomethingToHandIn(@TempDir Path empty) {
+        var text = DialogText.sound().without("probe/sketch.yaml");
+        var head = "personal: true";
+        var problems = text.replaced(HEAD, head, head + "\ncall: true").read(empty).problems();
+        assertThat(problems)
+                .anyMatch(one -> one.message().contains("keine sketch.yaml") && one.isError());
+    }
 }

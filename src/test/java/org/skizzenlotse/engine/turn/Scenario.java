@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
+import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.Progress;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Conversation;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
@@ -68,6 +70,8 @@ public final class Scenario {
               core: true
             """;
 
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     private static final String HEAD =
             """
             dialog: probe
@@ -84,12 +88,20 @@ public final class Scenario {
     private final Dialog dialog;
     private final Engine engine = new Engine(phrases());
     private final List<Happened> history = new ArrayList<>();
-    private Instant now = Instant.parse("2026-11-23T18:00:00Z");
-    private Instant lastSign = now;
+    private @Nullable Call call;
+    private Instant now;
+    private Instant lastSign;
     private Turn last;
 
     private Scenario(Dialog dialog) {
+        this(dialog, Instant.parse("2026-11-23T18:00:00Z"), null);
+    }
+
+    private Scenario(Dialog dialog, Instant begun, @Nullable Call call) {
         this.dialog = dialog;
+        this.call = call;
+        this.now = begun;
+        this.lastSign = begun;
         this.last = engine.start(dialog, new ConversationId("c1"), "de", given());
         history.addAll(last.happened());
     }
@@ -103,6 +115,11 @@ public final class Scenario {
     /// A conversation in this dialog.
     public static Scenario of(Dialog dialog) {
         return new Scenario(dialog);
+    }
+
+    /// A conversation in this dialog that begins then, while this call is announced.
+    public static Scenario of(Dialog dialog, Instant begun, @Nullable Call call) {
+        return new Scenario(dialog, begun, call);
     }
 
     /// A conversation in the dialog of that folder below `dialogs/`.
@@ -198,8 +215,7 @@ public final class Scenario {
     }
 
     Given given() {
-        return new Given(
-                now, ZoneId.of("Europe/Berlin"), "test", FACTS, "PR-1", "applicant", lastSign);
+        return new Given(now, BERLIN, "test", FACTS, "PR-1", "applicant", lastSign, call);
     }
 
     /// Something is heard.
@@ -255,6 +271,18 @@ public final class Scenario {
     /// Time passes, without a word.
     public Scenario waits(Duration time) {
         now = now.plus(time);
+        return this;
+    }
+
+    /// It is then.
+    public Scenario at(Instant time) {
+        now = time;
+        return this;
+    }
+
+    /// From now on this call is announced, or none.
+    public Scenario during(@Nullable Call announced) {
+        call = announced;
         return this;
     }
 

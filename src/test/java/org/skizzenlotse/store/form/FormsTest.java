@@ -146,7 +146,8 @@ class FormsTest {
                 new Scope(true, false, Set.of("daten")),
                 answers,
                 Set.of("intro", "hinweis"),
-                position);
+                position,
+                lifecycle.revision() > 0 ? Samples.ENTRY : null);
     }
 
     private static Set<Class<?>> kinds(Stream<?> samples) {

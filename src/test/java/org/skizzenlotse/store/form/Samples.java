@@ -15,6 +15,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Position;
@@ -23,6 +24,8 @@ import org.skizzenlotse.engine.Scope;
 /// At least one of every case of every sealed type that is stored.
 final class Samples {
     static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123456789Z");
+    static final ForCall ENTRY =
+            new ForCall("Daten für alle", NOW.plusSeconds(9), NOW, NOW.plusSeconds(3), true);
     static final StepId STEP = new StepId("problem");
     static final Answer.Provenance FROM =
             new Answer.Provenance("w0rd1ng", "de", "web", "d1a109", NOW, "applicant");
@@ -89,6 +92,7 @@ final class Samples {
                 new Happened.Moved(
                         new Position(new Aside.None(), 0, false, new Position.Undo(STEP, null))),
                 new Happened.Went(new Lifecycle.Submitted(1), "SK-1"),
+                new Happened.Entered(ENTRY),
                 new Happened.Spoke("en"),
                 new Happened.Upgraded("d1a110"),
                 new Happened.StartedOver(NOW),
