@@ -19,15 +19,22 @@ import org.skizzenlotse.cli.Running;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Published;
+import org.skizzenlotse.delivery.ApplicantMail;
+import org.skizzenlotse.delivery.Arrears;
+import org.skizzenlotse.delivery.Delivery;
+import org.skizzenlotse.delivery.Letters;
 import org.skizzenlotse.delivery.MailFolder;
 import org.skizzenlotse.delivery.Outbox;
+import org.skizzenlotse.delivery.SmtpServer;
 import org.skizzenlotse.delivery.StaffMail;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Loaded;
 import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.engine.turn.Engine;
+import org.skizzenlotse.engine.turn.Phrases;
 import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.store.BacklogStore;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.Erasures;
 import org.skizzenlotse.store.OutboxStore;
@@ -105,10 +112,11 @@ final class Assembly implements AutoCloseable {
         else if (withDialogs) publish(published, read(config, published.provenHashes()), config);
         else published.publish(List.of());
         var mails = MailFolder.open(config.data().resolve("mail"));
-        var outbox = outbox(database, mails, config);
+        var phrases = PhrasesFile.load();
+        var outbox = outbox(database, mails, phrases, config);
         var installation =
                 new Installation(
-                        new Engine(PhrasesFile.load()),
+                        new Engine(phrases),
                         CLOCK,
                         config.zone(),
                         config.facts(),
@@ -119,16 +127,26 @@ final class Assembly implements AutoCloseable {
         return new Assembly(database, published, conversations, outbox);
     }
 
-    private static Outbox outbox(Database database, MailFolder mails, Config config) {
-        var addresses =
-                StaffMail.Addresses.of(
-                        config.get(Setting.MAIL_FROM), config.get(Setting.STAFF_MAIL));
-        var stores =
-                new Outbox.Stores(
-                        new OutboxStore(database),
+    private static Outbox outbox(
+            Database database, MailFolder folder, Phrases phrases, Config config) {
+        var rows = new OutboxStore(database);
+        var addresses = config.addresses();
+        var letters =
+                new Letters(
+                        rows,
                         new SubmissionStore(database),
-                        new Erasures(database));
-        return new Outbox(stores, new StaffMail(addresses, config.zone()), mails, CLOCK);
+                        new StaffMail(addresses, config.zone()),
+                        new ApplicantMail(addresses, phrases, config.get(Setting.PUBLIC_URL)));
+        var arrears = new Arrears(new BacklogStore(database), CLOCK);
+        var stores = new Outbox.Stores(rows, new Erasures(database), arrears);
+        var ways = new Outbox.Ways(delivery(folder, config), folder);
+        return new Outbox(stores, letters, ways, CLOCK);
+    }
+
+    private static Delivery delivery(MailFolder folder, Config config) {
+        return config.smtp()
+                .<Delivery>map(url -> new SmtpServer(url, config.addresses()))
+                .orElse(folder);
     }
 
     private static void forget(MailFolder mails, List<String> references) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.skizzenlotse.delivery.Addresses;
+import org.skizzenlotse.delivery.SmtpUrl;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.web.WebSettings;
@@ -27,6 +29,7 @@ final class Config {
     private static final String PREFIX = "SKIZZENLOTSE_";
 
     private final Map<Setting, String> values;
+    private Optional<SmtpUrl> smtp = Optional.empty();
 
     private Config(Map<Setting, String> values) {
         this.values = values;
@@ -116,9 +119,24 @@ final class Config {
                         "EMBED_ORIGINS: Herkünfte wie https://verein.example, mit Komma getrennt.");
         if (!get(Setting.DATABASE_URL).isEmpty())
             problems.add("DATABASE_URL: diese Version kennt nur SQLite unter DATA; lasst es leer.");
-        if (!get(Setting.SMTP_URL).isEmpty())
-            problems.add(
-                    "SMTP_URL: diese Version legt Mails nur unter DATA/mail ab; lasst es leer.");
+        mail(problems);
+    }
+
+    private void mail(List<String> problems) {
+        try {
+            smtp = smtpUrl();
+        } catch (SmtpUrl.Unusable wrong) {
+            problems.add("SMTP_URL: " + wrong.getMessage());
+        }
+        for (var setting : List.of(Setting.MAIL_FROM, Setting.STAFF_MAIL)) {
+            if (!get(Setting.SMTP_URL).isEmpty() && !values.containsKey(setting))
+                problems.add(setting.name() + ": mit SMTP_URL nötig.");
+            try {
+                Addresses.of(get(setting), get(setting));
+            } catch (IllegalArgumentException none) {
+                problems.add(setting.name() + ": eine E-Mail-Adresse wie team@verein.example.");
+            }
+        }
     }
 
     private void number(Setting setting, int min, int max, List<String> problems) {
@@ -196,6 +214,21 @@ final class Config {
     boolean bindsBeyondLoopback() {
         var bind = get(Setting.BIND);
         return !(bind.startsWith("127.") || bind.equals("localhost") || bind.equals("::1"));
+    }
+
+    /// The mail server, if one is set.
+    Optional<SmtpUrl> smtp() {
+        return smtp;
+    }
+
+    private Optional<SmtpUrl> smtpUrl() throws SmtpUrl.Unusable {
+        var url = get(Setting.SMTP_URL);
+        return url.isEmpty() ? Optional.empty() : Optional.of(SmtpUrl.of(url));
+    }
+
+    /// Who sends mails, and who of the staff gets them.
+    Addresses addresses() {
+        return Addresses.of(get(Setting.MAIL_FROM), get(Setting.STAFF_MAIL));
     }
 
     /// What dialogs may read of the installation, by the IDs that they declare.

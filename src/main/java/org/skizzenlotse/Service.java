@@ -109,11 +109,12 @@ final class Service implements AutoCloseable {
         var host = bind.contains(":") ? "[" + bind + "]" : bind;
         var here = "http://%s:%d/".formatted(host, server.port());
         var known = config.get(Setting.PUBLIC_URL);
-        return "Skizzenlotse: %s – Daten in %s, Mails als Dateien in %s"
-                .formatted(
-                        known.isEmpty() ? here : known + "/",
-                        config.data(),
-                        config.data().resolve("mail"));
+        var mails =
+                config.smtp()
+                        .map(server -> "über " + server)
+                        .orElse("als Dateien in " + config.data().resolve("mail"));
+        return "Skizzenlotse: %s – Daten in %s, Mails %s"
+                .formatted(known.isEmpty() ? here : known + "/", config.data(), mails);
     }
 
     @Override

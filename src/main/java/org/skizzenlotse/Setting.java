@@ -17,9 +17,14 @@ enum Setting {
     EMBED_ORIGINS("", "Herkünfte, die die Schnittstelle aus dem Browser nutzen dürfen, mit Komma"),
     TRUSTED_PROXY("", "Adressen, deren X-Forwarded-For gilt, mit Komma"),
     TIMEZONE("Europe/Berlin", "Zeitzone für Fristen und Erinnerungen"),
-    SMTP_URL("", "Mailserver; leer: Mails als Dateien unter DATA/mail"),
-    STAFF_MAIL("team@localhost.invalid", "Adresse, an die Skizzen gehen", true),
-    MAIL_FROM("skizzenlotse@localhost.invalid", "Absender der Mails"),
+    SMTP_URL(
+            "",
+            "Mailserver, etwa smtp://name:passwort@mail.example:587; leer: Mails als Dateien"
+                    + " unter DATA/mail",
+            true),
+    STAFF_MAIL("team@localhost.invalid", "Adressen, an die Skizzen gehen, mit Komma", true),
+    MAIL_FROM("skizzenlotse@localhost.invalid", "Absender der Mails", true),
+    METRICS_TOKEN("", "Wort, mit dem /metrics auch von außen zu lesen ist (Bearer)"),
     CONTROLLER("(Testbetrieb, CONTROLLER ist nicht gesetzt)", "Wer verantwortlich ist", true),
     CONTROLLER_ADDRESS("(CONTROLLER_ADDRESS ist nicht gesetzt)", "Anschrift dazu", true),
     CONTACT("(CONTACT ist nicht gesetzt)", "E-Mail-Adresse für Fragen", true),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
     @Test
@@ -40,7 +41,8 @@ class ConfigTest {
         "SKIZZENLOTSE_PUBLIC_URL, lotse.example, PUBLIC_URL",
         "SKIZZENLOTSE_EMBED_ORIGINS, '*', EMBED_ORIGINS",
         "SKIZZENLOTSE_DATABASE_URL, jdbc:postgresql:x, DATABASE_URL",
-        "SKIZZENLOTSE_SMTP_URL, smtp://x, SMTP_URL",
+        "SKIZZENLOTSE_MAIL_FROM, niemand, MAIL_FROM",
+        "SKIZZENLOTSE_STAFF_MAIL, 'a@example.org, b', STAFF_MAIL",
         "SKIZZENLOTSE_DRAFT_DAYS, 0, DRAFT_DAYS",
         "SKIZZENLOTSE_PROT, 8080, SKIZZENLOTSE_PROT",
     })
@@ -87,6 +89,46 @@ class ConfigTest {
         return call.until().toString();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mail.example",
+                "http://mail.example",
+                "smtp://",
+                "smtp://:25",
+                "smtp://mail_server:25",
+                "smtp://mail.example:hafen",
+                "smtp://mail.example/pfad",
+                "smtp://mail.example#da",
+                "smtp://mail.example?tls=vielleicht",
+                "smtps://mail.example?tls=none",
+                "smtp://geheim@mail.example",
+                "smtp://geheim:@mail.example",
+                "smtp://lotse:ge heim@mail.example",
+                "smtp://lotse:geheim@mail.example?tls=none",
+            })
+    void aWrongMailServerIsNamedInOneLineWithoutItsPassword(String url) {
+        var set =
+                Map.of(
+                        "SMTP_URL", url,
+                        "MAIL_FROM", "lotse@verein.example",
+                        "STAFF_MAIL", "team@verein.example");
+        assertThatThrownBy(() -> Config.of(set, Map.of()))
+                .isInstanceOf(Config.Unusable.class)
+                .message()
+                .startsWith("SMTP_URL: ")
+                .doesNotContain("\n", "geheim");
+    }
+
+    @Test
+    void withAMailServerTheAddressesAreNeeded() {
+        var set = Map.of("SMTP_URL", "smtp://mail.example");
+
+        assertThatThrownBy(() -> Config.of(set, Map.of()))
+                .message()
+                .contains("MAIL_FROM", "STAFF_MAIL");
+    }
+
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         var wrong = Map.of("PORT", "x", "TIMEZONE", "y");
@@ -109,7 +151,9 @@ class ConfigTest {
                         "CONTACT", "hallo@werkstatt.example",
                         "DPO", "datenschutz@werkstatt.example",
                         "SUBMITTED_MONTHS", "12",
-                        "STAFF_MAIL", "team@werkstatt.example");
+                        "STAFF_MAIL", "team@werkstatt.example",
+                        "MAIL_FROM", "lotse@werkstatt.example",
+                        "SMTP_URL", "smtp://mail.werkstatt.example");
         assertThat(Config.of(set, Map.of()).missingInPublic()).isEmpty();
     }
 

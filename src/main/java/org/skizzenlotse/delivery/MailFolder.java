@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /// Where mails go while no mail server is set: one `.eml` file each, for its owner's eyes only. A
 /// file is there whole or not at all; the same mail written again replaces it.
-public final class MailFolder {
+public final class MailFolder implements Delivery {
     private static final String UNFINISHED = ".unfinished";
 
     private static final Pattern BEGUN = Pattern.compile("\\.(.+)\\.[^.]+\\" + UNFINISHED);
@@ -40,6 +40,16 @@ public final class MailFolder {
         mine.removeIf(permission -> !permission.name().startsWith("OWNER"));
         Files.createDirectories(folder, permissions(folder, mine));
         return new MailFolder(folder);
+    }
+
+    @Override
+    public SendOutcome send(Letter letter) {
+        try {
+            write(letter.name(), letter.bytes());
+            return new SendOutcome.Sent();
+        } catch (IOException failed) {
+            return new SendOutcome.Later("folder");
+        }
     }
 
     /// Writes a mail so that it survives a power cut once this returns.
@@ -59,16 +69,16 @@ public final class MailFolder {
         if (Files.deleteIfExists(folder.resolve(name.file()))) syncFolder();
     }
 
-    /// Deletes all mails with answers of these sketches, also those that are being written. What
-    /// tells of a withdrawal stays: it holds no answer, and staff need it to delete their own
-    /// copies.
+    /// Deletes all mails with answers or addresses of these sketches, also those that are being
+    /// written. What tells of a withdrawal stays: it holds no answer, and staff need it to delete
+    /// their own copies.
     public void forget(Collection<String> references) throws IOException {
         if (references.isEmpty()) return;
         var forgotten = Set.copyOf(references);
         boolean any = false;
         for (var file : files()) {
             if (name(file)
-                    .filter(MailName::holdsAnswers)
+                    .filter(MailName::isPersonal)
                     .filter(one -> forgotten.contains(one.reference()))
                     .isPresent()) {
                 any |= Files.deleteIfExists(file);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public record MailName(String reference, String tells) {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
     private static final Pattern FILE =
-            Pattern.compile("(" + REFERENCE.pattern() + ")-(r[1-9][0-9]{0,8}|withdrawn)\\.eml");
+            Pattern.compile("(" + REFERENCE.pattern() + ")-([rc][1-9][0-9]{0,8}|withdrawn)\\.eml");
     private static final String WITHDRAWN = "withdrawn";
 
     /// @throws IllegalArgumentException for a reference that could not be a file's name
@@ -22,6 +22,11 @@ public record MailName(String reference, String tells) {
     /// The mail that brings a revision.
     public static MailName revision(String reference, int revision) {
         return new MailName(reference, "r" + revision);
+    }
+
+    /// The mail that confirms a revision to the applicants.
+    public static MailName confirmation(String reference, int revision) {
+        return new MailName(reference, "c" + revision);
     }
 
     /// The mail that says that a sketch was taken back.
@@ -42,8 +47,9 @@ public record MailName(String reference, String tells) {
         return reference + "-" + tells + ".eml";
     }
 
-    /// Whether answers are in it; the mail on a withdrawal names the reference only.
-    public boolean holdsAnswers() {
+    /// Whether answers or an applicant's address are in it; the mail on a withdrawal names the
+    /// reference only.
+    public boolean isPersonal() {
         return !tells.equals(WITHDRAWN);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.store.form.Recipient;
 
 /// All that one turn writes, in one transaction, on top of `before`.
 public record Change(
@@ -58,9 +59,29 @@ public record Change(
     /// that is not true any more, the turn is stale.
     public record WakeUp(String kind, Instant dueAt, String leasedBy) {}
 
-    /// Something to send after the turn (`mail`, `withdrawn`); the reference only where it must
-    /// outlive the conversation.
-    public record Errand(String id, String kind, int revision, Optional<String> reference) {}
+    /// Something to send after the turn (`mail`, `withdrawn`, `confirm`); the reference only where
+    /// it must outlive the conversation. The recipient is an applicant, and sealed with their key.
+    public record Errand(
+            String id,
+            String kind,
+            int revision,
+            Optional<String> reference,
+            Optional<Recipient> recipient) {
+        /// One to staff.
+        public Errand(String id, String kind, int revision, Optional<String> reference) {
+            this(id, kind, revision, reference, Optional.empty());
+        }
+
+        /// Whether it tells that a sketch was taken back.
+        boolean isWithdrawal() {
+            return reference.isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return "Errand[" + id + " " + kind + "]";
+        }
+    }
 
     /// A sketch handed over: never changed afterwards.
     public record Submission(int revision, String reference, String schema, String sketch) {

@@ -4,13 +4,21 @@ package org.skizzenlotse.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
+import org.skizzenlotse.store.form.Recipient;
+import org.skizzenlotse.store.vault.Ciphertext;
+import org.skizzenlotse.store.vault.DataKey;
+import org.skizzenlotse.store.vault.Place;
 
 /// The table `outbox`: what is to be sent after a turn. A row is leased, sent, and then marked; who
 /// dies in between sends it again after the lease.
@@ -23,7 +31,7 @@ public final class OutboxStore {
               where sent_at is null and given_up_at is null and due_at <= :now
                 and (leased_until is null or leased_until < :now)
               order by due_at limit :limit)
-            returning id, conversation_id, kind, revision, reference, attempts
+            returning id, conversation_id, kind, revision, reference, attempts, payload, reached
             """;
 
     private final Database database;
@@ -34,14 +42,34 @@ public final class OutboxStore {
     }
 
     /// Something to send: `attempts` counts this one. The reference is there only where it must
-    /// outlive the conversation (`withdrawn`).
+    /// outlive the conversation (`withdrawn`), the sealed recipient only in mails to applicants.
     public record Leased(
             String id,
             ConversationId conversation,
             String kind,
             int revision,
             Optional<String> reference,
-            int attempts) {}
+            int attempts,
+            Optional<Ciphertext> recipient,
+            Set<String> reached) {
+        /// Copies the set.
+        public Leased {
+            reached = Set.copyOf(reached);
+        }
+    }
+
+    /// Why an attempt failed, in a word without content, and the addresses that it reached even so.
+    public record Failure(String why, Collection<String> reached) {
+        /// Copies the addresses.
+        public Failure {
+            reached = List.copyOf(reached);
+        }
+
+        @Override
+        public String toString() {
+            return "Failure[" + why + "]";
+        }
+    }
 
     /// Takes what is due, so that no other process sends it for the time of the lease.
     public List<Leased> lease(Instant now, Duration lease, String owner, int limit) {
@@ -55,18 +83,36 @@ public final class OutboxStore {
                                         .bind("until", until)
                                         .bind("owner", owner)
                                         .bind("limit", limit)
-                                        .map((rows, _) ->
-                                                new Leased(
-                                                        rows.getString("id"),
-                                                        new ConversationId(
-                                                                rows.getString("conversation_id")),
-                                                        rows.getString("kind"),
-                                                        rows.getInt("revision"),
-                                                        Optional.ofNullable(
-                                                                rows.getString("reference")),
-                                                        rows.getInt("attempts")))
+                                        .map((rows, _) -> {
+                                            var payload = rows.getBytes("payload");
+                                            return new Leased(
+                                                    rows.getString("id"),
+                                                    new ConversationId(
+                                                            rows.getString("conversation_id")),
+                                                    rows.getString("kind"),
+                                                    rows.getInt("revision"),
+                                                    Optional.ofNullable(
+                                                            rows.getString("reference")),
+                                                    rows.getInt("attempts"),
+                                                    Optional.ofNullable(payload)
+                                                            .map(Ciphertext::of),
+                                                    split(rows.getString("reached")));
+                                        })
                                         .list()));
         return written instanceof Written.Done<List<Leased>>(var leased) ? leased : List.of();
+    }
+
+    /// The applicant whom it goes to; nobody once the conversation is erased.
+    public Optional<Recipient> recipient(Leased leased) {
+        var key = database.read(_ -> KeyLookUp.find(database, leased.conversation()));
+        if (key.isEmpty()) return Optional.empty();
+        return leased.recipient()
+                .map(sealed -> Recipient.read(key.get().open(place(leased.id()), sealed)));
+    }
+
+    /// Whether an earlier attempt reached this address already.
+    public boolean isReached(Leased leased, String address) {
+        return leased.reached().contains(mark(address));
     }
 
     /// Marks it as sent; false when its conversation was erased meanwhile, so that what was written
@@ -77,7 +123,7 @@ public final class OutboxStore {
                     handle.createUpdate(
                                     """
                                     update outbox set sent_at = :now, leased_until = null,
-                                      leased_by = null
+                                      leased_by = null, why = null, reached = null
                                     where id = :id
                                     """)
                             .bind("now", now.toEpochMilli())
@@ -87,56 +133,64 @@ public final class OutboxStore {
                 }));
     }
 
-    /// Gives it back to be tried again at that time.
-    public Written<Boolean> later(Leased leased, Instant due) {
+    /// Gives it back to be tried again at that time; false when somebody else has it by now.
+    public Written<Boolean> later(Leased leased, Instant due, Failure failure) {
+        return giveBack(leased, due, null, failure);
+    }
+
+    /// Tries it no more; false when somebody else has it by now.
+    public Written<Boolean> giveUp(Leased leased, Instant now, Failure failure) {
+        return giveBack(leased, now, now, failure);
+    }
+
+    private Written<Boolean> giveBack(
+            Leased leased, Instant due, @Nullable Instant givenUp, Failure failure) {
+        var reached = new TreeSet<>(leased.reached());
+        for (var address : failure.reached()) reached.add(mark(address));
         return database.write(
                 Job.of(handle ->
                         handle.createUpdate(
                                                 """
                                                 update outbox set due_at = :due,
-                                                  leased_until = null, leased_by = null
-                                                where id = :id
+                                                  given_up_at = :givenUp, why = :why,
+                                                  reached = :reached, leased_until = null,
+                                                  leased_by = null
+                                                where id = :id and attempts = :attempts
                                                 """)
                                         .bind("due", due.toEpochMilli())
+                                        .bind(
+                                                "givenUp",
+                                                givenUp == null ? null : givenUp.toEpochMilli())
+                                        .bind("why", failure.why())
+                                        .bind("reached", String.join(" ", reached))
                                         .bind("id", leased.id())
+                                        .bind("attempts", leased.attempts())
                                         .execute()
                                 == 1));
     }
 
-    /// Tries it no more.
-    public Written<Boolean> giveUp(Leased leased, Instant now) {
-        return database.write(
-                Job.of(handle ->
-                        handle.createUpdate(
-                                                """
-                                                update outbox set given_up_at = :now,
-                                                  leased_until = null, leased_by = null
-                                                where id = :id
-                                                """)
-                                        .bind("now", now.toEpochMilli())
-                                        .bind("id", leased.id())
-                                        .execute()
-                                == 1));
+    /// An errand with its recipient sealed.
+    record Row(Change.Errand errand, Optional<Ciphertext> recipient) {}
+
+    static List<Row> sealed(List<Change.Errand> errands, DataKey key) {
+        return errands.stream()
+                .map(errand ->
+                        new Row(
+                                errand,
+                                errand.recipient()
+                                        .map(one -> key.seal(place(errand.id()), one.write()))))
+                .toList();
     }
 
-    /// How many were given up.
-    public int givenUp() {
-        return database.read(handle ->
-                handle.createQuery(
-                                """
-                                select count(*) from outbox
-                                where given_up_at is not null
-                                """)
-                        .map((rows, _) -> rows.getInt(1))
-                        .one());
-    }
-
-    static void insert(Handle handle, ConversationId id, Change.Errand errand, Instant at) {
+    static void insert(Handle handle, ConversationId id, Row row, Instant at) {
+        var errand = row.errand();
+        if (errand.isWithdrawal()) deleteUnsent(handle, id);
         handle.createUpdate(
                         """
                         insert into outbox (id, conversation_id, kind, revision, reference,
-                          created_at, due_at, attempts)
-                        values (:id, :conversation, :kind, :revision, :reference, :at, :at, 0)
+                          created_at, due_at, attempts, payload)
+                        values (:id, :conversation, :kind, :revision, :reference, :at, :at, 0,
+                          :payload)
                         """)
                 .bind("id", errand.id())
                 .bind("conversation", id.value())
@@ -144,6 +198,18 @@ public final class OutboxStore {
                 .bind("revision", errand.revision())
                 .bind("reference", errand.reference().orElse(null))
                 .bind("at", at.toEpochMilli())
+                .bind("payload", row.recipient().map(Ciphertext::bytes).orElse(null))
+                .execute();
+    }
+
+    /// What was taken back must not arrive after the mail that says so.
+    private static void deleteUnsent(Handle handle, ConversationId id) {
+        handle.createUpdate(
+                        """
+                        delete from outbox where conversation_id = :id and reference is null
+                          and sent_at is null and leased_until is null
+                        """)
+                .bind("id", id.value())
                 .execute();
     }
 
@@ -156,6 +222,18 @@ public final class OutboxStore {
                         """)
                 .bind("id", id.value())
                 .execute();
+    }
+
+    private String mark(String address) {
+        return database.keys().hash("recipient", address);
+    }
+
+    private static Set<String> split(@Nullable String marks) {
+        return marks == null || marks.isEmpty() ? Set.of() : Set.of(marks.split(" ", -1));
+    }
+
+    private static Place place(String id) {
+        return new Place("outbox", id, "payload");
     }
 
     private static boolean anyDue(Handle handle, Instant now) {

@@ -161,6 +161,7 @@ public final class Turns {
             List<TranscriptStore.Row> messages,
             IdempotencyStore.@Nullable Row request,
             @Nullable Ciphertext sketch,
+            List<OutboxStore.Row> errands,
             Map<Integer, Ciphertext> redactedFacts,
             Map<Integer, Ciphertext> redactedMessages) {}
 
@@ -181,6 +182,7 @@ public final class Turns {
                 messages,
                 change.rows().request().map(one -> request(change, one)).orElse(null),
                 submission.map(one -> SubmissionStore.sealed(one, key)).orElse(null),
+                OutboxStore.sealed(change.rows().errands(), key),
                 redactedFacts(change),
                 redactedMessages(change));
     }
@@ -239,7 +241,7 @@ public final class Turns {
         if (sealed.request() != null)
             IdempotencyStore.insert(handle, id, change.before().revision() + 1, sealed.request());
         for (var wakeUp : rows.wakeUps()) WakeUpStore.replace(handle, id, wakeUp);
-        for (var errand : rows.errands()) OutboxStore.insert(handle, id, errand, change.at());
+        for (var errand : sealed.errands()) OutboxStore.insert(handle, id, errand, change.at());
         var sketch = sealed.sketch();
         if (sketch != null)
             rows.submission().ifPresent(one -> SubmissionStore.insert(handle, change, one, sketch));

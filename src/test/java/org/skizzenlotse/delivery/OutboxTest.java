@@ -5,65 +5,43 @@ package org.skizzenlotse.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.IDN;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.engine.Happened;
-import org.skizzenlotse.engine.Lifecycle;
-import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.store.Change;
-import org.skizzenlotse.store.Erasures;
-import org.skizzenlotse.store.OutboxStore;
-import org.skizzenlotse.store.Stored;
-import org.skizzenlotse.store.SubmissionStore;
-import org.skizzenlotse.store.Turns;
-import org.skizzenlotse.store.database.Database;
-import org.skizzenlotse.store.database.StoreSettings;
 import org.skizzenlotse.store.database.Written;
 
 class OutboxTest {
-    private static final ConversationId ID = new ConversationId("c1");
+    private static final ConversationId ID = new ConversationId("c-SK-7F3K");
     private static final String FILE = "SK-7F3K-r1.eml";
-    private static final StaffMail LETTERS =
-            new StaffMail(
-                    StaffMail.Addresses.of("a@example.org", "b@example.org"),
-                    ZoneId.of("Europe/Berlin"));
 
     @TempDir Path data;
-    private Instant now = Instant.parse("2026-11-23T13:05:00Z");
-    private final InstantSource clock = () -> now;
-    private Database database;
+    private HandedIn in;
     private Path folder;
     private Outbox.Stores stores;
     private Outbox outbox;
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.open(StoreSettings.in(data), clock);
+        in = new HandedIn(data);
+        stores = in.stores;
         folder = data.resolve("mail");
-        stores =
-                new Outbox.Stores(
-                        new OutboxStore(database),
-                        new SubmissionStore(database),
-                        new Erasures(database));
         outbox = outbox();
     }
 
     @AfterEach
     void close() throws Exception {
         outbox.close();
-        database.close();
+        in.close();
     }
 
     @Test
@@ -81,27 +59,27 @@ class OutboxTest {
     void whoDiesBeforeMarkingLeavesOneMail() throws Exception {
         submit("mail");
         // leased and written by a process that is no more
-        var leased = stores.outbox().lease(now, Duration.ofMinutes(1), "dead", 16);
+        var leased = stores.outbox().lease(in.now, Duration.ofMinutes(1), "dead", 16);
         assertThat(leased).hasSize(1);
         MailFolder.open(folder).write(MailName.revision("SK-7F3K", 1), new byte[] {1});
         outbox.sendDue();
         assertThat(folder.resolve(FILE)).hasSize(1);
-        now = now.plus(Duration.ofMinutes(2));
+        in.now = in.now.plus(Duration.ofMinutes(2));
         outbox.sendDue();
         assertThat(names()).containsExactly(FILE);
         assertThat(StaffMailTest.parsed(Files.readAllBytes(folder.resolve(FILE))).getSubject())
                 .contains("SK-7F3K");
-        now = now.plus(Duration.ofMinutes(2));
-        assertThat(stores.outbox().lease(now, Duration.ofMinutes(1), "other", 16)).isEmpty();
+        in.now = in.now.plus(Duration.ofMinutes(2));
+        assertThat(stores.outbox().lease(in.now, Duration.ofMinutes(1), "other", 16)).isEmpty();
     }
 
     @Test
     void aMailWrittenDuringAnErasureIsTakenBack() throws Exception {
         submit("mail");
-        var leased = stores.outbox().lease(now, Duration.ofMinutes(1), "me", 16).getFirst();
-        stores.erasures().erase(ID, now);
+        var leased = stores.outbox().lease(in.now, Duration.ofMinutes(1), "me", 16).getFirst();
+        stores.erasures().erase(ID, in.now);
         MailFolder.open(folder).write(MailName.revision("SK-7F3K", 1), new byte[] {1});
-        assertThat(stores.outbox().sent(leased, now)).isEqualTo(new Written.Done<>(false));
+        assertThat(stores.outbox().sent(leased, in.now)).isEqualTo(new Written.Done<>(false));
         outbox.tidy();
         assertThat(names()).isEmpty();
     }
@@ -118,7 +96,7 @@ class OutboxTest {
     @Test
     void anErasedSketchIsNotSent() throws Exception {
         submit("mail");
-        stores.erasures().erase(ID, now);
+        stores.erasures().erase(ID, in.now);
         outbox.sendDue();
         assertThat(names()).isEmpty();
         assertThat(outbox.failed()).isZero();
@@ -127,7 +105,7 @@ class OutboxTest {
     @Test
     void aWithdrawalIsToldAlsoAfterTheErasure() throws Exception {
         submit("withdrawn");
-        stores.erasures().erase(ID, now);
+        stores.erasures().erase(ID, in.now);
         outbox.sendDue();
         outbox.tidy();
         assertThat(names()).containsExactly("SK-7F3K-withdrawn.eml");
@@ -142,12 +120,12 @@ class OutboxTest {
             assertThat(outbox.failed()).isEqualTo(i);
             outbox.sendDue();
             assertThat(outbox.failed()).as("not before the pause").isEqualTo(i);
-            now = now.plus(Outbox.pause(i));
+            in.now = in.now.plus(Outbox.pause(i));
         }
-        assertThat(stores.outbox().givenUp()).isZero();
+        assertThat(givenUp()).isZero();
         outbox.sendDue();
-        assertThat(stores.outbox().givenUp()).isEqualTo(1);
-        now = now.plus(Duration.ofDays(30));
+        assertThat(givenUp()).isEqualTo(1);
+        in.now = in.now.plus(Duration.ofDays(30));
         outbox.sendDue();
         assertThat(outbox.failed()).isEqualTo(Outbox.ATTEMPTS_MAX);
     }
@@ -159,9 +137,34 @@ class OutboxTest {
         outbox.sendDue();
         Files.delete(folder.resolve(FILE).resolve("besetzt"));
         Files.delete(folder.resolve(FILE));
-        now = now.plus(Outbox.pause(1));
+        in.now = in.now.plus(Outbox.pause(1));
         outbox.sendDue();
         assertThat(folder.resolve(FILE)).isRegularFile();
+    }
+
+    @Test
+    void whoLeftAnAddressForItGetsAConfirmationThatGoesWithTheSketch() throws Exception {
+        var id = in.confirmed("SK-9", "wir@grüner-garten.example");
+        outbox.sendDue();
+        var mail = StaffMailTest.parsed(Files.readAllBytes(folder.resolve("SK-9-c1.eml")));
+        assertThat(mail.getAllRecipients())
+                .singleElement()
+                .hasToString("wir@" + IDN.toASCII("grüner-garten.example"));
+        assertThat(mail.getSubject()).isEqualTo("SK-9 ist angekommen");
+        assertThat(mail.getMessageID()).isEqualTo("<SK-9-c1@verein.example>");
+        assertThat((String) mail.getContent())
+                .contains("SK-9", "https://lotse.example/weiter")
+                .doesNotContain("heiß");
+        stores.erasures().erase(id, in.now);
+        outbox.tidy();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoAddressIsGivenUpAtOnce() {
+        in.confirmed("SK-9", "wir..hier@garten.example, boese@example.org");
+        outbox.sendDue();
+        assertThat(givenUp()).isEqualTo(1);
     }
 
     @Test
@@ -183,47 +186,30 @@ class OutboxTest {
         assertThat(names()).containsExactly(FILE);
     }
 
+    private int givenUp() {
+        return stores.arrears().look().givenUp();
+    }
+
     private Outbox outbox() throws IOException {
-        return new Outbox(stores, LETTERS, MailFolder.open(folder), clock);
+        var mails = MailFolder.open(folder);
+        return new Outbox(stores, in.letters(), new Outbox.Ways(mails, mails), in.clock);
     }
 
     /// The clock is asked between writing and marking: there the erasure comes in.
     private Outbox erasingWhileItWrites() throws IOException {
         InstantSource erasing =
                 () -> {
-                    if (Files.exists(folder.resolve(FILE))) stores.erasures().erase(ID, now);
-                    return now;
+                    if (Files.exists(folder.resolve(FILE))) stores.erasures().erase(ID, in.now);
+                    return in.now;
                 };
-        return new Outbox(stores, LETTERS, MailFolder.open(folder), erasing);
+        var mails = MailFolder.open(folder);
+        return new Outbox(stores, in.letters(), new Outbox.Ways(mails, mails), erasing);
     }
 
     private void submit(String kind) {
-        var turns = new Turns(database);
-        var began = new Happened.Began("probe", "h", "de", now);
-        var went = new Happened.Went(new Lifecycle.Submitted(1), "SK-7F3K");
-        var begun = Conversation.begun(ID, began);
-        var marks = new Stored.Marks("web", true, now, now);
-        var sketch = new SketchJson().render(StaffMailTest.saying("Zu heiß."));
         var reference =
                 kind.equals("withdrawn") ? Optional.of("SK-7F3K") : Optional.<String>empty();
-        var rows =
-                new Change.Rows(
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(new Change.Errand("o1", kind, 1, reference)),
-                        Optional.of(new Change.Submission(1, "SK-7F3K", "s-1", sketch)),
-                        Change.Redaction.NONE);
-        var change =
-                new Change(
-                        Stored.none(begun, marks, turns.freshKey(ID)),
-                        begun.after(went),
-                        marks,
-                        now,
-                        List.of(began, went),
-                        List.of(),
-                        rows);
-        assertThat(turns.begin(change, "token")).isInstanceOf(Written.Done.class);
+        in.sketch("SK-7F3K", new Change.Errand("o1", kind, 1, reference));
     }
 
     private List<String> names() throws IOException {

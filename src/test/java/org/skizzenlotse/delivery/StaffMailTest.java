@@ -32,9 +32,8 @@ import org.skizzenlotse.sketch.Sketch;
 class StaffMailTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant AT = Instant.parse("2026-11-23T13:05:00Z");
-    private static final StaffMail.Addresses ADDRESSES =
-            StaffMail.Addresses.of(
-                    "Lotse <lotse@example.org>", "beratung@example.org, zwei@example.org");
+    private static final Addresses ADDRESSES =
+            Addresses.of("Lotse <lotse@example.org>", "beratung@example.org, zwei@example.org");
     private static final List<String> HEADERS =
             List.of(
                     "From",
@@ -51,7 +50,7 @@ class StaffMailTest {
     @Test
     void theMailHoldsTheSketchInThreeForms() throws Exception {
         var sketch = saying("Viel zu heiß, überall. " + "Sehr lang. ".repeat(30));
-        var parts = (MimeMultipart) parsed(MAIL.sketch(sketch, AT)).getContent();
+        var parts = (MimeMultipart) parsed(MAIL.sketch(sketch, AT).bytes()).getContent();
         assertThat(parts.getCount()).isEqualTo(3);
         var body = (String) parts.getBodyPart(0).getContent();
         assertThat(body.replace("\r\n", "\n"))
@@ -66,28 +65,28 @@ class StaffMailTest {
 
     @Test
     void theHeadTellsTheReferenceAndNothingThatWasWritten() throws Exception {
-        var mail = parsed(MAIL.sketch(saying("Geheimnis"), AT));
+        var mail = parsed(MAIL.sketch(saying("Geheimnis"), AT).bytes());
         assertThat(mail.getSubject()).isEqualTo("SK-7F3K ist angekommen (Eure Skizze)");
         assertThat(mail.getMessageID()).isEqualTo("<SK-7F3K-r1@example.org>");
         assertThat(mail.getSentDate()).isEqualTo(AT);
         assertThat(mail.getFrom()[0]).hasToString("Lotse <lotse@example.org>");
         assertThat(mail.getRecipients(Message.RecipientType.TO)).hasSize(2);
-        var head = head(MAIL.sketch(saying("Geheimnis"), AT));
+        var head = head(MAIL.sketch(saying("Geheimnis"), AT).bytes());
         assertThat(head).doesNotContain("Geheimnis");
     }
 
     @Test
     void forWhichCallItIsStandsInTheSubjectAndTheFirstLines() throws Exception {
         var until = AT.plusSeconds(60);
-        var inTime = MAIL.sketch(called(new ForCall("Daten", until, AT, AT, true)), AT);
+        var inTime = MAIL.sketch(called(new ForCall("Daten", until, AT, AT, true)), AT).bytes();
         assertThat(parsed(inTime).getSubject())
                 .isEqualTo("SK-7F3K ist angekommen: für den Aufruf „Daten“ (Eure Skizze)");
         assertThat(words(inTime)).contains("Sie zählt für den Aufruf „Daten“.", "Frist: ");
-        var late = MAIL.sketch(called(new ForCall("Daten", until, AT, AT, false)), AT);
+        var late = MAIL.sketch(called(new ForCall("Daten", until, AT, AT, false)), AT).bytes();
         assertThat(parsed(late).getSubject())
                 .isEqualTo("SK-7F3K ist angekommen: zur Beratung (Eure Skizze)");
         assertThat(words(late)).contains("zur Beratung, nicht für den Aufruf „Daten“.");
-        var later = MAIL.sketch(called(new ForCall("Daten", AT, AT, AT, true)), until);
+        var later = MAIL.sketch(called(new ForCall("Daten", AT, AT, AT, true)), until).bytes();
         assertThat(words(later)).contains("Für den Aufruf eingereicht am", "Eingereicht am");
     }
 
@@ -103,7 +102,7 @@ class StaffMailTest {
 
     @Test
     void everyLineIsPlainAsciiAndShort() {
-        var text = new String(MAIL.sketch(saying("Ä".repeat(5_000)), AT), UTF_8);
+        var text = new String(MAIL.sketch(saying("Ä".repeat(5_000)), AT).bytes(), UTF_8);
         assertThat(text.chars()).allMatch(c -> c < 128);
         assertThat(Arrays.asList(text.split("\r\n", -1)))
                 .allMatch(line -> line.length() <= 78 && !line.contains("\n"));
@@ -121,7 +120,7 @@ class StaffMailTest {
         var title =
                 new Sketch(
                         "s-1", "s", "h", words, "SK-7F3K", 1, AT, null, saying(words).sections());
-        var bytes = MAIL.sketch(title, AT);
+        var bytes = MAIL.sketch(title, AT).bytes();
         var mail = parsed(bytes);
         assertThat(mail.getRecipients(Message.RecipientType.BCC)).isNull();
         assertThat(mail.getSubject()).doesNotContain("\r", "\n");
@@ -151,21 +150,20 @@ class StaffMailTest {
                 "a b@c"
             })
     void onlyAddressesAreTaken(String text) {
-        assertThatThrownBy(() -> StaffMail.Addresses.of(text, "a@example.org"))
+        assertThatThrownBy(() -> Addresses.of(text, "a@example.org"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> StaffMail.Addresses.of("a@example.org", text))
+        assertThatThrownBy(() -> Addresses.of("a@example.org", text))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aLocalAddressWillDo() {
-        assertThat(StaffMail.Addresses.of("skizzenlotse@localhost", "team@localhost").to())
-                .hasSize(1);
+        assertThat(Addresses.of("skizzenlotse@localhost", "team@localhost").to()).hasSize(1);
     }
 
     @Test
     void aWithdrawalTellsTheReferenceOnly() throws Exception {
-        var mail = parsed(MAIL.withdrawn("SK-7F3K", AT));
+        var mail = parsed(MAIL.withdrawn("SK-7F3K", AT).bytes());
         assertThat(mail.getSubject()).isEqualTo("Skizze SK-7F3K wurde zurückgezogen");
         assertThat((String) mail.getContent())
                 .startsWith("Die Skizze SK-7F3K wurde am 23. November 2026 zurückgezogen.");
@@ -175,7 +173,7 @@ class StaffMailTest {
     void aLaterRevisionSaysSo() throws Exception {
         var first = saying("x");
         var second = new Sketch("s-1", "s", "h", "T", "SK-7F3K", 2, AT, null, first.sections());
-        assertThat(parsed(MAIL.sketch(second, AT)).getSubject())
+        assertThat(parsed(MAIL.sketch(second, AT).bytes()).getSubject())
                 .isEqualTo("SK-7F3K ist angekommen, Fassung 2 (T)");
     }
 

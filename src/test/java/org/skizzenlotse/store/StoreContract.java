@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -28,12 +29,15 @@ import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Written;
+import org.skizzenlotse.store.form.Recipient;
 
 /// What every database must hold.
 abstract class StoreContract {
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     static final StepId STEP = new StepId("problem");
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final OutboxStore.Failure FAILED =
+            new OutboxStore.Failure("dropped", List.of("a@example.org"));
     private static final Written<Boolean> DONE = new Written.Done<>(true);
 
     @TempDir Path folder;
@@ -117,7 +121,7 @@ abstract class StoreContract {
         assertThat(mail.kind()).isEqualTo("mail");
         assertThat(mail.attempts()).isEqualTo(1);
         assertThat(outbox.lease(NOW, LEASE, "b", 10)).isEmpty();
-        assertThat(outbox.later(mail, NOW.plusSeconds(10))).isEqualTo(DONE);
+        assertThat(outbox.later(mail, NOW.plusSeconds(10), FAILED)).isEqualTo(DONE);
         assertThat(outbox.lease(NOW, LEASE, "b", 10)).isEmpty();
         var again = outbox.lease(NOW.plusSeconds(10), LEASE, "b", 10).getFirst();
         assertThat(again.attempts()).isEqualTo(2);
@@ -132,9 +136,82 @@ abstract class StoreContract {
         assertThat(outbox.lease(NOW, LEASE, "a", 10)).hasSize(1);
         var later = NOW.plus(LEASE).plusSeconds(1);
         var taken = outbox.lease(later, LEASE, "b", 10).getFirst();
-        assertThat(outbox.giveUp(taken, later)).isEqualTo(DONE);
-        assertThat(outbox.givenUp()).isEqualTo(1);
+        assertThat(outbox.giveUp(taken, later, FAILED)).isEqualTo(DONE);
+        assertThat(new BacklogStore(database).look(later, LEASE).givenUp()).isEqualTo(1);
         assertThat(outbox.lease(later.plus(LEASE).plusSeconds(1), LEASE, "c", 9)).isEmpty();
+    }
+
+    @Test
+    void whoHasLostTheLeaseChangesNothingAndWhoWasReachedIsRemembered() {
+        turns.save(submitted(begin("t1"), "SK-1"));
+        var outbox = new OutboxStore(database);
+        var first = outbox.lease(NOW, LEASE, "a", 10).getFirst();
+        var later = NOW.plus(LEASE).plusSeconds(1);
+        var second = outbox.lease(later, LEASE, "b", 10).getFirst();
+        assertThat(outbox.later(first, later, FAILED)).isEqualTo(new Written.Done<>(false));
+        assertThat(outbox.giveUp(first, later, FAILED)).isEqualTo(new Written.Done<>(false));
+        assertThat(outbox.isReached(second, "a@example.org")).isFalse();
+        assertThat(outbox.later(second, later, FAILED)).isEqualTo(DONE);
+        var third = outbox.lease(later, LEASE, "c", 10).getFirst();
+        assertThat(outbox.isReached(third, "a@example.org")).isTrue();
+        assertThat(outbox.isReached(third, "b@example.org")).isFalse();
+        assertThat(third.reached()).noneMatch(mark -> mark.contains("example"));
+    }
+
+    @Test
+    void whatHasNotLeftIsCountedUntilSomebodySeesToIt() {
+        turns.save(submitted(begin("t1"), "SK-1"));
+        turns.save(submitted(begin("t2"), "SK-2"));
+        var outbox = new OutboxStore(database);
+        var backlog = new BacklogStore(database);
+        assertThat(backlog.look(NOW.plus(LEASE), LEASE))
+                .isEqualTo(new BacklogStore.Backlog(2, Optional.of(NOW), 0, 0));
+        var after = NOW.plus(LEASE).plusMillis(1);
+        assertThat(backlog.look(after, LEASE).late()).isEqualTo(2);
+        var mails = outbox.lease(NOW, LEASE, "a", 10);
+        outbox.sent(mails.getFirst(), NOW);
+        outbox.giveUp(mails.getLast(), NOW, FAILED);
+        assertThat(backlog.look(after, LEASE))
+                .isEqualTo(new BacklogStore.Backlog(0, Optional.empty(), 0, 1));
+        assertThat(backlog.unsent(10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).isEqualTo("dropped"))
+                .satisfies(one -> assertThat(one.givenUp()).isTrue());
+        assertThat(backlog.again(NOW)).isEqualTo(new Written.Done<>(1));
+        var again = outbox.lease(NOW, LEASE, "b", 10).getFirst();
+        assertThat(again.attempts()).isEqualTo(1);
+        outbox.giveUp(again, NOW, FAILED);
+        assertThat(backlog.handled(NOW)).isEqualTo(new Written.Done<>(1));
+        assertThat(backlog.look(after, LEASE).needsCare()).isFalse();
+        assertThat(backlog.unsent(10)).isEmpty();
+        assertThat(backlog.again(NOW)).isEqualTo(new Written.Done<>(0));
+    }
+
+    @Test
+    void toWhomAMailGoesIsSealedAndGoesWithTheConversation() {
+        var to = new Recipient("geheim@example.org", "de", "SK-1");
+        var errand = new Change.Errand("o9", "confirm", 1, Optional.empty(), Optional.of(to));
+        var id = begin("t1").conversation().id();
+        turns.save(said(known("t1", "").stored(), "A", errand(errand)));
+        var outbox = new OutboxStore(database);
+        var leased = outbox.lease(NOW, LEASE, "a", 10).getFirst();
+        assertThat(outbox.recipient(leased)).contains(to);
+        var sealed = new String(leased.recipient().orElseThrow().bytes(), UTF_8);
+        assertThat(sealed).doesNotContain("geheim");
+        erasures.erase(id, NOW);
+        assertThat(outbox.recipient(leased)).isEmpty();
+        assertThat(outbox.later(leased, NOW, FAILED)).isEqualTo(new Written.Done<>(false));
+        assertThat(outbox.lease(NOW, LEASE, "b", 10)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsNotSentOnceItWasTakenBack() {
+        turns.save(submitted(begin("t1"), "SK-1"));
+        var withdrawn = new Change.Errand("o2", "withdrawn", 1, Optional.of("SK-1"));
+        turns.save(said(known("t1", "").stored(), "zurück", errand(withdrawn)));
+        assertThat(new OutboxStore(database).lease(NOW, LEASE, "b", 10))
+                .extracting(OutboxStore.Leased::kind)
+                .containsExactly("withdrawn");
     }
 
     @Test

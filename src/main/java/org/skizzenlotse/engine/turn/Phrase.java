@@ -187,7 +187,14 @@ public enum Phrase {
     FIELD_NAME,
     FIELD_ROLE,
     FIELD_EMAIL,
-    FIELD_PHONE;
+    FIELD_PHONE,
+    // What is said by mail, and of it
+    MAIL_GOES,
+    MAIL_NOWHERE,
+    MAIL_CONFIRM_SUBJECT,
+    MAIL_CONFIRM,
+    MAIL_RETURN,
+    MAIL_WHY;
 
     /// The ID under which the text stands.
     public String id() {

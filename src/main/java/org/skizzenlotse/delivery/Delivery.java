@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.delivery;
+
+/// A way on which mails leave: a mail server, or a folder while none is set.
+public interface Delivery {
+    /// Sends a mail, on the caller's thread and within the time that the way allows itself; the
+    /// same mail may come again.
+    SendOutcome send(Letter letter);
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.delivery;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.store.OutboxStore;
+import org.skizzenlotse.store.OutboxStore.Leased;
+import org.skizzenlotse.store.SubmissionStore;
+
+/// From a row of the outbox to the mail that it stands for.
+public final class Letters {
+    private final OutboxStore outbox;
+    private final SubmissionStore submissions;
+    private final StaffMail staff;
+    private final ApplicantMail applicants;
+
+    /// Out of these stores.
+    public Letters(
+            OutboxStore outbox,
+            SubmissionStore submissions,
+            StaffMail staff,
+            ApplicantMail applicants) {
+        this.outbox = outbox;
+        this.submissions = submissions;
+        this.staff = staff;
+        this.applicants = applicants;
+    }
+
+    /// The mail, to those whom earlier attempts did not reach; none when its sketch was erased in
+    /// the meantime.
+    Optional<Letter> of(Leased leased, InstantSource clock) {
+        var whole =
+                switch (leased.kind()) {
+                    case "mail" -> sketch(leased);
+                    case "withdrawn" -> withdrawal(leased, clock);
+                    case "confirm" -> confirmation(leased);
+                    default -> throw new IllegalStateException("unknown kind " + leased.kind());
+                };
+        return whole.map(letter ->
+                letter.onlyTo(
+                        letter.to().stream().filter(to -> !outbox.isReached(leased, to)).toList()));
+    }
+
+    private Optional<Letter> sketch(Leased leased) {
+        return submissions
+                .find(leased.conversation(), leased.revision())
+                .map(one -> staff.sketch(SketchJson.read(one.sketch()), one.at()));
+    }
+
+    private Optional<Letter> withdrawal(Leased leased, InstantSource clock) {
+        return Optional.of(staff.withdrawn(leased.reference().orElseThrow(), clock.instant()));
+    }
+
+    private Optional<Letter> confirmation(Leased leased) {
+        var submitted = submissions.find(leased.conversation(), leased.revision());
+        var recipient = outbox.recipient(leased);
+        if (submitted.isEmpty() || recipient.isEmpty()) return Optional.empty();
+        var at = submitted.get().at();
+        return Optional.of(applicants.confirmation(recipient.get(), leased.revision(), at));
+    }
+}
