@@ -63,7 +63,7 @@ public final class StaffMail {
     /// A sketch that was taken back, by its reference only.
     public Letter withdrawn(String reference, Instant at) {
         var name = MailName.withdrawn(reference);
-        var subject = "Skizze " + reference + " wurde zurückgezogen";
+        var subject = reference + " wurde zurückgezogen";
         var words = withdrawal(reference, at);
         return composer.letter(head(name, at, subject), "text/plain", words, List.of());
     }
@@ -74,9 +74,9 @@ public final class StaffMail {
 
     private String withdrawal(String reference, Instant at) {
         return """
-        Die Skizze %s wurde am %s zurückgezogen.
+        %s wurde am %s zurückgezogen.
 
-        Bitte arbeitet nicht mehr mit ihr, und löscht die Mails und Kopien,
+        Bitte arbeitet nicht mehr damit, und löscht die Mails und Kopien,
         die ihr davon habt.
         """
                 .formatted(reference, DAY.format(at.atZone(zone)));
@@ -99,10 +99,15 @@ public final class StaffMail {
     }
 
     private static String introduction(Sketch sketch) {
+        var what =
+                sketch.sections().stream().anyMatch(one -> !one.catalogue().isEmpty())
+                        ? "Eine Projektskizze"
+                        : "Eine Anfrage";
         var which =
-                sketch.revision() > 1
-                        ? "Eine Projektskizze ist noch einmal angekommen, in neuer Fassung."
-                        : "Eine Projektskizze ist angekommen.";
+                what
+                        + (sketch.revision() > 1
+                                ? " ist noch einmal angekommen, in neuer Fassung."
+                                : " ist angekommen.");
         var entry = sketch.entry();
         var call =
                 entry == null

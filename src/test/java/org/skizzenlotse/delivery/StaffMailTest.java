@@ -164,9 +164,9 @@ class StaffMailTest {
     @Test
     void aWithdrawalTellsTheReferenceOnly() throws Exception {
         var mail = parsed(MAIL.withdrawn("SK-7F3K", AT).bytes());
-        assertThat(mail.getSubject()).isEqualTo("Skizze SK-7F3K wurde zurückgezogen");
+        assertThat(mail.getSubject()).isEqualTo("SK-7F3K wurde zurückgezogen");
         assertThat((String) mail.getContent())
-                .startsWith("Die Skizze SK-7F3K wurde am 23. November 2026 zurückgezogen.");
+                .startsWith("SK-7F3K wurde am 23. November 2026 zurückgezogen.");
     }
 
     @Test

@@ -21,8 +21,8 @@ final class Words {
             case "_impact" -> "Das ändert sich dadurch";
             case "_confirm" -> "Seid ihr sicher?";
             case "_typo" -> "Kurz nachgefragt";
-            case "_review" -> "Eure Skizze, bevor sie losgeht";
-            case "_submitted" -> "Eure Skizze ist angekommen";
+            case "_review" -> "Alles auf einen Blick, bevor es losgeht";
+            case "_submitted" -> "Das ist bei uns angekommen";
             case "_paused" -> "Pause";
             case "_closed" -> "Dieses Gespräch ist zu Ende";
             default -> "";

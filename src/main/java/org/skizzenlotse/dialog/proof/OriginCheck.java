@@ -10,6 +10,7 @@ import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.Nearest;
+import org.skizzenlotse.dialog.source.Part;
 
 /// Every question of the catalogue has exactly one main step, and every detail belongs to one.
 final class OriginCheck {
@@ -22,7 +23,12 @@ final class OriginCheck {
 
     void check() {
         for (var question : draft.dialog().questions()) origin(question);
-        if (draft.files().file("sketch.yaml").isEmpty()) return;
+        var sketch = draft.files().file("sketch.yaml");
+        if (sketch.isEmpty()) return;
+        if (SketchCheck.isWithout(sketch.get())) {
+            without(sketch.get());
+            return;
+        }
         for (var question : draft.dialog().parts().catalogue().questions().toList())
             if (!mainSteps.containsKey(question.id()))
                 draft.head()
@@ -34,6 +40,16 @@ final class OriginCheck {
                                         + "' catalogue: "
                                         + question.id()
                                         + ".");
+    }
+
+    private void without(Part sketch) {
+        if (!mainSteps.isEmpty())
+            sketch.at("catalogue")
+                    .wrong(
+                            "'"
+                                    + mainSteps.values().iterator().next()
+                                    + "' fragt aber etwas aus dem Katalog.",
+                            "Streicht catalogue: none, oder gebt dem Schritt catalogue: none.");
     }
 
     private void origin(Question question) {

@@ -31,16 +31,6 @@ final class SketchCheck {
         if (root.isEmpty()) return;
         for (var section : root.get().list("sections")) section(section);
         for (var internal : root.get().list("internal")) internal(internal);
-        for (var question : draft.dialog().parts().catalogue().questions().toList())
-            if (!catalogue.containsKey(question.id()))
-                root.get()
-                        .at("sections")
-                        .wrongKey(
-                                "Zur Frage "
-                                        + question.id()
-                                        + " des Katalogs gibt es keinen"
-                                        + " Abschnitt.",
-                                "Ergänzt einen Abschnitt mit catalogue: " + question.id() + ".");
         for (var question : draft.dialog().questions())
             if (!mapped.containsKey(question.id()))
                 draft.step(question.id())
@@ -52,6 +42,22 @@ final class SketchCheck {
                                         + " verloren.",
                                 "Nennt den Schritt in sketch.yaml, in einem Abschnitt oder unter"
                                         + " internal.");
+        if (isWithout(root.get())) return;
+        for (var question : draft.dialog().parts().catalogue().questions().toList())
+            if (!catalogue.containsKey(question.id()))
+                root.get()
+                        .at("sections")
+                        .wrongKey(
+                                "Zur Frage "
+                                        + question.id()
+                                        + " des Katalogs gibt es keinen"
+                                        + " Abschnitt.",
+                                "Ergänzt einen Abschnitt mit catalogue: " + question.id() + ".");
+    }
+
+    /// Whether the dialog says that it asks nothing of the catalogue.
+    static boolean isWithout(Part sketch) {
+        return sketch.text("catalogue").equals("none");
     }
 
     private void section(Part section) {

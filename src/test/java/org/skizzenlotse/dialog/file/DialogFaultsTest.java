@@ -151,6 +151,8 @@ class DialogFaultsTest {
                         .says("/fit", "überschneidet sich mit '/fit/actor' von 'wer'", "Stelle"),
                 Fault.of(SKETCH, "field: /fit/aim", "field: fit")
                         .says("fit", "nicht die Form", "/fit"),
+                Fault.of(SKETCH, "schema: probe-1\n", "schema: probe-1\ncatalogue: none\n")
+                        .says("none", "fragt aber etwas aus dem Katalog", "Streicht"),
                 Fault.of(SKETCH, "catalogue: A2", "catalogue: A1").says("A1", "gibt es schon", ""),
                 Fault.of(SKETCH, "catalogue: A2,", "from: [ziele],")
                         .says("sections", "keinen Abschnitt", "catalogue: A2"),
