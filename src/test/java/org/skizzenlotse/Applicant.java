@@ -22,6 +22,8 @@ import java.util.UUID;
 final class Applicant {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String EMAIL = "kim@verein.example";
+
     private final HttpClient client;
     private final String words;
     private String address;
@@ -104,7 +106,9 @@ final class Applicant {
         var turn = JsonNodeFactory.instance.objectNode();
         turn.put("step", expects.path("step").asText());
         if (expects.path("type").asText().equals("contact")) {
-            turn.putObject("value").put("name", "Kim").put("email", "kim@verein.example");
+            turn.putObject("value").put("name", "Kim").put("email", EMAIL);
+        } else if (expects.path("type").asText().equals("email")) {
+            turn.put("text", EMAIL);
         } else if (!option.isMissingNode()) {
             turn.putArray("choose").add(option.path("id").asText());
             if (option.path("note").asText().equals("required")) turn.put("text", words);
@@ -118,8 +122,8 @@ final class Applicant {
     List<String> lines() {
         var expects = last.path("expects");
         var option = expects.path("options").path(0);
-        if (expects.path("type").asText().equals("contact"))
-            return List.of("Kim, kim@verein.example");
+        if (expects.path("type").asText().equals("contact")) return List.of("Kim, " + EMAIL);
+        if (expects.path("type").asText().equals("email")) return List.of(EMAIL);
         if (option.isMissingNode()) return List.of(words());
         var text = option.path("text").asText();
         return option.path("note").asText().equals("required")

@@ -140,7 +140,10 @@ class CommandsIT {
                 assertThat(applicant.turns(applicant.answer())).isEqualTo(200);
             var reference = applicant.last().path("reference").asText();
             var mail = data.resolve("mail").resolve(reference + "-r1.eml");
+            var confirmation = data.resolve("mail").resolve(reference + "-c1.eml");
             StaffMails.await(mail);
+            StaffMails.await(confirmation);
+            assertThat(confirmation).exists();
             assertThat(placesOf(data)).as("the scan finds what is there").containsExactly(mail);
             assertThat(run("export", reference).out()).contains(CANARY);
 
@@ -149,6 +152,7 @@ class CommandsIT {
             assertThat(erased.code()).isZero();
             assertThat(placesOf(data)).isEmpty();
             assertThat(mail).doesNotExist();
+            assertThat(confirmation).as("with an applicant's address").doesNotExist();
             assertThat(applicant.asks("api/v1/conversation", "application/json").statusCode())
                     .isEqualTo(410);
             assertThat(run("export", reference).code()).isEqualTo(1);

@@ -100,7 +100,7 @@ class KillIT {
         if (!Files.isDirectory(mails)) return List.of();
         try (var files = Files.list(mails)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".eml"))
+                    .filter(name -> name.endsWith("-r1.eml"))
                     .map(name -> name.replaceFirst("-r1\\.eml$", ""))
                     .toList();
         }

@@ -16,11 +16,13 @@ import org.skizzenlotse.sketch.Sketcher;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
+import org.skizzenlotse.store.form.Recipient;
 
 /// From a turn to all that it writes. Until the required consent is given, nothing that a person
 /// said is in it.
 final class Recorder {
     private static final String MAIL = "mail";
+    private static final String CONFIRM = "confirm";
     private static final String WITHDRAWN = "withdrawn";
 
     private final Installation installation;
@@ -90,6 +92,17 @@ final class Recorder {
                         wakeUps.add(new Change.WakeUp(kind, at, ""));
                 case Effect.TellWithdrawn(var reference) ->
                         errands.add(errand(WITHDRAWN, made, Optional.of(reference)));
+                case Effect.Confirm(var address, var reference, var revision) -> {
+                    var variant = made.turn().after().variant();
+                    var to = new Recipient(address, variant, reference);
+                    errands.add(
+                            new Change.Errand(
+                                    Secrets.id(),
+                                    CONFIRM,
+                                    revision,
+                                    Optional.empty(),
+                                    Optional.of(to)));
+                }
                 case Effect.Submit(var reference, var revision) -> {
                     errands.add(errand(MAIL, made, Optional.empty()));
                     submission = Optional.of(submission(made, reference, revision));

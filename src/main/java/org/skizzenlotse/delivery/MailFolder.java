@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -50,6 +51,12 @@ public final class MailFolder implements Delivery {
         } catch (IOException failed) {
             return new SendOutcome.Later("folder");
         }
+    }
+
+    /// Writing takes milliseconds; who needs longer has died.
+    @Override
+    public Duration takesAtMost() {
+        return Duration.ofSeconds(5);
     }
 
     /// Writes a mail so that it survives a power cut once this returns.

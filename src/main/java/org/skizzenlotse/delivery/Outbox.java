@@ -32,9 +32,8 @@ public final class Outbox implements AutoCloseable {
     /// The longest pause between two attempts.
     static final Duration PAUSE_MAX = Duration.ofHours(1);
 
-    /// More than the two minutes that a talk with a mail server may take; who needs longer has
-    /// died.
-    static final Duration LEASE = Duration.ofMinutes(5);
+    /// What is leased is sent within the time of its way; the rest is for composing and noting.
+    private static final Duration LEASE_REST = Duration.ofSeconds(10);
 
     /// So many mails leave at once: those to a server that stalls hold up no others, and a server
     /// sees few connections. As many sketches are in memory.
@@ -170,7 +169,7 @@ public final class Outbox implements AutoCloseable {
     private int begin(Instant then) {
         int room = free.availablePermits();
         if (room == 0) return 0;
-        var due = stores.outbox().lease(then, LEASE, owner, room);
+        var due = stores.outbox().lease(then, lease(), owner, room);
         for (var leased : due) {
             free.acquireUninterruptibly();
             var talk = Thread.ofVirtual().name("mail").unstarted(() -> talk(leased));
@@ -178,6 +177,11 @@ public final class Outbox implements AutoCloseable {
             talk.start();
         }
         return due.size();
+    }
+
+    /// Who holds it longer has died.
+    private Duration lease() {
+        return ways.delivery().takesAtMost().plus(LEASE_REST);
     }
 
     private void talk(Leased leased) {

@@ -92,6 +92,11 @@ public final class SmtpServer implements Delivery {
         }
     }
 
+    @Override
+    public Duration takesAtMost() {
+        return limits.talk();
+    }
+
     private SendOutcome talk(Letter letter) {
         var transport = new SMTPTransport(session, new URLName("smtp", null, -1, null, null, null));
         try {

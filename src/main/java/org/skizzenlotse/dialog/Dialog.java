@@ -41,7 +41,8 @@ public final class Dialog {
     }
 
     /// The head: ID, content hash, language of the files, and the words around the steps by
-    /// variant. `call`: it takes part in a call for sketches, where one is announced.
+    /// variant. `call`: it takes part in a call for sketches, where one is announced. `confirmTo`:
+    /// the question for an address to which handing in is confirmed by mail.
     public record Head(
             String id,
             String hash,
@@ -51,6 +52,7 @@ public final class Dialog {
             Timing timing,
             String referencePrefix,
             boolean call,
+            Optional<StepId> confirmTo,
             Map<String, Frame> frames) {
         /// Copies the map.
         public Head {

@@ -22,6 +22,15 @@ public sealed interface Effect {
     /// Redact what was answered and said so far, because a new draft begins.
     record Redact() implements Effect {}
 
+    /// Confirm to the applicants, at the address that they gave for it, that a revision was handed
+    /// in.
+    record Confirm(String address, String reference, int revision) implements Effect {
+        @Override
+        public String toString() {
+            return "Confirm[" + reference + " " + revision + "]";
+        }
+    }
+
     /// Tell staff that a submitted sketch was taken back.
     record TellWithdrawn(String reference) implements Effect {}
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SmtpOutboxTest {
     private static final Pattern ID = Pattern.compile("(?m)^Message-ID: (.*)$");
 
+    private static final Duration TALK = Duration.ofMinutes(3);
+
     @TempDir Path data;
     private HandedIn in;
 
@@ -63,11 +65,11 @@ class SmtpOutboxTest {
     void aMailThatWasTakenOverButNotMarkedComesAgainAsTheSame() throws Exception {
         in.sketch("SK-1");
         try (var server = new RoughServer(_ -> "")) {
-            var leased = in.stores.outbox().lease(in.now, Outbox.LEASE, "dead", 1).getFirst();
+            var leased = in.stores.outbox().lease(in.now, TALK, "dead", 1).getFirst();
             var letter = in.letters().of(leased, in.clock).orElseThrow();
             assertThat(new SmtpServer(server.url(), HandedIn.ADDRESSES).send(letter))
                     .isEqualTo(new SendOutcome.Sent());
-            in.now = in.now.plus(Outbox.LEASE).plusMillis(1);
+            in.now = in.now.plus(TALK).plusMillis(1);
             try (var outbox = outbox(server)) {
                 outbox.sendDue();
             }
@@ -181,7 +183,7 @@ class SmtpOutboxTest {
             outbox.close();
             assertThat(server.taken()).isEmpty();
         }
-        var later = in.now.plus(Outbox.LEASE).plusMillis(1);
+        var later = in.now.plus(TALK).plusMillis(1);
         in.close();
         in = new HandedIn(data);
         in.now = later;
@@ -189,6 +191,28 @@ class SmtpOutboxTest {
                 var outbox = outbox(server)) {
             outbox.sendDue();
             assertThat(server.taken()).hasSize(1);
+        }
+    }
+
+    @Test
+    void nobodyElseTakesAMailAsLongAsATalkMayLast() throws Exception {
+        var waiting = new CountDownLatch(1);
+        RoughServer.Manners silent =
+                line -> {
+                    if (!line.startsWith("DATA")) return "";
+                    waiting.countDown();
+                    return RoughServer.SILENCE;
+                };
+        try (var server = new RoughServer(silent);
+                var outbox = outbox(server)) {
+            var longest = new SmtpServer(server.url(), HandedIn.ADDRESSES).takesAtMost();
+            in.sketch("SK-1");
+            outbox.start();
+            waiting.await();
+            var soon = in.now.plus(longest).plusSeconds(1);
+            assertThat(in.stores.outbox().lease(soon, TALK, "other", 1)).isEmpty();
+            var later = in.now.plus(TALK);
+            assertThat(in.stores.outbox().lease(later, TALK, "other", 1)).hasSize(1);
         }
     }
 

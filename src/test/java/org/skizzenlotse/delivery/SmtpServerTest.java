@@ -236,11 +236,6 @@ class SmtpServerTest {
     }
 
     @Test
-    void theLeaseIsLongerThanTheLongestTalk() {
-        assertThat(Outbox.LEASE).isGreaterThan(SmtpServer.Limits.STANDARD.talk().plusMinutes(1));
-    }
-
-    @Test
     void noOutcomeShowsAnAddress() {
         var address = List.of("eins@example.org");
         assertThat(new SendOutcome.Later("x", address).toString()).doesNotContain("@");

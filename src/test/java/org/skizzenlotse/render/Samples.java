@@ -9,6 +9,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.AnswerType;
@@ -235,6 +236,7 @@ final class Samples {
                 new Dialog.Timing(List.of(), Period.ofDays(90)),
                 "SK",
                 true,
+                Optional.empty(),
                 Map.of("de", new Dialog.Frame("Eure Projektskizze", "", "", "", "", "")));
     }
 

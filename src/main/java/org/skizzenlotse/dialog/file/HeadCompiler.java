@@ -40,7 +40,13 @@ final class HeadCompiler {
                 timing(),
                 prefix.isEmpty() ? "SK" : prefix,
                 head.flag("call"),
+                confirmTo(),
                 frames());
+    }
+
+    private Optional<StepId> confirmTo() {
+        var step = head.at("submit").text("confirm_to");
+        return StepId.isOne(step) ? Optional.of(new StepId(step)) : Optional.empty();
     }
 
     String language() {

@@ -13,6 +13,7 @@ public final class WholeDialog {
     /// Notes everything that does not hold in the findings of the files.
     public static void check(Draft draft) {
         head(draft);
+        new ConfirmCheck(draft).check();
         new PrivacyCheck(draft).check();
         new StepCheck(draft).check();
         if (draft.whole()) connections(draft);

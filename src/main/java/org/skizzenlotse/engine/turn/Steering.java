@@ -247,6 +247,7 @@ final class Steering {
         new Calling(draft).enter();
         var done = draft.fill(draft.dialog().frame(draft.now().variant()).done());
         if (!done.text().isBlank()) draft.say(Message.Kind.NOTICE, done.text());
+        new Confirming(draft).handedIn(reference, next);
         draft.shown(Set.of("submitted:" + next));
     }
 }

@@ -35,6 +35,7 @@ class PagesStoryTest {
                     Map.entry("vorstellung", "Eine Tafel mit vierzehn Ausgabestellen"),
                     Map.entry("datenarten", "Zahl der Gäste, Wetter, Ferien"),
                     Map.entry("produkt_grund", "Sie kennt unsere Ausgabetage nicht."),
+                    Map.entry("bestaetigung", "tafel@example.org"),
                     Map.entry("stunden", "3"));
 
     private static final Map<String, List<String>> CHOSEN =

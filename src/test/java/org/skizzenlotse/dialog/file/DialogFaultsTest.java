@@ -21,7 +21,7 @@ class DialogFaultsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @MethodSource({"names", "steps", "privacy", "origins", "sketch", "texts"})
+    @MethodSource({"names", "confirmations", "steps", "privacy", "origins", "sketch", "texts"})
     void everyFaultIsNamedAtItsPlace(Fault fault) {
         fault.mustBeFound(folder);
     }
@@ -44,6 +44,15 @@ class DialogFaultsTest {
                         .says("versuch", "sein Ordner", "gleichen Namen"),
                 Fault.of(HEAD, "review:", "hands_over: {andere: {wer: treager}}\nreview:")
                         .says("treager", "gibt es hier nicht", "Meintet ihr 'traeger'?"));
+    }
+
+    static List<Fault> confirmations() {
+        var prefix = "reference_prefix: PR";
+        return List.of(
+                Fault.of(HEAD, prefix, prefix + ", confirm_to: partnr")
+                        .says("partnr", "gibt es hier nicht", "Meintet ihr 'partner'?"),
+                Fault.of(HEAD, prefix, prefix + ", confirm_to: partner")
+                        .says("partner", "nach keiner E-Mail-Adresse", "type: email"));
     }
 
     static List<Fault> steps() {
