@@ -4,6 +4,7 @@ package org.skizzenlotse;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -194,7 +195,7 @@ final class Config {
     /// What the web surface is told; beyond loopback only when it is meant to be public.
     WebSettings web(boolean inPublic) {
         var bind = get(Setting.BIND);
-        var everywhere = inPublic && bind.equals(Setting.BIND.standard());
+        var everywhere = inPublic && !values.containsKey(Setting.BIND);
         return new WebSettings(
                 everywhere ? "0.0.0.0" : bind,
                 number(Setting.PORT),
@@ -208,6 +209,14 @@ final class Config {
                         number(Setting.REQUESTS_OVERALL),
                         WebSettings.Limits.GENEROUS.streamsPerConversation(),
                         WebSettings.Limits.GENEROUS.streamsOverall()));
+    }
+
+    /// Where a command on the same machine reaches the running service.
+    URI here() {
+        var bind = get(Setting.BIND);
+        var everywhere = List.of("0.0.0.0", "::").contains(bind);
+        var host = everywhere ? "127.0.0.1" : bind.contains(":") ? "[" + bind + "]" : bind;
+        return URI.create("http://" + host + ":" + number(Setting.PORT));
     }
 
     /// Whether the server would be reachable from other machines.

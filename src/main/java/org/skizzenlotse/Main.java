@@ -9,6 +9,7 @@ import org.skizzenlotse.cli.Check;
 import org.skizzenlotse.cli.Erase;
 import org.skizzenlotse.cli.Exit;
 import org.skizzenlotse.cli.Export;
+import org.skizzenlotse.cli.Health;
 import org.skizzenlotse.cli.Opener;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.cli.Serve;
@@ -53,7 +54,8 @@ public final class Main {
                         new TestTalks(opener),
                         new Show(opener),
                         new Export(opener),
-                        new Erase(opener))) line.addSubcommand(command);
+                        new Erase(opener),
+                        new Health(config.here()))) line.addSubcommand(command);
         line.setExecutionExceptionHandler((failed, _, _) -> ended(failed));
         var version = Main.class.getPackage().getImplementationVersion();
         var named = "Skizzenlotse " + (version == null ? "(nicht gepackt)" : version);

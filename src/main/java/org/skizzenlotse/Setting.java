@@ -13,7 +13,10 @@ enum Setting {
     DIALOGS("dialogs", "Ordner mit den Dialogdateien"),
     DATABASE_URL(
             "", "Datenbank; leer: SQLite unter DATA (anderes folgt in einer späteren Version)"),
-    PUBLIC_URL("", "Adresse, unter der Menschen den Dienst erreichen, etwa https://lotse.example"),
+    PUBLIC_URL(
+            "",
+            "Adresse, unter der Menschen den Dienst erreichen, etwa https://lotse.example",
+            true),
     EMBED_ORIGINS("", "Herkünfte, die die Schnittstelle aus dem Browser nutzen dürfen, mit Komma"),
     TRUSTED_PROXY("", "Adressen, deren X-Forwarded-For gilt, mit Komma"),
     TIMEZONE("Europe/Berlin", "Zeitzone für Fristen und Erinnerungen"),
@@ -58,6 +61,10 @@ enum Setting {
 
     String standard() {
         return standard;
+    }
+
+    String means() {
+        return means;
     }
 
     boolean isNeededInPublic() {

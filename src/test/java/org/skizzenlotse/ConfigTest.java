@@ -143,9 +143,11 @@ class ConfigTest {
     void beforeStrangersComeTheOperatorSaysWhoTheyAre() throws Exception {
         assertThat(Config.of(Map.of(), Map.of()).missingInPublic())
                 .anyMatch(line -> line.startsWith("CONTROLLER "))
-                .anyMatch(line -> line.startsWith("CONTACT "));
+                .anyMatch(line -> line.startsWith("CONTACT "))
+                .anyMatch(line -> line.startsWith("PUBLIC_URL "));
         var set =
                 Map.of(
+                        "PUBLIC_URL", "https://lotse.example",
                         "CONTROLLER", "Werkstatt e. V.",
                         "CONTROLLER_ADDRESS", "Hafenweg 1",
                         "CONTACT", "hallo@werkstatt.example",
@@ -155,6 +157,18 @@ class ConfigTest {
                         "MAIL_FROM", "lotse@werkstatt.example",
                         "SMTP_URL", "smtp://mail.werkstatt.example");
         assertThat(Config.of(set, Map.of()).missingInPublic()).isEmpty();
+    }
+
+    @Test
+    void inPublicItHearsEverywhereUnlessItIsToldWhere() throws Exception {
+        assertThat(Config.of(Map.of(), Map.of()).web(true).bind()).isEqualTo("0.0.0.0");
+        var loopback = Config.of(Map.of("BIND", "127.0.0.1"), Map.of());
+        assertThat(loopback.web(true).bind()).isEqualTo("127.0.0.1");
+        assertThat(loopback.here()).hasToString("http://127.0.0.1:8080");
+        assertThat(Config.of(Map.of("BIND", "0.0.0.0"), Map.of()).here())
+                .hasToString("http://127.0.0.1:8080");
+        assertThat(Config.of(Map.of("BIND", "::1", "PORT", "1"), Map.of()).here())
+                .hasToString("http://[::1]:1");
     }
 
     @Test
