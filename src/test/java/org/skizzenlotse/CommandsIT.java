@@ -167,8 +167,11 @@ class CommandsIT {
 
     @Test
     void whatIsNotThereIsSaidInOneLine() throws Exception {
-        assertThat(run("chat", "skize"))
-                .isEqualTo(new Ended(1, "Den Dialog skize gibt es nicht. Es gibt: skizze.\n"));
+        var unknown = run("chat", "skize");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.out())
+                .startsWith("Den Dialog skize gibt es nicht. Es gibt: skizze")
+                .hasLineCount(1);
         assertThat(run("chat", "skizze", "--variant", "fr"))
                 .isEqualTo(new Ended(1, "Die Sprachvariante fr gibt es nicht. Es gibt: de.\n"));
         var checked = run("check", folder.resolve("nirgends").toString());
