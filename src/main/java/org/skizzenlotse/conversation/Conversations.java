@@ -39,6 +39,7 @@ public final class Conversations {
     private final WakeUpStore wakeUps;
     private final Recorder recorder;
     private final Views views;
+    private final Returns returns;
     private final Listeners listeners = new Listeners();
 
     /// Over this database, with these dialogs.
@@ -50,6 +51,7 @@ public final class Conversations {
         this.wakeUps = new WakeUpStore(database);
         this.recorder = new Recorder(installation, turns);
         this.views = new Views(installation, published, turns);
+        this.returns = new Returns(installation, database, views);
     }
 
     /// Begins a conversation with the version in force.
@@ -98,6 +100,18 @@ public final class Conversations {
             }
             return new Outcome.Unavailable();
         });
+    }
+
+    /// Goes on with a conversation on one more device, by its key as somebody typed it.
+    public ComingBack comeBack(String typedKey) {
+        return returns.comeBack(typedKey);
+    }
+
+    /// This device forgets its conversation, which goes on elsewhere; true when it knew one.
+    ///
+    /// @throws StoreUnavailable when it is not known to be forgotten; repeat it
+    public boolean leave(String token) {
+        return returns.leave(token);
     }
 
     /// All that was said so far, and what is waited for.
@@ -225,7 +239,7 @@ public final class Conversations {
     private Outcome again(Stored stored, TurnRequest request, Found.Remembered remembered) {
         var id = stored.conversation().id();
         return turns.isSame(id, request.requestHash(), remembered)
-                ? new Outcome.Done(views.again(stored, remembered))
+                ? new Outcome.Done(views.again(stored, remembered, returns::instead))
                 : new Outcome.KeyReused();
     }
 

@@ -85,11 +85,13 @@ final class Recorder {
         var errands = new ArrayList<Change.Errand>();
         var submission = Optional.<Change.Submission>empty();
         var redaction = Change.Redaction.NONE;
+        var secret = Optional.<String>empty();
         for (var effect : made.turn().effects())
             switch (effect) {
                 case Effect.Send _, Effect.Forget _ -> {}
                 case Effect.WakeAt(var kind, var at) ->
                         wakeUps.add(new Change.WakeUp(kind, at, ""));
+                case Effect.GiveKey _ -> secret = Optional.of(ReturnKey.fresh().letters());
                 case Effect.TellWithdrawn(var reference) ->
                         errands.add(errand(WITHDRAWN, made, Optional.of(reference)));
                 case Effect.Confirm(var address, var reference, var revision) -> {
@@ -111,7 +113,7 @@ final class Recorder {
                 case Effect.Redact _ -> redaction = everything(made);
             }
         return new Change.Rows(
-                made.request(), made.answered(), wakeUps, errands, submission, redaction);
+                made.request(), made.answered(), wakeUps, errands, submission, redaction, secret);
     }
 
     private static Change.Errand errand(String kind, Made made, Optional<String> reference) {

@@ -12,6 +12,7 @@ import org.skizzenlotse.engine.Progress;
 
 /// What a surface shows after a turn or on coming back: the messages of that turn (or all, on
 /// coming back), what is waited for, and where the conversation stands. `revision` counts turns.
+/// `key` is the one by which people come back, in the answer to the turn that gave it, else empty.
 public record View(
         ConversationId id,
         String dialog,
@@ -21,7 +22,8 @@ public record View(
         int revision,
         List<Numbered> messages,
         Expects expects,
-        Progress progress) {
+        Progress progress,
+        String key) {
     /// Copies the list.
     public View {
         messages = List.copyOf(messages);

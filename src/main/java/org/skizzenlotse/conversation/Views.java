@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.Change;
@@ -39,19 +42,26 @@ final class Views {
                         before.lastMessage() + change.messages().size(),
                         change.marks(),
                         before.key());
-        return view(after, made.dialog(), spoken(made, change));
+        var key = change.rows().secret().map(letters -> new ReturnKey(letters).text()).orElse("");
+        return view(after, made.dialog(), spoken(made, change), key);
     }
 
     /// Everything, on coming back; of a very long talk its end.
     View whole(Stored stored) {
         int before = Math.max(0, stored.lastMessage() - MESSAGES_MAX);
         var all = numbered(turns.messages(stored, before, stored.lastMessage()));
-        return view(stored, published.forNextTurn(stored.conversation()), all);
+        return view(stored, published.forNextTurn(stored.conversation()), all, "");
+    }
+
+    /// Gives a key for one that was lost on the way, unless a later one was given.
+    interface Instead {
+        Optional<ReturnKey> key(ConversationId id, Instant givenAt);
     }
 
     /// What a turn answered that is repeated: its messages, and its state folded from the history.
-    /// Where these were redacted, how things are now.
-    View again(Stored stored, Found.Remembered remembered) {
+    /// Where these were redacted, how things are now. A key that it gave is not known any more:
+    /// another takes its place.
+    View again(Stored stored, Found.Remembered remembered, Instead instead) {
         if (remembered.replay().isEmpty()) return whole(stored);
         var replay = remembered.replay().get();
         var id = stored.conversation().id();
@@ -67,16 +77,23 @@ final class Views {
                         replay.lastMessage(),
                         stored.marks(),
                         stored.key());
-        return view(state, published.version(then.dialogHash()), numbered(spoken));
+        var key =
+                spoken.stream()
+                        .filter(one -> one.message().kind() == Message.Kind.KEY)
+                        .findAny()
+                        .flatMap(one -> instead.key(id, one.at()))
+                        .map(ReturnKey::text)
+                        .orElse("");
+        return view(state, published.version(then.dialogHash()), numbered(spoken), key);
     }
 
     /// The messages after a number, as many as are read at once.
     List<View.Numbered> messagesAfter(Stored stored, int number) {
         int last = Math.min(stored.lastMessage(), number + MESSAGES_MAX);
-        return numbered(turns.messages(stored, number, last));
+        return filled(numbered(turns.messages(stored, number, last)), stored, "");
     }
 
-    private View view(Stored stored, Dialog dialog, List<View.Numbered> messages) {
+    private View view(Stored stored, Dialog dialog, List<View.Numbered> messages, String key) {
         var conversation = stored.conversation();
         var marks = stored.marks();
         var now = installation.now();
@@ -88,9 +105,23 @@ final class Views {
                 conversation.lifecycle(),
                 conversation.reference(),
                 stored.revision(),
-                messages,
+                filled(messages, stored, key),
                 installation.engine().expects(dialog, conversation, given),
-                installation.engine().progress(dialog, conversation, given));
+                installation.engine().progress(dialog, conversation, given),
+                key);
+    }
+
+    /// With the key where it is told, or with words that say that it was told.
+    private List<View.Numbered> filled(List<View.Numbered> messages, Stored stored, String key) {
+        var variant = stored.conversation().variant();
+        var filling = key.isEmpty() ? installation.engine().shownOnce(variant) : key;
+        return messages.stream()
+                .map(one ->
+                        one.message().kind() == Message.Kind.KEY
+                                ? new View.Numbered(
+                                        one.number(), one.at(), one.message().telling(filling))
+                                : one)
+                .toList();
     }
 
     /// What the turn says, numbered as it is stored; what was wiped for the store is said all the

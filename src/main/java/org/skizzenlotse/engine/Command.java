@@ -32,7 +32,9 @@ public enum Command {
     MORE,
     /// One door with four explained choices.
     STOP,
-    MY_DATA;
+    MY_DATA,
+    /// A new key by which one comes back from any device.
+    KEY;
 
     /// The name on the wire.
     public String id() {
@@ -50,7 +52,7 @@ public enum Command {
         return switch (this) {
             case WITHDRAW, RETRACT, ERASE, START_OVER -> true;
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL -> false;
-            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA -> false;
+            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY -> false;
         };
     }
 }

@@ -31,6 +31,10 @@ public sealed interface Effect {
         }
     }
 
+    /// Make a key by which one comes back, in place of an earlier one, and fill it into the message
+    /// of kind [Message.Kind#KEY] of this turn. It is said once and stored as a hash only.
+    record GiveKey() implements Effect {}
+
     /// Tell staff that a submitted sketch was taken back.
     record TellWithdrawn(String reference) implements Effect {}
 }

@@ -10,6 +10,9 @@ import org.skizzenlotse.dialog.StepId;
 /// marks (answers in it are escaped). `quotes` marks texts that repeat answers, so that they can be
 /// wiped with them; `step` is what it is about, if anything.
 public record Message(Kind kind, String text, boolean quotes, @Nullable StepId step) {
+    /// Stands where a secret is filled in at sending. Nobody can type it.
+    public static final String SECRET = "\uE000secret\uE001";
+
     /// What a message is for.
     public enum Kind {
         /// A text of the dialog.
@@ -24,6 +27,8 @@ public record Message(Kind kind, String text, boolean quotes, @Nullable StepId s
         ERROR,
         /// A reminder.
         REMINDER,
+        /// The key by which one comes back; in what is stored [Message#SECRET] stands for it.
+        KEY,
         /// What the person said, kept for the transcript.
         SAID;
 
@@ -31,6 +36,11 @@ public record Message(Kind kind, String text, boolean quotes, @Nullable StepId s
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// The same with these words for its secret.
+    public Message telling(String words) {
+        return new Message(kind, text.replace(SECRET, words), quotes, step);
     }
 
     @Override

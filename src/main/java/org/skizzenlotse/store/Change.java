@@ -27,14 +27,16 @@ public record Change(
         messages = List.copyOf(messages);
     }
 
-    /// What else is written with a turn.
+    /// What else is written with a turn. The secret is a new key by which one comes back, in place
+    /// of an earlier one; of it a hash is stored.
     public record Rows(
             Optional<Request> request,
             Optional<WakeUp> answered,
             List<WakeUp> wakeUps,
             List<Errand> errands,
             Optional<Submission> submission,
-            Redaction redaction) {
+            Redaction redaction,
+            Optional<String> secret) {
         /// Nothing else.
         public static final Rows NONE =
                 new Rows(
@@ -43,12 +45,29 @@ public record Change(
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        Redaction.NONE);
+                        Redaction.NONE,
+                        Optional.empty());
+
+        /// Without a secret.
+        public Rows(
+                Optional<Request> request,
+                Optional<WakeUp> answered,
+                List<WakeUp> wakeUps,
+                List<Errand> errands,
+                Optional<Submission> submission,
+                Redaction redaction) {
+            this(request, answered, wakeUps, errands, submission, redaction, Optional.empty());
+        }
 
         /// Copies the lists.
         public Rows {
             wakeUps = List.copyOf(wakeUps);
             errands = List.copyOf(errands);
+        }
+
+        @Override
+        public String toString() {
+            return "Rows[" + wakeUps + " " + errands + "]";
         }
     }
 

@@ -17,7 +17,7 @@ import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;
 
-/// The tables `conversation` and `token`.
+/// The table `conversation`.
 final class ConversationStore {
     private ConversationStore() {}
 
@@ -40,15 +40,17 @@ final class ConversationStore {
         return key.seal(place(conversation.id()), ConversationForm.write(conversation));
     }
 
-    static Optional<Row> byToken(Handle handle, String hash, Instant now) {
+    static Optional<Row> byToken(Handle handle, TokenStore.Kind kind, String hash, Instant now) {
         return handle.createQuery(
                         """
                         select c.id, c.revision, c.last_fact, c.last_message, c.channel,
                           c.consented, c.created_at, c.last_sign_at, c.state
                         from token t join conversation c on c.id = t.conversation_id
-                        where t.hash = :hash and (t.expires_at is null or t.expires_at > :now)
+                        where t.hash = :hash and t.kind = :kind
+                          and (t.expires_at is null or t.expires_at > :now)
                         """)
                 .bind("hash", hash)
+                .bind("kind", kind.id())
                 .bind("now", now.toEpochMilli())
                 .map((rows, _) -> row(rows))
                 .findOne();
@@ -119,15 +121,11 @@ final class ConversationStore {
         if (updated == 0) throw new Job.Stale();
     }
 
-    static void insertToken(Handle handle, ConversationId id, String hash, Instant at) {
-        handle.createUpdate(
-                        """
-                        insert into token (hash, conversation_id, kind, created_at, expires_at)
-                        values (:hash, :id, 'session', :at, null)
-                        """)
-                .bind("hash", hash)
-                .bind("id", id.value())
+    /// The person was here, without a turn.
+    static void signOfLife(Handle handle, ConversationId id, Instant at) {
+        handle.createUpdate("update conversation set last_sign_at = :at where id = :id")
                 .bind("at", at.toEpochMilli())
+                .bind("id", id.value())
                 .execute();
     }
 

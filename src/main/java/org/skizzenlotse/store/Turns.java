@@ -43,10 +43,19 @@ public final class Turns {
 
     /// The conversation of a token; with an idempotency key (empty: none) also what it remembers.
     public Found find(String token, String idempotencyKey, Instant now) {
-        var hash = tokenHash(token);
+        return find(
+                TokenStore.Kind.SESSION, Devices.tokenHash(database, token), idempotencyKey, now);
+    }
+
+    /// The conversation of a key by which one comes back.
+    public Found findByKey(String key, Instant now) {
+        return find(TokenStore.Kind.KEY, Devices.keyHash(database, key), "", now);
+    }
+
+    private Found find(TokenStore.Kind kind, String hash, String idempotencyKey, Instant now) {
         var looked =
                 database.read(handle -> {
-                    var row = ConversationStore.byToken(handle, hash, now);
+                    var row = ConversationStore.byToken(handle, kind, hash, now);
                     return look(handle, row, idempotencyKey, hash);
                 });
         return opened(looked);
@@ -74,14 +83,14 @@ public final class Turns {
     /// Writes the beginning of a conversation, found by this token from then on.
     public Written<Boolean> begin(Change change, String token) {
         var sealed = sealed(change);
-        var hash = tokenHash(token);
+        var hash = Devices.tokenHash(database, token);
         return database.write(
                 new Job<>(
                         List.of(change.before().key()),
                         List.of(),
                         handle -> {
                             ConversationStore.insert(handle, change, sealed.state());
-                            ConversationStore.insertToken(
+                            TokenStore.insertSession(
                                     handle, change.after().id(), hash, change.at());
                             insert(handle, change, sealed);
                             return true;
@@ -117,10 +126,6 @@ public final class Turns {
         return database.read(handle -> TranscriptStore.messages(handle, id, after, last)).stream()
                 .map(row -> new Said(row.number(), row.at(), row.message(stored.key())))
                 .toList();
-    }
-
-    private String tokenHash(String token) {
-        return database.keys().hash("token", token);
     }
 
     /// What was found, before it is opened.
@@ -161,6 +166,7 @@ public final class Turns {
             List<TranscriptStore.Row> messages,
             IdempotencyStore.@Nullable Row request,
             @Nullable Ciphertext sketch,
+            @Nullable String secret,
             List<OutboxStore.Row> errands,
             Map<Integer, Ciphertext> redactedFacts,
             Map<Integer, Ciphertext> redactedMessages) {}
@@ -182,6 +188,7 @@ public final class Turns {
                 messages,
                 change.rows().request().map(one -> request(change, one)).orElse(null),
                 submission.map(one -> SubmissionStore.sealed(one, key)).orElse(null),
+                change.rows().secret().map(one -> Devices.keyHash(database, one)).orElse(null),
                 OutboxStore.sealed(change.rows().errands(), key),
                 redactedFacts(change),
                 redactedMessages(change));
@@ -241,6 +248,8 @@ public final class Turns {
         if (sealed.request() != null)
             IdempotencyStore.insert(handle, id, change.before().revision() + 1, sealed.request());
         for (var wakeUp : rows.wakeUps()) WakeUpStore.replace(handle, id, wakeUp);
+        var secret = sealed.secret();
+        if (secret != null) TokenStore.replaceKey(handle, id, secret, change.at());
         for (var errand : sealed.errands()) OutboxStore.insert(handle, id, errand, change.at());
         var sketch = sealed.sketch();
         if (sketch != null)

@@ -63,7 +63,7 @@ final class Headers {
     }
 
     private static void allowMethods(Context context) {
-        context.header("Access-Control-Allow-Methods", "GET, POST")
+        context.header("Access-Control-Allow-Methods", "GET, POST, DELETE")
                 .header(
                         "Access-Control-Allow-Headers",
                         "Authorization, Content-Type, Idempotency-Key, Last-Event-ID")

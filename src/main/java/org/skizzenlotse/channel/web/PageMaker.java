@@ -34,6 +34,7 @@ final class PageMaker {
                     Command.WITHDRAW,
                     Command.UNDO,
                     Command.MY_DATA,
+                    Command.KEY,
                     Command.START_OVER,
                     Command.STOP,
                     Command.ERASE);
@@ -101,7 +102,7 @@ final class PageMaker {
     /// The question is the page itself; what the person said stands in the sketch.
     private static boolean isShown(Message.Kind kind) {
         return switch (kind) {
-            case NOTICE, REPLY, NOTED, REMINDER -> true;
+            case NOTICE, REPLY, NOTED, REMINDER, KEY -> true;
             case QUESTION, ERROR, SAID -> false;
         };
     }

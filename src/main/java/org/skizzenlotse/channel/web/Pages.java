@@ -141,6 +141,10 @@ public final class Pages implements WebServer.Surface {
                 && view.expects().step().value().equals(sent.one("step"))) {
             var token = sessions.token(context, dialog.id()).orElse("");
             page(context.status(422), templates, of(view, dialog, token, sent.kept()));
+        } else if (!view.key().isEmpty()) {
+            // shown here and now: the next page does not know the key any more
+            var token = sessions.token(context, dialog.id()).orElse("");
+            page(context, templates, of(view, dialog, token, Kept.NOTHING));
         } else {
             toPage(context);
         }

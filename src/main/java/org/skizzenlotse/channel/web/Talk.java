@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.View;
@@ -72,6 +73,26 @@ public record Talk(
                             Refusal.Kind.KEY_REUSED,
                             "Eine andere Anfrage kam schon mit demselben Idempotency-Key.");
             case Outcome.Unavailable() -> throw unavailable();
+        };
+    }
+
+    /// A conversation that somebody came back to.
+    ///
+    /// @throws Refusal when there is none
+    public static ComingBack.Here here(ComingBack back) {
+        return switch (back) {
+            case ComingBack.Here here -> here;
+            case ComingBack.Mistyped() ->
+                    throw new Refusal(
+                            Refusal.Kind.MISTYPED,
+                            "Ein Rückkehr-Schlüssel hat 25 Zeichen. Vergleicht bitte noch einmal.");
+            case ComingBack.Unknown() ->
+                    throw new Refusal(
+                            Refusal.Kind.UNKNOWN_RETURN_KEY,
+                            "Vielleicht gibt es schon einen neueren: Dann gilt nur noch der.");
+            case ComingBack.Gone() ->
+                    throw new Refusal(Refusal.Kind.GONE, "Alles, was darin stand, ist weg.");
+            case ComingBack.Unavailable() -> throw unavailable();
         };
     }
 

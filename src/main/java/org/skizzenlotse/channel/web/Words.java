@@ -43,6 +43,7 @@ final class Words {
             case FULL -> "Alle Fragen durchgehen";
             case UNDO -> "Letzte Änderung rückgängig machen";
             case STOP -> "Aufhören …";
+            case KEY -> "Rückkehr-Schlüssel";
             case MY_DATA -> "Meine Daten";
             case START_OVER -> "Neu anfangen …";
             case ERASE -> "Alles löschen …";

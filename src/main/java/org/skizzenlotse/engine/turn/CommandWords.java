@@ -86,6 +86,13 @@ final class CommandWords {
         words(Command.MORE, "mehr", "more");
         words(Command.STOP, "aufhören", "stopp", "stop", "beenden", "schluss", "abbrechen");
         words(Command.MY_DATA, "meine daten", "daten", "my data", "my_data");
+        words(
+                Command.KEY,
+                "schlüssel",
+                "rückkehr-schlüssel",
+                "rückkehrschlüssel",
+                "neuer schlüssel",
+                "key");
         OPEN.forEach((status, words) -> {
             for (var word : words) OPEN_BY_WORD.put(Words.normal(word), status);
         });

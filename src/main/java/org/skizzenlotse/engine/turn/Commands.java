@@ -56,7 +56,7 @@ final class Commands {
             commands.addAll(List.of(Command.FULL, Command.DEEPEN));
         if (draft.dialog().variants().size() > 1) commands.add(Command.LANGUAGE);
         if (!paused) commands.add(Command.PAUSE);
-        commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.MORE));
+        commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.KEY, Command.MORE));
         if (consented && draft.journey().asksConsent()) commands.add(Command.WITHDRAW);
         if (now.lifecycle().revision() > 0) commands.add(Command.RETRACT);
         else if (menus.hasChangeable()) commands.add(Command.START_OVER);
@@ -104,6 +104,7 @@ final class Commands {
             case UNDO -> steering.undo();
             case MORE -> more();
             case STOP -> draft.interrupt(new Aside.Stopping());
+            case KEY -> new Returning(draft).anew();
         }
     }
 
@@ -119,7 +120,7 @@ final class Commands {
         return switch (command) {
             case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY -> true;
             case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, LANGUAGE, WITHDRAW -> false;
-            case RETRACT, START_OVER, UNDO, STOP -> false;
+            case RETRACT, START_OVER, UNDO, STOP, KEY -> false;
         };
     }
 
@@ -205,6 +206,7 @@ final class Commands {
 
     private void pause() {
         draft.move(draft.now().position().with(new Aside.None()).paused(true));
+        new Returning(draft).once();
     }
 
     /// How to reach people.

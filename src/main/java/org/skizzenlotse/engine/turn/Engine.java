@@ -67,6 +67,11 @@ public final class Engine {
         return draft.journey().progress(group, title);
     }
 
+    /// What stands in a variant where a secret was shown.
+    public String shownOnce(String variant) {
+        return phrases.say(variant, Phrase.KEY_ONCE, java.util.List.of());
+    }
+
     /// Whether every required consent was given, so that what is said may be stored.
     public boolean isConsented(Dialog dialog, Conversation conversation, Given given) {
         return new Draft(dialog, conversation, given, phrases).journey().isConsented();

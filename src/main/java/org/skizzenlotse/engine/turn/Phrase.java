@@ -146,6 +146,12 @@ public enum Phrase {
     START_OVER_NEW,
     STARTED_OVER,
     NOTHING_DONE,
+    // Coming back
+    KEY_GIVEN,
+    KEY_A_DAY,
+    KEY_ANEW,
+    KEY_STILL,
+    KEY_ONCE,
     REMINDER,
     // Unusable answers
     NO_OPTION,

@@ -163,7 +163,7 @@ final class Steering {
             case START_OVER -> startOver();
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL ->
                     draft.settle();
-            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA -> draft.settle();
+            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY -> draft.settle();
         }
     }
 
@@ -248,6 +248,7 @@ final class Steering {
         var done = draft.fill(draft.dialog().frame(draft.now().variant()).done());
         if (!done.text().isBlank()) draft.say(Message.Kind.NOTICE, done.text());
         new Confirming(draft).handedIn(reference, next);
+        new Returning(draft).once();
         draft.shown(Set.of("submitted:" + next));
     }
 }

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.skizzenlotse.channel.web.Talk;
 import org.skizzenlotse.conversation.TurnRequest;
+import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Refusal;
@@ -41,6 +43,9 @@ public final class Api implements WebServer.Surface {
         routes.post(ROOT + "/conversations", context -> open(context, rates));
         routes.get(ROOT + "/conversation", this::view);
         routes.post(ROOT + "/conversation/turns", this::turn);
+        routes.post(ROOT + "/conversation/key", this::key);
+        routes.delete(ROOT + "/conversation/token", this::leave);
+        routes.post(ROOT + "/return", context -> comeBack(context, rates));
         routes.get(ROOT + "/conversation/messages", this::stream);
         routes.get(ROOT + "/conversation/sketch", this::sketch);
     }
@@ -103,16 +108,45 @@ public final class Api implements WebServer.Surface {
 
     private void turn(Context context) {
         var token = token(context);
+        var key = idempotencyKey(context);
+        var body = Bodies.json(context);
+        var request =
+                new TurnRequest(JsonRequests.input(body), Talk.CHANNEL, key, Talk.digest(body));
+        json(context, JsonAnswers.view(Talk.done(talk.conversations().turn(token, request))));
+    }
+
+    private static String idempotencyKey(Context context) {
         var key = context.header("Idempotency-Key");
         if (key == null || !KEY.matcher(key).matches()) {
             throw new Refusal(
                     Refusal.Kind.KEY_MISSING,
                     "Idempotency-Key: 1 bis 200 sichtbare ASCII-Zeichen, neu für jede Anfrage.");
         }
-        var body = Bodies.json(context);
-        var request =
-                new TurnRequest(JsonRequests.input(body), Talk.CHANNEL, key, Talk.digest(body));
+        return key;
+    }
+
+    /// The turn in which a new key is given.
+    private void key(Context context) {
+        var token = token(context);
+        var asked = new Input.Commanded(Command.KEY, "");
+        var key = idempotencyKey(context);
+        var request = new TurnRequest(asked, Talk.CHANNEL, key, Talk.digest("key"));
         json(context, JsonAnswers.view(Talk.done(talk.conversations().turn(token, request))));
+    }
+
+    private void leave(Context context) {
+        var token = token(context);
+        if (!talk.conversations().leave(token)) {
+            Talk.done(talk.conversations().view(token));
+        }
+        context.status(204);
+    }
+
+    private void comeBack(Context context, Rates rates) {
+        var typed = JsonRequests.returnKey(Bodies.json(context));
+        rates.comingBack(context);
+        var here = Talk.here(talk.conversations().comeBack(typed));
+        json(context, JsonAnswers.view(here.view()).put("token", here.token()));
     }
 
     private void stream(Context context) throws IOException {

@@ -52,6 +52,9 @@ final class JsonAnswers {
         if (!view.reference().isEmpty()) {
             answer.put("reference", view.reference());
         }
+        if (!view.key().isEmpty()) {
+            answer.put("key", view.key());
+        }
         return answer;
     }
 

@@ -62,6 +62,13 @@ final class JsonRequests {
                 text(json, "dialog"), json.has("variant") ? text(json, "variant") : "");
     }
 
+    /// Reads the key by which somebody wants to come back, as it was typed.
+    static String returnKey(String body) {
+        var json = object(body);
+        knowsOnly(json, Set.of("key"));
+        return text(json, "key");
+    }
+
     /// Reads the body of a turn.
     static Input input(String body) {
         var json = object(body);

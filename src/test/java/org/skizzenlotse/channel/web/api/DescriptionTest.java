@@ -23,6 +23,9 @@ import org.skizzenlotse.web.WebSettings;
 class DescriptionTest {
     private static final String TURNS = "/api/v1/conversation/turns";
     private static final String STARTS = "/api/v1/conversations";
+    private static final String KEY = "/api/v1/conversation/key";
+    private static final String TOKEN = "/api/v1/conversation/token";
+    private static final String RETURN = "/api/v1/return";
     private static final String HELP = "{\"command\":\"help\"}";
 
     /// These need a crowd or a failing disk, or never end: they are tested alone.
@@ -71,6 +74,12 @@ class DescriptionTest {
             client.get("/api/v1/conversation" + path);
         }
         client.turn(HELP);
+        client.post(KEY);
+        client.delete(TOKEN);
+        for (var body : List.of("{}", key("AAAAA"), key("0".repeat(25)), "x".repeat(70_000))) {
+            client.post(RETURN, body);
+        }
+        client.send(client.request(RETURN).POST(BodyPublishers.ofString("{}")));
         client.post(STARTS, "{\"dialog\":\"skizze\",\"variant\":\"xx\"}");
         client.post(STARTS, "{\"dialog\":\"nirgends\"}");
         client.post(STARTS, "x".repeat(70_000));
@@ -88,12 +97,29 @@ class DescriptionTest {
         client.turn("x".repeat(70_000));
         var form = client.request(TURNS).POST(BodyPublishers.ofString("{}"));
         client.send(form.header("Idempotency-Key", "k").header("Content-Type", "text/plain"));
+        client.send(client.request(KEY).POST(BodyPublishers.noBody()));
+        client.send(
+                client.request(KEY)
+                        .header("Idempotency-Key", "once")
+                        .POST(BodyPublishers.noBody()));
+        var key = key(client.post(KEY).json().path("key").asText());
+        var here = client.token();
+        client.as(client.post(RETURN, key).json().path("token").asText());
+        client.delete(TOKEN);
+        client.as(here);
         client.turn("{\"command\":\"erase\"}");
         client.turn("{\"step\":\"_confirm\",\"choose\":[\"yes\"]}");
         for (var path : List.of("", "/messages", "/sketch")) {
             client.get("/api/v1/conversation" + path);
         }
         client.turn(HELP);
+        client.post(KEY);
+        client.delete(TOKEN);
+        client.post(RETURN, key);
+    }
+
+    private static String key(String letters) {
+        return "{\"key\":\"" + letters + "\"}";
     }
 
     private Set<String> described() {

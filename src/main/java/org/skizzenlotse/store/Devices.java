@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store;
+
+import java.time.Instant;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.Written;
+
+/// The devices that go on with a conversation, without a turn: one more by its key, one less, and a
+/// key whose showing was lost on the way.
+public final class Devices {
+    private final Database database;
+
+    /// Over this database.
+    public Devices(Database database) {
+        this.database = database;
+    }
+
+    /// A token for one more device, which showed this key; a conflict when the key was replaced or
+    /// all was erased meanwhile.
+    public Written<Boolean> join(ConversationId id, String key, String token, Instant now) {
+        var shown = keyHash(database, key);
+        var hash = tokenHash(database, token);
+        return database.write(
+                Job.of(handle -> {
+                    if (!TokenStore.isKey(handle, id, shown)) throw new Job.Stale();
+                    TokenStore.insertSession(handle, id, hash, now);
+                    ConversationStore.signOfLife(handle, id, now);
+                    return true;
+                }));
+    }
+
+    /// A device forgets its conversation; true when it knew one.
+    public Written<Boolean> leave(String token) {
+        var hash = tokenHash(database, token);
+        return database.write(Job.of(handle -> TokenStore.deleteSession(handle, hash)));
+    }
+
+    /// Another key in place of the one that was given at that time; false when there is a newer.
+    public Written<Boolean> renewKey(ConversationId id, String key, Instant givenAt) {
+        var hash = keyHash(database, key);
+        return database.write(Job.of(handle -> TokenStore.renewKey(handle, id, hash, givenAt)));
+    }
+
+    static String tokenHash(Database database, String token) {
+        return database.keys().hash("token", token);
+    }
+
+    static String keyHash(Database database, String key) {
+        return database.keys().hash("return key", key);
+    }
+}
