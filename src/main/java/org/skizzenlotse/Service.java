@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
 import org.skizzenlotse.channel.web.Talk;
 import org.skizzenlotse.channel.web.api.Api;
+import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.WakeUps;
 import org.skizzenlotse.web.WebServer;
@@ -46,7 +48,10 @@ final class Service implements AutoCloseable {
                         config.zone());
         var surfaces =
                 List.<WebServer.Surface>of(
-                        new Api(talk, settings.limits()), new Pages(talk, settings));
+                        new Api(talk, settings.limits()),
+                        new Pages(talk, settings),
+                        new HandOver(talk, settings),
+                        new Widget());
         try {
             var server = WebServer.start(settings, opening::isDone, surfaces);
             return running(config, server, opening);

@@ -11,8 +11,9 @@ import java.util.Set;
 /// another origin. Nothing is kept by caches unless a handler says so.
 final class Headers {
     private static final String PAGES_MAY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+                    + " img-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     private static final int PREFLIGHT_SECONDS = 600;
 

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,10 +24,12 @@ final class Sessions {
 
     private final boolean secure;
     private final String origin;
+    private final Set<String> embedOrigins;
 
     Sessions(WebSettings settings) {
         this.secure = settings.isSecure();
         this.origin = settings.publicUrl();
+        this.embedOrigins = settings.embedOrigins();
     }
 
     /// The token that the browser sent.
@@ -78,6 +81,16 @@ final class Sessions {
         var sender = context.header("Origin");
         if (sender != null && !sender.equals("null") && !isOurs(sender, context)) {
             throw foreign();
+        }
+    }
+
+    /// The same, but the pages that may embed the chat may send this form, too.
+    ///
+    /// @throws Refusal when neither is so
+    void checkWelcome(Context context) {
+        var sender = context.header("Origin");
+        if (sender == null || !embedOrigins.contains(sender)) {
+            checkOrigin(context);
         }
     }
 

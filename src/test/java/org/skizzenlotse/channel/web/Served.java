@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.skizzenlotse.channel.web.api.Api;
+import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Published;
@@ -79,7 +80,10 @@ public final class Served implements AutoCloseable {
         var conversations = new Conversations(installation, published, database);
         var talk = new Talk(conversations, published::all, BERLIN);
         var api = new Api(talk, settings.limits());
-        var server = WebServer.start(settings, () -> true, List.of(api, new Pages(talk, settings)));
+        var surfaces =
+                List.<WebServer.Surface>of(
+                        api, new Pages(talk, settings), new HandOver(talk, settings), new Widget());
+        var server = WebServer.start(settings, () -> true, surfaces);
         return new Served(data, database, server);
     }
 

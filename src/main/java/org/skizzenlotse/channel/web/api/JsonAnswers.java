@@ -141,9 +141,9 @@ final class JsonAnswers {
     private static void hints(ObjectNode answer, Expects.Hints hints) {
         put(answer, "group", hints.group());
         put(answer, "short", hints.shortText());
-        put(answer, "why", hints.why());
-        put(answer, "help", hints.help());
-        put(answer, "notice", hints.notice());
+        marked(answer, "why", hints.why());
+        marked(answer, "help", hints.help());
+        marked(answer, "notice", hints.notice());
         if (!hints.examples().isEmpty()) {
             texts(answer.putArray("examples"), hints.examples());
         }
@@ -162,6 +162,12 @@ final class JsonAnswers {
         }
         var said = answer.putObject("current").put("status", current.status().id());
         current.given().ifPresent(value -> said.set("value", JsonValues.json(value)));
+    }
+
+    /// The text with its marks, and the same as HTML.
+    private static void marked(ObjectNode answer, String name, String text) {
+        put(answer, name, text);
+        put(answer, name + "_html", text.isEmpty() ? "" : DialogText.html(text));
     }
 
     private static void put(ObjectNode answer, String name, String text) {

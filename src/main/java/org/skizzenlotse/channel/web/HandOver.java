@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import org.skizzenlotse.web.Bodies;
+import org.skizzenlotse.web.Rates;
+import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.Templates;
+import org.skizzenlotse.web.WebServer;
+import org.skizzenlotse.web.WebSettings;
+
+/// The same conversation in the chat or as pages, whichever one likes, and back. The chat holds its
+/// token in the tab, pages hold it in a cookie; it goes over in bodies, never in an address.
+public final class HandOver implements WebServer.Surface {
+    private final Talk talk;
+    private final Sessions sessions;
+
+    /// Between chat and pages of these conversations.
+    public HandOver(Talk talk, WebSettings settings) {
+        this.talk = talk;
+        this.sessions = new Sessions(settings);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes, WebServer.Shared shared) {
+        var rates = shared.rates();
+        routes.post("/d/{dialog}/aus-dem-chat", context -> toPages(context, rates));
+        routes.post("/d/{dialog}/zum-chat", this::toChat);
+        routes.before("/chat/*", rates::request);
+        var templates = shared.templates();
+        routes.get("/chat/{dialog}", context -> chat(context, templates));
+    }
+
+    private void chat(Context context, Templates templates) {
+        templates.show(context, "chat.jte", Map.of("door", door(context)));
+    }
+
+    /// From now on the browser holds the conversation of the token that was sent.
+    private void toPages(Context context, Rates rates) {
+        sessions.checkWelcome(context);
+        var token = new Sent(Bodies.form(context)).one("token");
+        rates.conversation(Talk.digest(token));
+        var view = Talk.done(talk.conversations().view(token));
+        sessions.begin(context, view.dialog(), token);
+        context.redirect("/d/" + view.dialog(), HttpStatus.SEE_OTHER);
+    }
+
+    /// The browser's conversation, for a script of this site; the cookie ends.
+    private void toChat(Context context) {
+        sessions.checkOrigin(context);
+        var dialog = context.pathParam("dialog");
+        var token = sessions.token(context, dialog);
+        if (token.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "In diesem Browser ist gerade kein Gespräch offen.");
+        }
+        sessions.end(context, dialog);
+        var answer = JsonNodeFactory.instance.objectNode().put("token", token.get());
+        context.result(answer.toString()).contentType("application/json");
+    }
+
+    private Pages.Door door(Context context) {
+        var dialog =
+                talk.dialog(context.pathParam("dialog"))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.UNKNOWN_DIALOG,
+                                        "Vielleicht ist die Adresse nicht vollständig."));
+        return new Pages.Door(dialog.id(), dialog.frame(dialog.head().language()).title());
+    }
+}

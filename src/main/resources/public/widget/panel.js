@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The open conversation: one question at a time, what was said just now above it, and quiet ways
+// to everything else.
+import css from './panel.css' with { type: 'css' };
+import { el, press, rich } from './dom.js';
+import { controls, restore } from './fields.js';
+import { form, hints, openAnswers, split } from './question.js';
+import { changeButton, copies, keyBox, summary } from './sketch.js';
+import { Talk } from './talk.js';
+import { range, wordsOf } from './words.js';
+
+const LOGGED = new Set(['notice', 'reply', 'noted', 'reminder']);
+const WITH_SKETCH = new Set(['_review', '_submitted', '_closed']);
+const NEVER_SHOWN = new Set(['more', 'open']);
+const SLOW_MILLIS = 700;
+
+// Opens in place of the card. `why`: click, key (asks for one), kept (after a reload), pages.
+export async function open(root, place, why) {
+  const panel = new Panel(root, place);
+  await panel.open(why);
+}
+
+class Panel {
+  constructor(root, place) {
+    Object.assign(this, { root, place });
+    this.words = wordsOf(place.variant || place.lang);
+    this.talk = new Talk(place);
+    const on = (type, act) => this.talk.addEventListener(type, ({ detail }) => act(detail));
+    on('view', (own) => this.show(own));
+    on('anew', () => this.clear());
+    on('sending', () => this.sending());
+    on('online', () => this.connected());
+    on('offline', () => this.say(this.talk.pending ? 'waiting' : 'offline'));
+    on('busy', () => this.say('busy'));
+    on('refused', (refused) => this.refused(refused));
+    on('lost', (status) => this.end(status === 410 ? 'gone' : 'unknown'));
+  }
+
+  async open(why) {
+    this.build();
+    this.say('loading');
+    if (why === 'key') return this.askKey();
+    this.first = why === 'click';
+    try {
+      if (why === 'pages') await this.talk.takeOver();
+      else if (this.talk.token) await this.talk.resume();
+      else await this.talk.begin();
+    } catch (refused) {
+      if (why === 'pages') this.fold();
+      else if (refused.status === 401 || refused.status === 410) this.talk.lost(refused.status);
+      else throw refused;
+    }
+  }
+
+  build() {
+    this.title = el('h2', null, this.place.link?.textContent.trim() || this.words.open);
+    this.past = el('details', { class: 'past', hidden: true }, el('summary'), el('ol'));
+    this.log = el('div', { class: 'log', role: 'log', 'aria-relevant': 'additions' });
+    this.status = el('p', { class: 'status', role: 'status' });
+    this.question = el('div', { class: 'question' });
+    this.commands = el('div', { class: 'commands' });
+    this.foot = el('div', { class: 'foot' });
+    this.panel = el('section', { class: 'panel' },
+      el('header', null, this.title, press('quiet close', this.words.close, () => this.fold())),
+      this.past, this.log, this.question, this.status, this.commands, this.foot);
+    this.translate();
+    this.root.adoptedStyleSheets = [css];
+    this.root.replaceChildren(this.panel);
+  }
+
+  translate(variant = this.place.variant || this.place.lang) {
+    this.words = wordsOf(variant);
+    this.panel.lang = variant.split('-')[0];
+    this.panel.setAttribute('aria-label', this.title.textContent);
+    this.log.setAttribute('aria-label', this.words.open);
+    this.past.firstChild.textContent = this.words.answers;
+    this.panel.querySelector('.close').textContent = this.words.close;
+  }
+
+  clear() {
+    this.log.replaceChildren();
+    this.shown = this.asked = undefined;
+    this.said = 0;
+  }
+
+  // -- after each turn, and when something came from elsewhere --
+
+  show(own) {
+    const { view } = this.talk;
+    if (this.variant !== view.variant) this.translate((this.variant = view.variant));
+    this.logNew(own);
+    const { revision, commands, ...expects } = view.expects;
+    const asked = JSON.stringify([expects, view.lifecycle, view.reference]);
+    const errors = own ? this.errors() : [];
+    const same = asked === this.asked;
+    if (!same) this.ask(view, own, asked);
+    this.wrong(errors);
+    this.showPast();
+    this.showCommands(view);
+    this.release();
+    if (own && view.key) this.log.append(keyBox(view.key, this.words, this.title.textContent));
+    if (own && same && !errors.length) this.log.scrollIntoView({ block: 'nearest' });
+  }
+
+  // Each message enters the log once; before an own turn's messages the former ones leave it. On
+  // coming back only the last turn is shown, inside a log that is not announced while it is made.
+  logNew(own) {
+    const { talk } = this;
+    const last = new Set(talk.lastTurn());
+    const fresh = talk.sorted().filter((one) => one.id > (this.said ?? 0) && LOGGED.has(one.kind));
+    const shown = this.said ? fresh : fresh.filter((one) => last.has(one));
+    if (own) {
+      const stale = [...this.log.children].filter((node) => node.dataset.at !== [...last][0]?.at);
+      stale.forEach((node) => node.remove());
+    }
+    this.said = talk.last;
+    this.log.append(...shown.map((one) =>
+      el('div', { class: 'message ' + one.kind, 'data-id': one.id, 'data-at': one.at }, rich(one.html))));
+  }
+
+  errors() {
+    return this.talk.lastTurn().filter((one) => one.kind === 'error').map((one) => one.html);
+  }
+
+  ask(view, own, asked) {
+    const elsewhere = this.asked && !own;
+    const hadFocus = this.question.contains(this.root.activeElement);
+    this.asked = asked;
+    const { expects } = view;
+    const { words } = this;
+    const { heading, body } = split(expects, words);
+    const title = el('h3', { id: 'heading', tabindex: -1 }, heading);
+    const send = (turn) => this.send(turn);
+    this.control = controls(expects, words, send);
+    this.form = form(expects, words, this.control, {
+      send,
+      keep: (kept) => this.talk.draft(expects.step, kept),
+      wrong: (errors) => this.wrong(errors),
+    });
+    const open = openAnswers(expects, send);
+    const progress = expects.step === '_closed' ? '' : range(view.progress, words);
+    this.question.replaceChildren(...[
+      progress && el('p', { class: 'progress' }, progress), title,
+      body.length && el('div', { class: 'body' }, body), this.receipt(view),
+      hints(expects, words), expects.open_first && open, this.form, !expects.open_first && open,
+    ].filter(Boolean));
+    const kept = this.talk.drafts[expects.step];
+    if (kept) restore(this.form, this.control, kept);
+    if (WITH_SKETCH.has(expects.step)) this.addSummary(view);
+    if (elsewhere) this.say('elsewhere');
+    if (own || hadFocus) this.focus(title);
+  }
+
+  focus(title) {
+    title.focus({ preventScroll: true });
+    const still = this.first;
+    this.first = false;
+    (still ? this.panel : this.log.childElementCount ? this.log : this.question)
+      .scrollIntoView({ block: 'nearest' });
+    title.scrollIntoView({ block: 'nearest' });
+  }
+
+  receipt(view) {
+    return view.reference && el('p', { class: 'number' }, this.words.number + ' ',
+      el('strong', null, view.reference));
+  }
+
+  async addSummary(view) {
+    const asked = this.asked;
+    const change = view.expects.commands.includes('change') && ((step) => this.change(step));
+    try {
+      const parts = await summary(this.talk, this.words, change);
+      if (asked !== this.asked || !parts.length) return;
+      this.form[view.expects.step === '_review' ? 'before' : 'after'](
+        copies(this.talk, this.words, view.reference), ...parts);
+    } catch {
+      // Without a connection the question stands alone; it is drawn again with the next view.
+      this.asked = undefined;
+    }
+  }
+
+  // What was answered so far, each with a way to change it.
+  showPast() {
+    const { view } = this.talk;
+    const texts = new Map();
+    const answers = new Map();
+    for (const { kind, step, html } of this.talk.sorted()) {
+      if (!step || step.startsWith('_')) continue;
+      if (kind === 'question') texts.set(step, html);
+      if (kind === 'said') answers.set(step, html);
+    }
+    answers.delete(view.expects.step);
+    const hidden = !answers.size || WITH_SKETCH.has(view.expects.step);
+    this.past.hidden = hidden;
+    if (hidden) return;
+    this.past.firstChild.textContent = `${this.words.answers} (${answers.size})`;
+    const change = view.expects.commands.includes('change');
+    this.past.lastChild.replaceChildren(...[...answers].map(([step, html]) => {
+      const asked = rich(texts.get(step) ?? '');
+      const label = (asked.findLast((one) => one.textContent.includes('?')) ?? asked[0])?.textContent;
+      return el('li', null, el('p', { class: 'soft' }, label),
+        el('div', { class: 'said' }, rich(html)),
+        change && changeButton(step, label ?? step, this.words, (one) => this.change(one)));
+    }));
+  }
+
+  showCommands(view) {
+    const { words } = this;
+    const offered = view.expects.commands.filter((one) => words.command[one] || one === 'key');
+    const line = JSON.stringify([offered, words.more, view.progress.answered > 0]);
+    if (line === this.shown) return;
+    this.shown = line;
+    const button = (command) => {
+      const made = press('quiet', words.command[command] ?? words.keyNew, () => this.command(command));
+      made.value = command;
+      return made;
+    };
+    const early = view.progress.answered === 0 ? ['language'] : [];
+    const quick = ['continue', 'back', ...early].filter((one) => offered.includes(one));
+    const more = offered.filter((one) => !quick.includes(one) && !NEVER_SHOWN.has(one));
+    this.commands.replaceChildren(el('div', { role: 'group', 'aria-label': words.commands },
+      quick.map(button),
+      el('details', { class: 'more' }, el('summary', null, words.more),
+        el('div', { class: 'list' }, more.map(button)))));
+    this.foot.replaceChildren(this.pages(),
+      press('quiet', words.leave, () => {
+        this.talk.leave();
+        this.end('left');
+      }));
+  }
+
+  // The same conversation as pages: its token goes in the body of a form, never in an address.
+  pages() {
+    const { talk, words } = this;
+    const here = talk.base.startsWith(location.origin + '/');
+    const token = el('input', { type: 'hidden', name: 'token' });
+    return el('form', {
+      method: 'post', action: `${talk.base}d/${talk.dialog}/aus-dem-chat`,
+      target: here ? '_self' : '_blank', rel: here ? undefined : 'noopener',
+      submit: () => {
+        token.value = talk.token;
+        if (here) setTimeout(() => talk.forget());
+        else this.say('moved');
+      },
+    }, token, el('button', { class: 'quiet' }, words.pages));
+  }
+
+  // -- what the person does --
+
+  send(turn) {
+    this.talk.send(turn);
+  }
+
+  command(command) {
+    const menu = this.commands.querySelector('details');
+    if (menu.contains(this.root.activeElement)) menu.firstChild.focus();
+    menu.open = false;
+    if (command === 'key') this.talk.send({}, 'conversation/key');
+    else this.talk.send({ command });
+  }
+
+  change(step) {
+    this.talk.send({ command: 'change', step });
+  }
+
+  // -- how it is going --
+
+  sending() {
+    this.panel.setAttribute('aria-busy', 'true');
+    clearTimeout(this.slow);
+    this.slow = setTimeout(() => this.say('sending'), SLOW_MILLIS);
+  }
+
+  release() {
+    if (this.talk.pending) return;
+    clearTimeout(this.slow);
+    this.panel.removeAttribute('aria-busy');
+    if (this.saying !== 'elsewhere') this.say('');
+  }
+
+  connected() {
+    if (['offline', 'waiting', 'busy'].includes(this.saying)) this.say(this.talk.pending ? 'sending' : 'back');
+    else if (this.saying === 'back' || this.saying === 'loading') this.say('');
+  }
+
+  // Polite and sparing: nothing is said twice.
+  say(what) {
+    if (this.saying === what) return;
+    this.saying = what;
+    this.status.textContent = what ? this.words[what] : '';
+  }
+
+  refused(refused) {
+    this.release();
+    this.wrong([this.words.failed, refused.message].filter(Boolean));
+  }
+
+  // What could not be used is said at once, and the focus goes to where it can be mended.
+  wrong(errors) {
+    const box = this.form?.querySelector('.wrong');
+    if (!box) return;
+    box.replaceChildren(...(errors.length
+      ? [el('strong', null, this.words.wrong), ...errors.map((html) => el('div', null, rich(html)))]
+      : []));
+    const first = this.control.first?.();
+    first?.toggleAttribute('aria-invalid', errors.length > 0);
+    if (errors.length) (first ?? this.question.querySelector('h3')).focus();
+  }
+
+  // -- ways out and back in --
+
+  fold() {
+    this.talk.close();
+    this.place.close();
+  }
+
+  end(what) {
+    this.talk.close();
+    const heading = el('h3', { tabindex: -1 }, this.words[what]);
+    this.panel.replaceChildren(el('header', null, this.title), heading,
+      press('main', this.words.again, () => this.place.close()));
+    heading.focus();
+  }
+
+  askKey() {
+    const { words } = this;
+    this.say('');
+    const field = el('input', { name: 'key', id: 'key', autocomplete: 'off', spellcheck: 'false',
+      autocapitalize: 'characters', 'aria-describedby': 'key-hint wrong' });
+    this.control = { first: () => field };
+    this.form = el('form', {
+      novalidate: true,
+      submit: async (event) => {
+        event.preventDefault();
+        try {
+          await this.talk.comeBack(field.value);
+        } catch (refused) {
+          this.wrong([refused.message || words.failed]);
+        }
+      },
+    }, el('div', { id: 'wrong', class: 'wrong', role: 'alert' }),
+    el('p', { class: 'soft', id: 'key-hint' }, words.keyHint), field,
+    el('button', { class: 'main' }, words.next),
+    press('quiet', words.cancel, () => this.fold()));
+    this.question.replaceChildren(
+      el('h3', { id: 'heading' }, el('label', { for: 'key' }, words.keyAsk)), this.form);
+    field.focus();
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The sketch as staff will read it, and what people take along: copies and keys.
+import { disclosure, el, press } from './dom.js';
+
+// Sections with what was answered, each answer with a way to change it, then what is open.
+export async function summary(talk, words, change) {
+  const answer = await talk.ask('conversation/sketch', { headers: { Accept: 'application/json' } });
+  if (!answer.ok) return [];
+  const sketch = await answer.json();
+  const sections = sketch.sections.map((pointer) =>
+    pointer.slice(1).split('/').reduce((part, name) => part[name], sketch));
+  const told = sections.filter((one) => one.status === 'answered');
+  const open = sections.filter((one) => one.status === 'open');
+  return [
+    told.length > 0 && el('section', { class: 'sketch', 'aria-labelledby': 'sketch' },
+      el('h4', { id: 'sketch' }, words.read), told.map((one) => section(one, words, change))),
+    open.length > 0 && disclosure(`${words.stillOpen} (${open.length})`,
+      el('ul', null, open.map((one) => el('li', null, one.title + why(one, words))))),
+  ].filter(Boolean);
+}
+
+function section(one, words, change) {
+  const entries = Object.entries(one.answers).map(([step, { label, display }]) =>
+    el('div', { class: 'entry' },
+      el('dt', { class: label === one.title && 'unseen' }, label), el('dd', null, display),
+      change && el('dd', null, changeButton(step, label, words, change))));
+  return [el('h5', null, one.title), el('dl', null, entries)];
+}
+
+export function changeButton(step, label, words, change) {
+  const made = press('quiet small', words.change, () => change(step));
+  made.append(el('span', { class: 'unseen' }, ': ' + label));
+  made.value = step;
+  return made;
+}
+
+function why(one, words) {
+  const reason = words.reason[one.reason];
+  if (!reason) return '';
+  return ': ' + reason + (one.reason === 'depends_on' ? (one.depends_on ?? []).join(', ') : '');
+}
+
+export function copies(talk, words, reference) {
+  const copy = (text, accept, ending) => press('quiet', text, async () => {
+    const answer = await talk.ask('conversation/sketch', { headers: { Accept: accept } });
+    if (answer.ok) save(await answer.blob(), (reference || talk.dialog) + ending);
+  });
+  return el('p', { class: 'copies' }, words.copy + ' ',
+    copy(words.asText, 'text/markdown', '.md'), copy(words.asJson, 'application/json', '.json'));
+}
+
+// The key by which one comes back: it is shown once.
+export function keyBox(key, words, title) {
+  const said = el('span', { role: 'status' });
+  const copy = press('plain', words.keyCopy, async () => {
+    await navigator.clipboard.writeText(key);
+    said.textContent = words.keyCopied;
+  });
+  const text = `${title}\n${words.key}: ${key}\n`;
+  return el('div', { class: 'key' }, el('h4', null, words.key), el('output', null, key),
+    el('p', null, words.keyWhy),
+    el('p', null, navigator.clipboard && copy,
+      press('plain', words.keySave, () =>
+        save(new Blob([text], { type: 'text/plain' }), words.key.replaceAll(' ', '-') + '.txt')),
+      press('plain', words.keyPrint, () => print(text)), said));
+}
+
+function save(blob, name) {
+  const link = el('a', { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+// Only the key, not the host page around it.
+function print(text) {
+  const sheet = window.open('', '_blank');
+  if (!sheet) return;
+  const shown = sheet.document.createElement('pre');
+  shown.textContent = text;
+  sheet.document.body.append(shown);
+  sheet.print();
+  sheet.close();
+}

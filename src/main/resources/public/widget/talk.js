@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+
+// One conversation over the network: what is known of it, what is on its way, and how it comes
+// back after reload, standby and lost connections. Nothing is lost, because a turn is repeated
+// under the same key until it is answered; nothing is doubled, because the server knows that key
+// and messages carry numbers.
+
+const PATIENCE_MILLIS = 20_000;
+const SILENCE_MILLIS = 40_000;
+const REST_MAX_MILLIS = 30_000;
+const PASSING = new Set([408, 429, 502, 503, 504]);
+
+export class Refused extends Error {
+  constructor(status, problem) {
+    super(problem.detail || problem.title || '');
+    this.status = status;
+  }
+}
+
+export class Talk extends EventTarget {
+  constructor({ base, dialog, variant }) {
+    super();
+    this.api = base + 'api/v1/';
+    this.base = base;
+    this.dialog = dialog;
+    this.variant = variant;
+    this.place = 'skizzenlotse ' + base + dialog;
+    this.drafts = {};
+    this.wakers = new Set();
+    this.anew();
+    this.recall();
+    this.wake = () => {
+      if (document.visibilityState === 'hidden') return;
+      for (const waker of this.wakers) waker();
+      if (this.stream && Date.now() - this.heardAt > PATIENCE_MILLIS) this.stream.abort();
+      else if (this.view) this.refresh();
+    };
+    addEventListener('online', this.wake);
+    document.addEventListener('visibilitychange', this.wake);
+  }
+
+  // What is known of messages and the view; the rest stays.
+  anew() {
+    this.view = null;
+    this.messages = new Map();
+    this.last = 0;
+    this.known = 0;
+  }
+
+  // -- kept in this tab after the first click, or in memory where storage is blocked --
+
+  recall() {
+    try {
+      const { token, pending, drafts } = JSON.parse(sessionStorage.getItem(this.place)) ?? {};
+      Object.assign(this, { token, pending, drafts: drafts ?? {} });
+    } catch {
+      this.token = undefined;
+    }
+  }
+
+  keep() {
+    try {
+      const { token, pending, drafts } = this;
+      sessionStorage.setItem(this.place, JSON.stringify({ token, pending, drafts }));
+    } catch {
+      // It stays in memory.
+    }
+  }
+
+  forget() {
+    this.token = this.pending = undefined;
+    this.drafts = {};
+    try {
+      sessionStorage.removeItem(this.place);
+    } catch {
+      // Nothing was kept.
+    }
+  }
+
+  draft(step, kept) {
+    this.drafts[step] = kept;
+    this.keep();
+  }
+
+  // -- beginning, and ways in --
+
+  async begin(from) {
+    const { dialog, variant } = this;
+    const asked = { dialog, ...(variant && { variant }), ...(from && { from }) };
+    this.enter(await this.insist('conversations', { body: JSON.stringify(asked), open: true }));
+  }
+
+  async resume() {
+    this.accept(await this.insist('conversation'));
+    this.listen();
+    if (this.pending) this.deliver();
+  }
+
+  async comeBack(key) {
+    this.enter(await this.insist('return', { body: JSON.stringify({ key }), open: true }));
+  }
+
+  // The conversation that pages of the same origin hold in a cookie.
+  async takeOver() {
+    const answer = await fetch(`${this.base}d/${this.dialog}/zum-chat`, { method: 'POST' });
+    if (!answer.ok) throw new Refused(answer.status, {});
+    this.token = (await answer.json()).token;
+    this.keep();
+    await this.resume();
+  }
+
+  // The dialog that comes next, with what was said here.
+  async goOn(dialog) {
+    const from = this.token;
+    this.dialog = dialog;
+    this.stop();
+    await this.begin(from);
+  }
+
+  enter(opened) {
+    this.stop();
+    this.anew();
+    this.token = opened.token;
+    this.pending = undefined;
+    this.drafts = {};
+    this.keep();
+    this.tell('anew');
+    this.accept(opened, true);
+    this.listen();
+  }
+
+  // -- turns --
+
+  send(turn, path = 'conversation/turns') {
+    if (this.pending) return;
+    const key = [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(36));
+    this.pending = { key: key.join('-'), path, body: JSON.stringify(turn), step: turn.step };
+    this.keep();
+    this.deliver();
+  }
+
+  async deliver() {
+    const { key, path, body, step } = this.pending;
+    this.tell('sending');
+    try {
+      const view = await this.insist(path, { body, key });
+      this.pending = undefined;
+      if (!view.messages.some((one) => one.kind === 'error')) delete this.drafts[step];
+      this.keep();
+      this.accept(view, true);
+      if (view.next) await this.goOn(view.next.dialog);
+    } catch (refused) {
+      if (this.closed) return;
+      this.pending = undefined;
+      this.keep();
+      if (!(refused instanceof Refused)) throw refused;
+      if (refused.status === 401 || refused.status === 410) this.lost(refused.status);
+      else this.tell('refused', refused);
+      if (refused.status === 409 || refused.status === 422) this.refresh();
+    }
+  }
+
+  // -- what is known --
+
+  accept(view, own) {
+    for (const message of view.messages) this.hear(message);
+    this.known = Math.max(this.known, ...view.messages.map((one) => one.id));
+    const newer = !this.view || view.revision >= this.view.revision;
+    if (newer) this.view = view;
+    this.tell('view', own);
+    if (!newer) this.refresh();
+  }
+
+  hear(message) {
+    this.messages.set(message.id, message);
+    this.last = Math.max(this.last, message.id);
+  }
+
+  // What was said in the last turn: its messages share one time.
+  lastTurn() {
+    const { at } = this.messages.get(this.last) ?? {};
+    return this.sorted().filter((one) => one.at === at);
+  }
+
+  sorted() {
+    return [...this.messages.values()].sort((one, other) => one.id - other.id);
+  }
+
+  refresh() {
+    clearTimeout(this.refreshing);
+    this.refreshing = setTimeout(async () => {
+      if (this.pending || !this.token || this.asking) return;
+      this.asking = true;
+      try {
+        this.accept(await this.insist('conversation'));
+      } catch (refused) {
+        if (refused.status === 401 || refused.status === 410) this.lost(refused.status);
+      } finally {
+        this.asking = false;
+      }
+    }, 50);
+  }
+
+  lost(status) {
+    if (!this.token) return;
+    this.forget();
+    this.stop();
+    this.tell('lost', status);
+  }
+
+  // -- the stream --
+
+  async listen() {
+    const mine = (this.listening = {});
+    for (let tries = 0, again = false; this.listening === mine; again = true) {
+      const since = Date.now();
+      try {
+        this.stream = new AbortController();
+        const answer = await this.ask('conversation/messages', {
+          headers: { 'Last-Event-ID': String(this.last) }, signal: this.stream.signal,
+        });
+        if (answer.status === 401 || answer.status === 410) return this.lost(answer.status);
+        if (answer.ok) {
+          this.tell('online');
+          if (again) this.refresh();
+          await this.read(answer.body.pipeThrough(new TextDecoderStream()).getReader(), mine);
+        }
+      } catch {
+        if (this.listening === mine && tries > 0) this.tell('offline');
+      }
+      if (this.listening !== mine) return;
+      tries = Date.now() - since > PATIENCE_MILLIS ? 0 : tries + 1;
+      await this.rest(tries);
+    }
+  }
+
+  async read(reader, mine) {
+    for (let rest = ''; ; ) {
+      this.heardAt = Date.now();
+      const watch = setTimeout(() => this.stream.abort(), SILENCE_MILLIS);
+      const { done, value } = await reader.read().finally(() => clearTimeout(watch));
+      if (done || this.listening !== mine) return;
+      const events = (rest + value).split('\n\n');
+      rest = events.pop();
+      for (const event of events) {
+        const data = /^event: message\ndata: (.*)$/m.exec(event);
+        if (data) this.overhear(JSON.parse(data[1]));
+      }
+    }
+  }
+
+  // What came by the stream and not as the answer to a turn of ours was said from elsewhere.
+  overhear(message) {
+    if (this.messages.has(message.id)) return;
+    this.hear(message);
+    if (!this.pending && message.id > this.known) this.refresh();
+  }
+
+  stop() {
+    this.listening = undefined;
+    this.stream?.abort();
+  }
+
+  // Forgets the conversation here; the server forgets this device's token when it hears of it.
+  leave() {
+    this.ask('conversation/token', { method: 'DELETE', keepalive: true }).catch(() => {});
+    this.forget();
+    this.close();
+  }
+
+  close() {
+    this.stop();
+    this.closed = true;
+    removeEventListener('online', this.wake);
+    document.removeEventListener('visibilitychange', this.wake);
+  }
+
+  // -- requests --
+
+  ask(path, { headers, key, open, ...options } = {}) {
+    const all = { ...headers };
+    if (this.token && !open) all.Authorization = 'Bearer ' + this.token;
+    if (key) all['Idempotency-Key'] = key;
+    if (options.body) all['Content-Type'] = 'application/json';
+    if (options.body || key) options.method ??= 'POST';
+    return fetch(this.api + path, { credentials: 'omit', cache: 'no-store', ...options, headers: all });
+  }
+
+  // Asks until there is an answer; what will not change by asking again is thrown.
+  async insist(path, options = {}) {
+    for (let tries = 0; ; tries++) {
+      let wait = 0;
+      try {
+        const signal = AbortSignal.timeout(PATIENCE_MILLIS);
+        const answer = await this.ask(path, { ...options, signal });
+        if (answer.ok) {
+          const json = await answer.json();
+          this.tell('online');
+          return json;
+        }
+        const problem = await answer.json().catch(() => ({}));
+        if (!PASSING.has(answer.status)) throw new Refused(answer.status, problem);
+        wait = Number(answer.headers.get('Retry-After') ?? 0) * 1000;
+        this.tell('busy');
+      } catch (error) {
+        if (error instanceof Refused) throw error;
+        this.tell('offline');
+      }
+      if (this.closed) throw new Refused(0, {});
+      await this.rest(tries, wait);
+    }
+  }
+
+  // Longer from try to try, never all at once, and cut short when the network is back.
+  rest(tries, least = 0) {
+    const most = Math.min(REST_MAX_MILLIS, 1_000 * 2 ** Math.min(tries, 5));
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.wakers.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, least + most * (0.3 + 0.7 * Math.random()));
+      if (!least) this.wakers.add(done);
+    });
+  }
+
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
