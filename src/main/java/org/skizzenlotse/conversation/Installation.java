@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,11 +30,14 @@ public record Installation(
         @Nullable Call call,
         Function<Sketch, String> sketchJson,
         Consumer<List<String>> forgetReferences) {
+    private static final String ORIGIN = "herkunft";
     private static final String BY = "applicant";
 
-    /// Copies the facts.
+    /// Copies the facts, and adds the one that belongs to a conversation: it came with nothing.
     public Installation {
-        facts = Map.copyOf(facts);
+        var all = new HashMap<>(facts);
+        all.putIfAbsent(ORIGIN, new Value.Text("nichts"));
+        facts = Map.copyOf(all);
     }
 
     /// Now, as exactly as it is stored: so that an answer and its repetition are equal.

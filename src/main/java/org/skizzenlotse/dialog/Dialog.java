@@ -41,8 +41,9 @@ public final class Dialog {
     }
 
     /// The head: ID, content hash, language of the files, and the words around the steps by
-    /// variant. `call`: it takes part in a call for sketches, where one is announced. `confirmTo`:
-    /// the question for an address to which handing in is confirmed by mail.
+    /// variant. `call`: it takes part in a call for sketches, where one is announced. A yes to one
+    /// of `attach` takes along what the conversation came from. `confirmTo`: the question for an
+    /// address to which handing in is confirmed by mail.
     public record Head(
             String id,
             String hash,
@@ -53,9 +54,11 @@ public final class Dialog {
             String referencePrefix,
             boolean call,
             Optional<StepId> confirmTo,
+            List<StepId> attach,
             Map<String, Frame> frames) {
-        /// Copies the map.
+        /// Copies the collections.
         public Head {
+            attach = List.copyOf(attach);
             frames = Map.copyOf(frames);
         }
     }

@@ -45,10 +45,13 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
                         .filter(section -> section.status() == Sketch.Status.OPEN)
                         .map(section -> new Point(name(section), openBecause(section)))
                         .toList();
-        return new Outline(Visible.line(sketch.title()), head(sketch, zone), open, parts(sketch));
+        var parts = new ArrayList<>(parts(sketch.sections(), ""));
+        var attached = sketch.attached();
+        if (attached != null) parts.addAll(AttachedOutline.parts(attached, zone));
+        return new Outline(Visible.line(sketch.title()), head(sketch, zone), open, parts);
     }
 
-    private static List<String> head(Sketch sketch, ZoneId zone) {
+    static List<String> head(Sketch sketch, ZoneId zone) {
         var head = new ArrayList<String>();
         if (!sketch.reference().isEmpty()) head.add("Kennung: " + Visible.line(sketch.reference()));
         if (sketch.revision() > 1) head.add("Fassung: " + sketch.revision());
@@ -83,27 +86,28 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
     }
 
     /// Neighbours of the same group share a part; those without a group come under a title of their
-    /// own.
-    private static List<Part> parts(Sketch sketch) {
+    /// own. All titles begin with these words.
+    static List<Part> parts(List<Sketch.Section> sections, String before) {
         var parts = new ArrayList<Part>();
         var passages = new ArrayList<Passage>();
         var group = "";
-        for (var section : sketch.sections()) {
+        for (var section : sections) {
             if (!section.group().equals(group)) {
-                close(parts, passages, group);
+                close(parts, passages, group, before);
                 group = section.group();
             }
             passages.add(passage(section));
         }
-        close(parts, passages, group);
+        close(parts, passages, group, before);
         return List.copyOf(parts);
     }
 
-    private static void close(List<Part> parts, List<Passage> passages, String group) {
+    private static void close(
+            List<Part> parts, List<Passage> passages, String group, String before) {
         if (passages.isEmpty()) return;
         var other = parts.isEmpty() ? Words.AT_A_GLANCE : Words.FURTHER;
         var title = group.isEmpty() ? other : Visible.line(group);
-        parts.add(new Part(title, List.copyOf(passages)));
+        parts.add(new Part(before + title, List.copyOf(passages)));
         passages.clear();
     }
 

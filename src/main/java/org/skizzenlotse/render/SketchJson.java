@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.ForCall;
+import org.skizzenlotse.sketch.Attached;
 import org.skizzenlotse.sketch.Sketch;
 
 /// The sketch as JSON (its schema is [SketchSchema]): a head, every section as one object at its
@@ -59,12 +60,23 @@ public final class SketchJson implements Renderer {
         json.put("submitted_at", at == null ? null : at.toString());
         var entry = sketch.entry();
         if (entry != null) write(json.putObject("call"), entry);
+        var attached = sketch.attached();
+        if (attached != null) write(json.putObject("attached"), attached);
         var order = json.putArray("sections");
         fields.forEach(order::add);
         for (var section : sketch.sections()) {
             write(Fields.make(json, section.field()), section);
         }
         return json;
+    }
+
+    private static void write(ObjectNode json, Attached attached) {
+        var sketch = attached.sketch();
+        json.put("there", sketch != null);
+        if (!attached.light().isEmpty()) json.put("result", attached.light());
+        var reasons = json.putArray("reasons");
+        attached.reasons().forEach(reasons::add);
+        if (sketch != null) json.set("sketch", tree(sketch));
     }
 
     private static void write(ObjectNode json, ForCall entry) {
@@ -112,7 +124,10 @@ public final class SketchJson implements Renderer {
     ///
     /// @throws IllegalArgumentException when the text is no sketch; it never quotes the text
     public static Sketch read(String text) {
-        var json = parsed(text);
+        return sketch(parsed(text));
+    }
+
+    private static Sketch sketch(JsonNode json) {
         var sections = new ArrayList<Sketch.Section>();
         for (var field : ValueJson.texts(member(json, "sections"))) {
             sections.add(section(member(json, field, Fields.path(field)), field));
@@ -126,7 +141,15 @@ public final class SketchJson implements Renderer {
                 member(json, "revision").intValue(),
                 instant(json.path("submitted_at")),
                 json.has("call") ? entry(json.path("call")) : null,
+                json.has("attached") ? attached(json.path("attached")) : null,
                 sections);
+    }
+
+    private static Attached attached(JsonNode json) {
+        return new Attached(
+                json.has("sketch") ? sketch(json.path("sketch")) : null,
+                json.path("result").asText(""),
+                ValueJson.texts(json.path("reasons")));
     }
 
     private static ForCall entry(JsonNode json) {

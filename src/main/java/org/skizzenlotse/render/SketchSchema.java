@@ -62,7 +62,16 @@ public final class SketchSchema {
         var at = require(schema, "submitted_at");
         at.putArray("type").add("string").add("null");
         at.put("format", "date-time");
+        if (!dialog.head().attach().isEmpty()) attached(closed(optional(schema, "attached")));
         if (dialog.head().call()) call(closed(optional(schema, "call")));
+    }
+
+    /// The sketch in it has the schema of its own dialog.
+    private static void attached(ObjectNode schema) {
+        require(schema, "there").put("type", "boolean");
+        optional(schema, "result").put("type", "string");
+        require(schema, "reasons").put("type", "array").putObject("items").put("type", "string");
+        optional(schema, "sketch").put("type", "object");
     }
 
     private static void call(ObjectNode schema) {

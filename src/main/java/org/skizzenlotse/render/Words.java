@@ -11,6 +11,9 @@ final class Words {
     static final String NOTHING_OPEN = "Alle Punkte sind beantwortet.";
     static final String NOT_APPLICABLE = "Trifft nicht zu.";
     static final String AT_A_GLANCE = "Auf einen Blick";
+    static final String ATTACHED = "Mitgeschickt";
+    static final String GONE = "Das sollte mitkommen, wurde aber vorher gelöscht.";
+    static final String RESULT = "Ergebnis";
     static final String FURTHER = "Weitere Angaben";
 
     private Words() {}

@@ -12,7 +12,7 @@ import org.skizzenlotse.engine.ForCall;
 
 /// The ordered picture of what was learnt: every section answered, open with its reason, or not
 /// applicable. `schema` names the JSON Schema of its JSON form; `entry` says for which call it was
-/// handed in, if there was one.
+/// handed in, if there was one; `attached` is what comes along from another conversation.
 public record Sketch(
         String schema,
         String dialog,
@@ -22,6 +22,7 @@ public record Sketch(
         int revision,
         @Nullable Instant submittedAt,
         @Nullable ForCall entry,
+        @Nullable Attached attached,
         List<Section> sections) {
     /// Copies the list.
     public Sketch {
@@ -31,7 +32,31 @@ public record Sketch(
     /// The same, handed over at that time.
     public Sketch submitted(Instant at) {
         return new Sketch(
-                schema, dialog, dialogHash, title, reference, revision, at, entry, sections);
+                schema,
+                dialog,
+                dialogHash,
+                title,
+                reference,
+                revision,
+                at,
+                entry,
+                attached,
+                sections);
+    }
+
+    /// The same, with what comes along.
+    public Sketch with(Attached along) {
+        return new Sketch(
+                schema,
+                dialog,
+                dialogHash,
+                title,
+                reference,
+                revision,
+                submittedAt,
+                entry,
+                along,
+                sections);
     }
 
     /// How a section stands (DIALOG_FORMAT, "Statuses of a catalogue question in the sketch").

@@ -48,10 +48,37 @@ public final class Sketcher {
         return new Sketcher(dialog, conversation, journey).sketch();
     }
 
+    /// Every answer that counts as a section of its own, for a dialog that makes no sketch.
+    public static Sketch answers(
+            Dialog dialog, Conversation conversation, Map<String, Value> facts) {
+        var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), facts);
+        return new Sketcher(dialog, conversation, journey).answers();
+    }
+
+    private Sketch answers() {
+        var sections = new ArrayList<Section>();
+        journey.questions()
+                .filter(Journey.Stop::isDealtWith)
+                .map(stop -> stop.question().orElseThrow())
+                .forEach(question -> {
+                    var id = question.id();
+                    var field = "/" + id.value();
+                    var plan =
+                            new SketchPlan.Section(
+                                    id.value(), label(question), "", field, List.of(id), "", "");
+                    sections.add(section(plan));
+                });
+        return sketch("", sections);
+    }
+
     private Sketch sketch() {
         var plan = dialog.parts().sketch();
+        return sketch(plan.schema(), plan.sections().stream().map(this::section).toList());
+    }
+
+    private Sketch sketch(String schema, List<Section> sections) {
         return new Sketch(
-                plan.schema(),
+                schema,
                 dialog.id(),
                 dialog.hash(),
                 dialog.frame(conversation.variant()).title(),
@@ -59,7 +86,8 @@ public final class Sketcher {
                 conversation.lifecycle().revision(),
                 null,
                 conversation.entry(),
-                plan.sections().stream().map(this::section).toList());
+                null,
+                sections);
     }
 
     private Section section(SketchPlan.Section plan) {

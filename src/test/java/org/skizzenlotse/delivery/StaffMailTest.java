@@ -97,7 +97,7 @@ class StaffMailTest {
 
     private static Sketch called(ForCall entry) {
         var sections = saying("Ja").sections();
-        return new Sketch("s-1", "s", "h", "Eure Skizze", "SK-7F3K", 1, AT, entry, sections);
+        return new Sketch("s-1", "s", "h", "Eure Skizze", "SK-7F3K", 1, AT, entry, null, sections);
     }
 
     @Test
@@ -119,7 +119,16 @@ class StaffMailTest {
     void nothingThatWasWrittenBecomesAHeader(String words) throws Exception {
         var title =
                 new Sketch(
-                        "s-1", "s", "h", words, "SK-7F3K", 1, AT, null, saying(words).sections());
+                        "s-1",
+                        "s",
+                        "h",
+                        words,
+                        "SK-7F3K",
+                        1,
+                        AT,
+                        null,
+                        null,
+                        saying(words).sections());
         var bytes = MAIL.sketch(title, AT).bytes();
         var mail = parsed(bytes);
         assertThat(mail.getRecipients(Message.RecipientType.BCC)).isNull();
@@ -172,7 +181,8 @@ class StaffMailTest {
     @Test
     void aLaterRevisionSaysSo() throws Exception {
         var first = saying("x");
-        var second = new Sketch("s-1", "s", "h", "T", "SK-7F3K", 2, AT, null, first.sections());
+        var second =
+                new Sketch("s-1", "s", "h", "T", "SK-7F3K", 2, AT, null, null, first.sections());
         assertThat(parsed(MAIL.sketch(second, AT).bytes()).getSubject())
                 .isEqualTo("SK-7F3K ist angekommen, Fassung 2 (T)");
     }
@@ -200,7 +210,8 @@ class StaffMailTest {
                         List.of(),
                         "",
                         List.of(entry));
-        return new Sketch("s-1", "s", "h", "Eure Skizze", "SK-7F3K", 1, AT, null, List.of(section));
+        return new Sketch(
+                "s-1", "s", "h", "Eure Skizze", "SK-7F3K", 1, AT, null, null, List.of(section));
     }
 
     static MimeMessage parsed(byte[] mail) throws Exception {

@@ -107,7 +107,16 @@ final class Samples {
 
     static Sketch sketch(List<Sketch.Section> sections) {
         return new Sketch(
-                "probe-1", "probe", "d1d2", "Eure Projektskizze", "SK-7F3K", 2, AT, null, sections);
+                "probe-1",
+                "probe",
+                "d1d2",
+                "Eure Projektskizze",
+                "SK-7F3K",
+                2,
+                AT,
+                null,
+                null,
+                sections);
     }
 
     /// One answered section whose main answer reads so.
@@ -237,6 +246,7 @@ final class Samples {
                 "SK",
                 true,
                 Optional.empty(),
+                List.of(new StepId("kontakt")),
                 Map.of("de", new Dialog.Frame("Eure Projektskizze", "", "", "", "", "")));
     }
 

@@ -160,6 +160,7 @@ class ShippedSketchTest {
                 1,
                 Samples.AT,
                 new ForCall("Daten für alle", Samples.AT, Samples.AT, Samples.AT, true),
+                null,
                 sections);
     }
 

@@ -22,8 +22,8 @@ import org.skizzenlotse.sketch.Sketcher;
 
 /// A request for the consultation hour: short, open to everybody at any time, and no sketch.
 class SprechstundeTest {
-    /// Five minutes: the consent and seven more.
-    private static final int QUESTIONS_MAX = 8;
+    /// Five minutes: the consent and seven more, and two of which one may be asked.
+    private static final int QUESTIONS_MAX = 10;
 
     private static final Path SCHEMA =
             Path.of(System.getProperty("skizzenlotse.project", "."))
@@ -47,7 +47,7 @@ class SprechstundeTest {
     void staffReadItWithoutThePointsOfTheCatalogue() {
         var state = submitted(Scenario.of(DIALOG)).state();
         assertThat(state.reference()).isNotEmpty();
-        var sketch = Sketcher.sketch(DIALOG, state, Map.of());
+        var sketch = Sketcher.sketch(DIALOG, state, Scenario.FACTS);
         var text = new SketchText(ZoneId.of("Europe/Berlin")).render(sketch);
         assertThat(text)
                 .contains("Dienstag", "Videogespräch", "treff@example.org", "Lieber im Gespräch")

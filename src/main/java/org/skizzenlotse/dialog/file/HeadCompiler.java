@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,15 @@ final class HeadCompiler {
                 prefix.isEmpty() ? "SK" : prefix,
                 head.flag("call"),
                 confirmTo(),
+                attach(),
                 frames());
+    }
+
+    private List<StepId> attach() {
+        return head.at("submit").texts("attach").stream()
+                .filter(StepId::isOne)
+                .map(StepId::new)
+                .toList();
     }
 
     private Optional<StepId> confirmTo() {

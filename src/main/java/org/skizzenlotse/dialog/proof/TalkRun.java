@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.source.Part;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
@@ -41,6 +42,7 @@ final class TalkRun {
     private final Coverage.Seen seen;
     private final Map<String, Instant> wakeUps = new TreeMap<>();
     private final List<Message> said = new ArrayList<>();
+    private final Map<String, Value> facts;
     private Instant now;
     private Instant lastSign;
     private String channel;
@@ -52,6 +54,7 @@ final class TalkRun {
         this.talk = talk;
         this.seen = seen;
         var start = talk.at("start");
+        this.facts = SampleFacts.of(dialog, start.at("facts"));
         this.now = beginning(start.at("at"));
         this.lastSign = now;
         this.channel = start.has("channel") ? start.text("channel") : "web";
@@ -87,15 +90,7 @@ final class TalkRun {
     }
 
     private Given given() {
-        return new Given(
-                now,
-                ZONE,
-                channel,
-                SampleFacts.of(dialog),
-                "PROBE-2345",
-                "applicant",
-                lastSign,
-                null);
+        return new Given(now, ZONE, channel, facts, "PROBE-2345", "applicant", lastSign, null);
     }
 
     /// Answers what is asked as long as an answer is given for it.

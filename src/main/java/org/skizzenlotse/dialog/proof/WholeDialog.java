@@ -14,6 +14,7 @@ public final class WholeDialog {
     public static void check(Draft draft) {
         head(draft);
         new ConfirmCheck(draft).check();
+        new AttachCheck(draft).check();
         new PrivacyCheck(draft).check();
         new StepCheck(draft).check();
         if (draft.whole()) connections(draft);

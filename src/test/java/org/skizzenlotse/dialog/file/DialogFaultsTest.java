@@ -217,6 +217,16 @@ class DialogFaultsTest {
     }
 
     @Test
+    void whatComesAlongNeedsAConsentOfItsOwn(@TempDir Path empty) {
+        var submit = "submit: {";
+        var text = DialogText.sound().replaced(HEAD, submit, submit + "attach: [ziele, zeile], ");
+        assertThat(text.read(empty).problems())
+                .anyMatch(one -> one.message().contains("'ziele' ist keine freiwillige"))
+                .anyMatch(one -> one.message().contains("'zeile' gibt es hier nicht"))
+                .anyMatch(one -> one.proposal().contains("herkunft: {type: text"));
+    }
+
+    @Test
     void aCallNeedsSomethingToHandIn(@TempDir Path empty) {
         var text = DialogText.sound().without("probe/sketch.yaml");
         var head = "personal: true";

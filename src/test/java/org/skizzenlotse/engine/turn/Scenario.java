@@ -44,18 +44,25 @@ import org.skizzenlotse.dialog.file.DialogFolder;
 /// is checked to be the fold of its history.
 public final class Scenario {
     /// The facts that tests give for those of the installation.
-    public static final Map<String, Value> FACTS =
-            Map.of(
-                    "stelle", new Value.Text("Werkstatt für Daten e. V."),
-                    "anschrift", new Value.Text("Hafenweg 1, 20000 Musterstadt"),
-                    "kontakt", new Value.Text("hallo@werkstatt.example"),
-                    "datenschutz_kontakt", new Value.Text("datenschutz@werkstatt.example"),
-                    "aufsicht", new Value.Text("die Aufsichtsbehörde"),
-                    "empfaenger", new Value.Text("das Team"),
-                    "entwurf_tage", new Value.Quantity(new java.math.BigDecimal(90)),
-                    "aufbewahrung_monate", new Value.Quantity(new java.math.BigDecimal(12)),
-                    "antwort_tage", new Value.Quantity(new java.math.BigDecimal(14)),
-                    "sprechstunde", new Value.Text("Sprechstunde mittwochs"));
+    public static final Map<String, Value> FACTS = facts();
+
+    private static Map<String, Value> facts() {
+        var facts = new java.util.HashMap<String, Value>();
+        facts.put("herkunft", new Value.Text("nichts"));
+        facts.putAll(
+                Map.of(
+                        "stelle", new Value.Text("Werkstatt für Daten e. V."),
+                        "anschrift", new Value.Text("Hafenweg 1, 20000 Musterstadt"),
+                        "kontakt", new Value.Text("hallo@werkstatt.example"),
+                        "datenschutz_kontakt", new Value.Text("datenschutz@werkstatt.example"),
+                        "aufsicht", new Value.Text("die Aufsichtsbehörde"),
+                        "empfaenger", new Value.Text("das Team"),
+                        "entwurf_tage", new Value.Quantity(new java.math.BigDecimal(90)),
+                        "aufbewahrung_monate", new Value.Quantity(new java.math.BigDecimal(12)),
+                        "antwort_tage", new Value.Quantity(new java.math.BigDecimal(14)),
+                        "sprechstunde", new Value.Text("Sprechstunde mittwochs")));
+        return Map.copyOf(facts);
+    }
 
     /// A required consent, `ja_nein`.
     public static final String CONSENT =
