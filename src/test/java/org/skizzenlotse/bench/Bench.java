@@ -17,12 +17,14 @@ public final class Bench {
     /// Runs the named part, or all of them.
     public static void main(String... arguments) throws Exception {
         var wanted = arguments.length == 0 ? "all" : arguments[0];
-        var known = List.of("all", "engine", "growth", "alone");
+        var known = List.of("all", "engine", "growth", "alone", "load", "heap");
         if (!known.contains(wanted)) throw new IllegalArgumentException("one of " + known);
         var began = System.nanoTime();
         if (is(wanted, "engine")) Engines.run(ROUNDS);
         if (is(wanted, "growth")) Growth.run(folder("growth"), ROUNDS);
         if (is(wanted, "alone")) Alone.run(folder("alone"), ROUNDS);
+        if (is(wanted, "load")) Load.run(folder("load"), ROUNDS);
+        if (is(wanted, "heap")) Heap.run(folder("heap"));
         Figures.say("%.0f seconds", (System.nanoTime() - began) / 1e9);
     }
 

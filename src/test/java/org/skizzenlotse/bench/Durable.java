@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Outcome;
@@ -47,7 +48,7 @@ final class Durable implements AutoCloseable {
     private final Map<Workload, Dialog> dialogs = new HashMap<>();
     private final Database database;
     private final Conversations conversations;
-    private int written;
+    private final AtomicInteger written = new AtomicInteger();
 
     /// Over the data in a folder, with the dialogs written beside them.
     Durable(Path folder, List<Workload> works) throws IOException {
@@ -100,8 +101,9 @@ final class Durable implements AutoCloseable {
     /// turns would have written; its token.
     String halfway(Talk talk) {
         var turns = new Turns(database);
-        var id = new ConversationId("bench-%09d".formatted(++written));
-        var token = "bench-token-of-conversation-%09d".formatted(written);
+        var number = written.incrementAndGet();
+        var id = new ConversationId("bench-%09d".formatted(number));
+        var token = "bench-token-of-conversation-%09d".formatted(number);
         var after = Happened.fold(id, talk.happened());
         var now = talk.at();
         var none = Stored.none(after, new Stored.Marks("web", true, now, now), turns.freshKey(id));
