@@ -52,12 +52,16 @@ final class IdempotencyStore {
                 .bind("number", revision)
                 .bind("response", row.response().bytes())
                 .execute();
+        if (revision > KEPT_MAX) forget(handle, id, revision - KEPT_MAX);
+    }
+
+    private static void forget(Handle handle, ConversationId id, int oldest) {
         handle.createUpdate(
                         """
                         delete from idempotency where conversation_id = :id and number <= :oldest
                         """)
                 .bind("id", id.value())
-                .bind("oldest", revision - KEPT_MAX)
+                .bind("oldest", oldest)
                 .execute();
     }
 

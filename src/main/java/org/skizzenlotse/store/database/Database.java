@@ -45,6 +45,7 @@ public final class Database implements AutoCloseable {
             var source = dialect.source(settings);
             Migrations.run(dialect, source);
             var jdbi = Jdbi.create(source);
+            jdbi.setStatementBuilderFactory(_ -> new Prepared());
             // what is bound must not come into a log
             jdbi.configure(
                     StatementExceptions.class,

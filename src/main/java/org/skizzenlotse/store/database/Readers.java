@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.database;
 
+import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,7 @@ final class Readers {
     private static final int END_SECONDS_MAX = 10;
 
     private final Jdbi jdbi;
-    private final BlockingQueue<Handle> handles = new ArrayBlockingQueue<>(THREADS);
+    private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(THREADS);
     private final ThreadPoolExecutor threads;
 
     Readers(Jdbi jdbi) {
@@ -62,21 +63,22 @@ final class Readers {
     void end() throws InterruptedException {
         threads.shutdown();
         threads.awaitTermination(END_SECONDS_MAX, TimeUnit.SECONDS);
-        handles.forEach(Handle::close);
+        lines.forEach(Line::close);
     }
 
-    private <T extends @Nullable Object> T readHere(Function<Handle, T> reading) {
-        var handle = handles.poll();
-        if (handle == null) handle = jdbi.open();
+    private <T extends @Nullable Object> T readHere(Function<Handle, T> reading)
+            throws SQLException {
+        var line = lines.poll();
+        if (line == null) line = Line.open(jdbi, "begin");
         boolean whole = false;
         try {
-            handle.execute("begin");
-            T read = reading.apply(handle);
-            handle.execute("commit");
+            line.begin();
+            T read = reading.apply(line.handle());
+            line.commit();
             whole = true;
             return read;
         } finally {
-            if (!whole || !handles.offer(handle)) handle.close();
+            if (!whole || !lines.offer(line)) line.close();
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.store.vault.Keys;
@@ -17,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that writes. It takes all jobs that wait into one transaction with one commit, a
-/// savepoint each, so that one that fails fails alone; callers go on only after the commit (DESIGN
-/// section 7, "Group commit").
+/// savepoint each where there are several, so that one that fails fails alone; callers go on only
+/// after the commit (DESIGN section 7, "Group commit").
 final class Writer {
     /// A commit costs the same for one job and for this many; more only makes the first wait.
     static final int BATCH_MAX = 256;
@@ -37,7 +36,7 @@ final class Writer {
     private final Waiting<Boolean> last = new Waiting<>(Job.of(_ -> true));
     private final Thread thread;
     private boolean closed;
-    private @Nullable Handle handle;
+    private @Nullable Line line;
 
     Writer(Jdbi jdbi, Dialect dialect, Keys keys, InstantSource clock) {
         this.jdbi = jdbi;
@@ -65,7 +64,7 @@ final class Writer {
         }
         queue.put(last);
         thread.join();
-        if (handle != null) handle.close();
+        if (line != null) line.close();
     }
 
     private boolean admit(Waiting<?> waiting) {
@@ -99,8 +98,8 @@ final class Writer {
         boolean committed = false;
         try {
             changeKeys(batch);
-            if (handle == null) handle = jdbi.open();
-            inOneTransaction(handle, batch);
+            if (line == null) line = Line.open(jdbi, dialect.begin());
+            inOneTransaction(line, batch);
             committed = true;
         } catch (Exception | Error failed) {
             LOG.error("not committed jobs={} why={}", batch.size(), why(failed));
@@ -117,22 +116,24 @@ final class Writer {
         keys.change(fresh, forgotten, clock.instant());
     }
 
-    private void inOneTransaction(Handle open, List<Waiting<?>> batch) throws SQLException {
-        try (var statement = open.getConnection().createStatement()) {
-            statement.execute(dialect.begin());
-            for (var one : batch) {
-                statement.execute("savepoint one");
-                if (!one.run(open, dialect)) statement.execute("rollback to savepoint one");
-                statement.execute("release savepoint one");
-            }
-            statement.execute("commit");
+    private void inOneTransaction(Line open, List<Waiting<?>> batch) throws SQLException {
+        open.begin();
+        if (batch.size() == 1) {
+            if (batch.getFirst().run(open.handle(), dialect)) open.commit();
+            else open.rollBack();
+            return;
         }
+        for (var one : batch) {
+            open.savepoint();
+            open.release(one.run(open.handle(), dialect));
+        }
+        open.commit();
     }
 
     /// A connection that failed is not trusted again; closing it rolls back.
     private void abandon() {
-        var failed = handle;
-        handle = null;
+        var failed = line;
+        line = null;
         if (failed == null) return;
         try {
             failed.close();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,13 +28,17 @@ public final class Keys implements AutoCloseable {
     private final MasterKey master;
     private final Connection reading;
     private final Connection writing;
+    private final PreparedStatement find;
     private final ReentrantLock readingLock = new ReentrantLock();
     private final ReentrantLock writingLock = new ReentrantLock();
 
-    private Keys(MasterKey master, Connection reading, Connection writing) {
+    private Keys(MasterKey master, Connection reading, Connection writing) throws SQLException {
         this.master = master;
         this.reading = reading;
         this.writing = writing;
+        this.find =
+                reading.prepareStatement(
+                        "select wrapped from wrapped_key where conversation_id = ?");
     }
 
     /// Opens or makes the keys in this folder.
@@ -81,14 +86,15 @@ public final class Keys implements AutoCloseable {
 
     /// The key of a conversation; none once it is erased.
     public Optional<DataKey> find(ConversationId id) throws SQLException {
+        return wrapped(id).map(wrapped -> master.unwrap(id, wrapped));
+    }
+
+    private Optional<byte[]> wrapped(ConversationId id) throws SQLException {
         readingLock.lock();
-        try (var query =
-                reading.prepareStatement(
-                        "select wrapped from wrapped_key where conversation_id = ?")) {
-            query.setString(1, id.value());
-            try (var rows = query.executeQuery()) {
-                if (!rows.next()) return Optional.empty();
-                return Optional.of(master.unwrap(id, rows.getBytes(1)));
+        try {
+            find.setString(1, id.value());
+            try (var rows = find.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
             }
         } finally {
             readingLock.unlock();
