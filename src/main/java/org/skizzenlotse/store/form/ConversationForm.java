@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.form;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.skizzenlotse.dialog.StepId;
-import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 
@@ -20,27 +18,50 @@ public final class ConversationForm {
     /// The bytes to seal.
     public static byte[] write(Conversation conversation) {
         var names = Names.none();
-        var json = Json.object();
-        json.put("d", conversation.dialog());
-        json.put("h", names.place(conversation.dialogHash()));
-        json.put("v", names.place(conversation.variant()));
-        json.set("b", Json.instant(conversation.startedAt()));
-        json.set("l", LifecycleForm.toJson(conversation.lifecycle()));
-        json.put("r", conversation.reference());
-        json.set("c", LifecycleForm.toJson(conversation.scope()));
-        var answers = json.putObject("a");
-        new TreeMap<>(conversation.answers())
-                .forEach((step, one) -> answers.set(step.value(), AnswerForm.toJson(one, names)));
-        json.set("s", Json.texts(new TreeSet<>(conversation.shown())));
-        json.set("p", PositionForm.toJson(conversation.position(), names));
-        if (conversation.entry() != null) json.set("e", LifecycleForm.toJson(conversation.entry()));
-        json.set("n", names.toJson());
-        return Json.bytes(json);
+        return Json.written(out -> {
+            out.writeStartObject();
+            out.writeStringField("d", conversation.dialog());
+            out.writeNumberField("h", names.place(conversation.dialogHash()));
+            out.writeNumberField("v", names.place(conversation.variant()));
+            member(out, "b", Json.instant(conversation.startedAt()));
+            member(out, "l", LifecycleForm.toJson(conversation.lifecycle()));
+            out.writeStringField("r", conversation.reference());
+            member(out, "c", LifecycleForm.toJson(conversation.scope()));
+            out.writeFieldName("a");
+            AnswersForm.write(out, conversation.answers(), names);
+            member(out, "s", Json.texts(new TreeSet<>(conversation.shown())));
+            member(out, "p", PositionForm.toJson(conversation.position(), names));
+            var entry = conversation.entry();
+            if (entry != null) member(out, "e", LifecycleForm.toJson(entry));
+            member(out, "n", names.toJson());
+            out.writeEndObject();
+        });
+    }
+
+    private static void member(JsonGenerator out, String name, JsonNode node) throws IOException {
+        out.writeFieldName(name);
+        out.writeTree(node);
     }
 
     /// The state in these bytes.
     public static Conversation read(ConversationId id, byte[] bytes) {
-        var json = Json.read(bytes);
+        return Json.read(bytes, in -> read(id, in));
+    }
+
+    private static Conversation read(ConversationId id, JsonParser in) throws IOException {
+        var json = Json.object();
+        var answers = new AnswersForm.Unnamed();
+        in.nextToken();
+        for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            in.nextToken();
+            if (name.equals("a")) answers = AnswersForm.read(in);
+            else json.<JsonNode>set(name, in.readValueAsTree());
+        }
+        return conversation(id, json, answers);
+    }
+
+    private static Conversation conversation(
+            ConversationId id, JsonNode json, AnswersForm.Unnamed answers) {
         var names = Names.of(json.path("n"));
         return new Conversation(
                 id,
@@ -51,19 +72,9 @@ public final class ConversationForm {
                 LifecycleForm.lifecycle(json.path("l")),
                 json.path("r").textValue(),
                 LifecycleForm.scope(json.path("c")),
-                answers(json.path("a"), names),
+                answers.named(names),
                 new HashSet<>(Json.texts(json.path("s"))),
                 PositionForm.fromJson(json.path("p"), names),
                 json.has("e") ? LifecycleForm.entry(json.path("e")) : null);
-    }
-
-    private static Map<StepId, Answer> answers(JsonNode json, Names names) {
-        var answers = new HashMap<StepId, Answer>();
-        json.properties()
-                .forEach(one ->
-                        answers.put(
-                                new StepId(one.getKey()),
-                                AnswerForm.fromJson(one.getValue(), names)));
-        return answers;
     }
 }

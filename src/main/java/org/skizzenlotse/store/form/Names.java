@@ -32,7 +32,11 @@ final class Names {
     }
 
     String at(JsonNode place) {
-        return all.get(place.intValue());
+        return at(place.intValue());
+    }
+
+    String at(int place) {
+        return all.get(place);
     }
 
     ArrayNode toJson() {

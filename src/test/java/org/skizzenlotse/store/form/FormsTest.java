@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,28 @@ class FormsTest {
             assertThat(ValueForm.toJson(back).toString())
                     .isEqualTo(ValueForm.toJson(value).toString());
         }
+    }
+
+    @Test
+    void theAnswersOfAStateStandAsSingleAnswersDo() throws Exception {
+        var state = state(new Lifecycle.Draft(), Position.PLAIN);
+        var written = new String(ConversationForm.write(state), UTF_8).substring(1);
+        var answers = new ObjectMapper().readTree(written).path("a");
+        assertThat(answers.size()).isEqualTo(Samples.values().size());
+        for (int i = 0; i < answers.size(); i++)
+            assertThat(answers.path("s" + i).path("v").toString())
+                    .isEqualTo(ValueForm.toJson(Samples.values().get(i)).toString());
+    }
+
+    @Test
+    void answersWithMembersThatANewerVersionAddsComeBack() {
+        var state = state(new Lifecycle.Draft(), Position.PLAIN);
+        var written = new String(ConversationForm.write(state), UTF_8);
+        var newer =
+                written.replace("{\"v\":{\"t\":", "{\"new\":[{}],\"v\":{\"x\":[1],\"t\":")
+                        .replace("\"p\":[", "\"y\":{\"z\":[]},\"p\":[");
+        assertThat(newer).isNotEqualTo(written);
+        assertThat(ConversationForm.read(ID, newer.getBytes(UTF_8))).isEqualTo(state);
     }
 
     @Test
