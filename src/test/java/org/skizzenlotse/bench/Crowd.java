@@ -114,15 +114,16 @@ final class Crowd {
         var done = new CountDownLatch(people);
         var wrong = new ConcurrentLinkedQueue<Exception>();
         for (int i = 0; i < people; i++)
-            Thread.ofVirtual().start(() -> {
-                try (var caller = new Caller(port)) {
-                    doing.with(caller);
-                } catch (IOException | RuntimeException failed) {
-                    wrong.add(failed);
-                } finally {
-                    done.countDown();
-                }
-            });
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try (var caller = new Caller(port)) {
+                            doing.with(caller);
+                        } catch (IOException | RuntimeException failed) {
+                            wrong.add(failed);
+                        } finally {
+                            done.countDown();
+                        }
+                    });
         done.await();
         if (!wrong.isEmpty()) throw new IllegalStateException("a caller failed", wrong.peek());
     }

@@ -65,13 +65,14 @@ final class Heap {
     private static void together(Runnable doing) throws InterruptedException {
         var done = new CountDownLatch(CALLERS);
         for (int i = 0; i < CALLERS; i++)
-            Thread.ofPlatform().start(() -> {
-                try {
-                    doing.run();
-                } finally {
-                    done.countDown();
-                }
-            });
+            Thread.ofPlatform()
+                    .start(() -> {
+                        try {
+                            doing.run();
+                        } finally {
+                            done.countDown();
+                        }
+                    });
         done.await();
     }
 }

@@ -41,8 +41,7 @@ final class Load {
         }
     }
 
-    private static void measure(Map<String, Crowd> crowds, int rounds)
-            throws InterruptedException {
+    private static void measure(Map<String, Crowd> crowds, int rounds) throws InterruptedException {
         var figures = new Figures();
         var slowest = new Figures();
         for (int round = -1; round < rounds; round++)

@@ -14,6 +14,13 @@ final class SameRows implements BareServer.Writing {
     private static final int HASH_CHARACTERS = 43;
     private static final int REPLAY_BYTES = 42;
 
+    private static final String BEGIN =
+            """
+            insert into conversation (id, dialog, dialog_hash, lifecycle, revision, last_fact,
+              last_message, reference, channel, consented, created_at, last_sign_at, state)
+            values (:id, 'bare', :hash, 'draft', 1, 1, 1, null, 'web', 1, 1, 1, :state)
+            """;
+
     private final Database database;
     private final List<Rows> rows;
 
@@ -24,32 +31,27 @@ final class SameRows implements BareServer.Writing {
 
     @Override
     public void begin(String id) {
-        write(Job.of(handle ->
-                handle.createUpdate(
-                                """
-                                insert into conversation (id, dialog, dialog_hash, lifecycle,
-                                  revision, last_fact, last_message, reference, channel, consented,
-                                  created_at, last_sign_at, state)
-                                values (:id, 'bare', :hash, 'draft', 1, 1, 1, null, 'web', 1, 1, 1,
-                                  :state)
-                                """)
-                        .bind("id", id)
-                        .bind("hash", "h".repeat(HASH_CHARACTERS))
-                        .bind("state", OneRow.random(rows.getFirst().state()))
-                        .execute()));
+        write(
+                Job.of(handle ->
+                        handle.createUpdate(BEGIN)
+                                .bind("id", id)
+                                .bind("hash", "h".repeat(HASH_CHARACTERS))
+                                .bind("state", OneRow.random(rows.getFirst().state()))
+                                .execute()));
     }
 
     @Override
     public void turn(String id, int number) {
         var sizes = rows.get((number - 1) % rows.size());
         int before = (number - 1) * 100;
-        write(Job.of(handle -> {
-            update(handle, id, number, sizes);
-            facts(handle, id, before, sizes.facts());
-            messages(handle, id, before, sizes.messages());
-            remember(handle, id, number);
-            return 1;
-        }));
+        write(
+                Job.of(handle -> {
+                    update(handle, id, number, sizes);
+                    facts(handle, id, before, sizes.facts());
+                    messages(handle, id, before, sizes.messages());
+                    remember(handle, id, number);
+                    return 1;
+                }));
     }
 
     private void write(Job<Integer> job) {
