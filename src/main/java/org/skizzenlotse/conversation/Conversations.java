@@ -11,6 +11,7 @@ import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Turn;
+import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.sketch.Sketcher;
 import org.skizzenlotse.store.Change;
@@ -38,6 +39,7 @@ public final class Conversations {
     private final Erasures erasures;
     private final WakeUpStore wakeUps;
     private final Recorder recorder;
+    private final Neighbours neighbours;
     private final Views views;
     private final Returns returns;
     private final Listeners listeners = new Listeners();
@@ -50,7 +52,8 @@ public final class Conversations {
         this.erasures = new Erasures(database);
         this.wakeUps = new WakeUpStore(database);
         this.recorder = new Recorder(installation, turns);
-        this.views = new Views(installation, published, turns);
+        this.neighbours = new Neighbours(installation, published, turns);
+        this.views = new Views(installation, published, turns, neighbours);
         this.returns = new Returns(installation, database, views);
     }
 
@@ -59,16 +62,38 @@ public final class Conversations {
     /// @throws IllegalArgumentException when no such dialog is in force
     /// @throws StoreUnavailable when it cannot be made durable now
     public Opened open(String dialogId, String variant, String channel) {
+        return open(new Beginning(dialogId, variant, channel, ""));
+    }
+
+    /// What a conversation begins with; `from` is the token of the one that it comes from, empty or
+    /// unknown for none.
+    public record Beginning(String dialog, String variant, String channel, String from) {
+        @Override
+        public String toString() {
+            return "Beginning[" + dialog + "]";
+        }
+    }
+
+    /// Begins a conversation with the version in force, coming from another one or not.
+    ///
+    /// @throws IllegalArgumentException when no such dialog is in force
+    /// @throws StoreUnavailable when it cannot be made durable now
+    public Opened open(Beginning beginning) {
         var dialog =
                 published
-                        .inForce(dialogId)
+                        .inForce(beginning.dialog())
                         .orElseThrow(() -> new IllegalArgumentException("no such dialog"));
+        var origin = neighbours.origin(beginning.from(), now()).orElse(null);
         for (int i = 0; i < TRIES_MAX; i++) {
             var id = Secrets.conversation();
             var now = installation.now();
-            var given = installation.given(dialog, channel, now, now);
-            var turn = installation.engine().start(dialog, id, spoken(dialog, variant), given);
-            var marks = new Stored.Marks(channel, false, now, now);
+            var given =
+                    installation
+                            .given(dialog, beginning.channel(), now, now)
+                            .beside(neighbours.of(dialog.id(), origin));
+            var start = new Engine.Beginning(id, spoken(dialog, beginning.variant()), origin);
+            var turn = installation.engine().start(dialog, start, given);
+            var marks = new Stored.Marks(beginning.channel(), false, now, now);
             var none = Stored.none(turn.after(), marks, turns.freshKey(id));
             var made =
                     new Recorder.Made(
@@ -181,7 +206,10 @@ public final class Conversations {
             if (!(turns.find(due.id()) instanceof Found.Known(var stored, _))) return false;
             var dialog = published.forNextTurn(stored.conversation());
             var channel = stored.marks().channel();
-            var given = installation.given(dialog, channel, now(), stored.marks().lastSignAt());
+            var given =
+                    installation
+                            .given(dialog, channel, now(), stored.marks().lastSignAt())
+                            .beside(neighbours.of(stored.conversation()));
             var input = new Input.TimedOut(due.kind());
             var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
             var answered = new Change.WakeUp(due.kind(), given.now(), owner);
@@ -202,7 +230,10 @@ public final class Conversations {
     private Optional<Outcome> once(Stored stored, TurnRequest request) {
         var dialog = published.forNextTurn(stored.conversation());
         var now = now();
-        var given = installation.given(dialog, request.channel(), now, now);
+        var given =
+                installation
+                        .given(dialog, request.channel(), now, now)
+                        .beside(neighbours.of(stored.conversation()));
         var turn =
                 installation.engine().turn(dialog, stored.conversation(), request.input(), given);
         var key =

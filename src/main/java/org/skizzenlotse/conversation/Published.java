@@ -3,6 +3,7 @@
 package org.skizzenlotse.conversation;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,14 @@ public final class Published {
     /// The version in force of a dialog.
     public Optional<Dialog> inForce(String id) {
         return Optional.ofNullable(inForce.get(id));
+    }
+
+    /// The titles of the dialogs in force, by ID.
+    Map<String, String> titles() {
+        var titles = new HashMap<String, String>();
+        inForce.forEach(
+                (id, dialog) -> titles.put(id, dialog.frame(dialog.head().language()).title()));
+        return titles;
     }
 
     /// All dialogs in force, by ID.

@@ -107,6 +107,7 @@ final class Redactions {
             case Happened.Scoped _, Happened.Went _, Happened.Spoke _ -> false;
             case Happened.Entered _ -> false;
             case Happened.Upgraded _, Happened.StartedOver _, Happened.Redacted _ -> false;
+            case Happened.Came _ -> false;
         };
     }
 

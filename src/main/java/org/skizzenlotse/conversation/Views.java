@@ -24,11 +24,13 @@ final class Views {
     private final Installation installation;
     private final Published published;
     private final Turns turns;
+    private final Neighbours neighbours;
 
-    Views(Installation installation, Published published, Turns turns) {
+    Views(Installation installation, Published published, Turns turns, Neighbours neighbours) {
         this.installation = installation;
         this.published = published;
         this.turns = turns;
+        this.neighbours = neighbours;
     }
 
     /// After a turn.
@@ -97,7 +99,10 @@ final class Views {
         var conversation = stored.conversation();
         var marks = stored.marks();
         var now = installation.now();
-        var given = installation.given(dialog, marks.channel(), now, marks.lastSignAt());
+        var given =
+                installation
+                        .given(dialog, marks.channel(), now, marks.lastSignAt())
+                        .beside(neighbours.of(conversation));
         return new View(
                 conversation.id(),
                 conversation.dialog(),

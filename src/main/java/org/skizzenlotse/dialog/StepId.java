@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// no step of a dialog start with an underscore (DIALOG_FORMAT, "Types in conditions and over
 /// HTTP").
 public record StepId(String value) implements Comparable<StepId> {
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]{0,39}|_[a-z]{1,20}");
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]{0,39}|_[a-z][a-z_]{0,19}");
 
     /// @throws IllegalArgumentException for anything but an ASCII ID of at most 40 characters
     public StepId {

@@ -45,7 +45,12 @@ public record Answer(Status status, @Nullable Value value, Provenance provenance
     /// The hash of the wording shown, its variant, the channel, the dialog's hash, when, and by
     /// whom (`applicant`, `staff`, `taken_over`).
     public record Provenance(
-            String wording, String variant, String channel, String dialog, Instant at, String by) {}
+            String wording, String variant, String channel, String dialog, Instant at, String by) {
+        /// The same by somebody else.
+        public Provenance by(String other) {
+            return new Provenance(wording, variant, channel, dialog, at, other);
+        }
+    }
 
     /// An answer with a value.
     public static Answer of(Value value, Provenance provenance) {

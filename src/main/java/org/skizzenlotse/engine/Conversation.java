@@ -13,7 +13,8 @@ import org.skizzenlotse.dialog.StepId;
 
 /// One person's state in one dialog. All answers are in it, also those that do not apply any more
 /// (parked); what applies is derived by [Journey]. `entry` says for which call it was handed in, if
-/// there was one. Immutable: [#after] gives the next state.
+/// there was one; `origin` where it came from, if from another one. Immutable: [#after] gives the
+/// next state.
 public record Conversation(
         ConversationId id,
         String dialog,
@@ -26,7 +27,8 @@ public record Conversation(
         Map<StepId, Answer> answers,
         Set<String> shown,
         Position position,
-        @Nullable ForCall entry) {
+        @Nullable ForCall entry,
+        @Nullable Origin origin) {
     /// Copies the collections.
     public Conversation {
         answers = Map.copyOf(answers);
@@ -47,6 +49,7 @@ public record Conversation(
                 Map.of(),
                 Set.of(),
                 Position.PLAIN,
+                null,
                 null);
     }
 
@@ -80,8 +83,8 @@ public record Conversation(
             case Happened.Entered(var next) -> entered(next);
             case Happened.Spoke(var next) -> as(dialogHash, next);
             case Happened.Upgraded(var hash) -> as(hash, variant);
-            case Happened.StartedOver(var at) ->
-                    begun(id, new Happened.Began(dialog, dialogHash, variant, at));
+            case Happened.StartedOver(var at) -> startedOver(at);
+            case Happened.Came(var from) -> came(from);
             case Happened.Redacted() -> this;
         };
     }
@@ -99,7 +102,8 @@ public record Conversation(
                 next,
                 shown,
                 position,
-                entry);
+                entry,
+                origin);
     }
 
     private Conversation with(Scope nextScope, Set<String> nextShown, Position next) {
@@ -115,7 +119,8 @@ public record Conversation(
                 answers,
                 nextShown,
                 next,
-                entry);
+                entry,
+                origin);
     }
 
     private Conversation went(Lifecycle next, String number) {
@@ -132,7 +137,8 @@ public record Conversation(
                 erased ? Map.of() : answers,
                 erased ? Set.of() : shown,
                 erased ? Position.PLAIN : position,
-                erased ? null : entry);
+                erased ? null : entry,
+                erased ? null : origin);
     }
 
     private Conversation entered(ForCall next) {
@@ -148,7 +154,31 @@ public record Conversation(
                 answers,
                 shown,
                 position,
-                next);
+                next,
+                origin);
+    }
+
+    /// Where it came from stays: what that one hands over may be taken now.
+    private Conversation startedOver(Instant at) {
+        var fresh = begun(id, new Happened.Began(dialog, dialogHash, variant, at));
+        return origin == null ? fresh : fresh.came(new Origin(origin.id(), origin.dialog(), false));
+    }
+
+    private Conversation came(Origin from) {
+        return new Conversation(
+                id,
+                dialog,
+                dialogHash,
+                variant,
+                startedAt,
+                lifecycle,
+                reference,
+                scope,
+                answers,
+                shown,
+                position,
+                entry,
+                from);
     }
 
     private Conversation as(String hash, String nextVariant) {
@@ -164,7 +194,8 @@ public record Conversation(
                 answers,
                 shown,
                 position,
-                entry);
+                entry,
+                origin);
     }
 
     @Override

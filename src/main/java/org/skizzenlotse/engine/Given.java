@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Value;
 
 /// All that a turn may know of the world: now, the time zone, the channel, the facts of the
-/// installation, a fresh reference to use on submitting, who speaks, the last sign of life, and the
-/// call for sketches, if one is announced.
+/// installation, a fresh reference to use on submitting, who speaks, the last sign of life, the
+/// call for sketches, if one is announced, and what there is beyond this conversation.
 public record Given(
         Instant now,
         ZoneId zone,
@@ -19,9 +19,28 @@ public record Given(
         String freshReference,
         String by,
         Instant lastSign,
-        @Nullable Call call) {
+        @Nullable Call call,
+        Elsewhere elsewhere) {
     /// Copies the facts.
     public Given {
         facts = Map.copyOf(facts);
+    }
+
+    /// With nothing beyond this conversation.
+    public Given(
+            Instant now,
+            ZoneId zone,
+            String channel,
+            Map<String, Value> facts,
+            String freshReference,
+            String by,
+            Instant lastSign,
+            @Nullable Call call) {
+        this(now, zone, channel, facts, freshReference, by, lastSign, call, Elsewhere.NONE);
+    }
+
+    /// The same with what there is beyond this conversation.
+    public Given beside(Elsewhere other) {
+        return new Given(now, zone, channel, facts, freshReference, by, lastSign, call, other);
     }
 }

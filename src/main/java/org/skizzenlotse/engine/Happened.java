@@ -50,6 +50,9 @@ public sealed interface Happened {
     /// A new draft began in the same conversation; answers of the old one are gone.
     record StartedOver(Instant at) implements Happened {}
 
+    /// It came from another conversation, or what that one hands over was settled.
+    record Came(Origin from) implements Happened {}
+
     /// What stood here was redacted.
     record Redacted() implements Happened {}
 

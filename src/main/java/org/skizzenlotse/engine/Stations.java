@@ -42,5 +42,8 @@ public final class Stations {
     /// The door with four choices.
     public static final StepId STOP = new StepId("_stop");
 
+    /// What another conversation hands over: taken, or answered anew.
+    public static final StepId TAKEN_OVER = new StepId("_taken_over");
+
     private Stations() {}
 }

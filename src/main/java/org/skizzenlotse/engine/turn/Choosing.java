@@ -38,6 +38,7 @@ final class Choosing {
         else if (station.equals(Stations.REVIEW)) review(option);
         else if (station.equals(Stations.SUBMITTED)) submitted(option);
         else if (station.equals(Stations.PAUSED)) steering.goOn();
+        else if (station.equals(Stations.TAKEN_OVER)) takeOver(option.equals("take"));
         else if (station.equals(Stations.STOP)) stop(option);
         else if (station.equals(Stations.CHANGE)) steering.choose(Command.CHANGE, option);
         else if (station.equals(Stations.DEEPEN)) steering.choose(Command.DEEPEN, option);
@@ -145,6 +146,11 @@ final class Choosing {
                 draft.quiet();
             }
         }
+    }
+
+    private void takeOver(boolean take) {
+        if (take) new TakingOver(draft).take();
+        else new TakingOver(draft).leave();
     }
 
     private void stop(String option) {

@@ -63,7 +63,7 @@ final class Draft {
     }
 
     Place place() {
-        return Place.of(dialog, now, journey());
+        return Place.of(dialog, now, journey(), new TakingOver(this)::isDue);
     }
 
     void note(Happened one) {

@@ -9,6 +9,7 @@ import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.engine.Scope;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.Expects;
@@ -28,11 +29,23 @@ public final class Engine {
 
     /// The first turn of a conversation: greets, and asks the first question.
     public Turn start(Dialog dialog, ConversationId id, String variant, Given given) {
-        var began = new Happened.Began(dialog.id(), dialog.hash(), variant, given.now());
-        var draft = new Draft(dialog, Conversation.begun(id, began), given, phrases);
+        return start(dialog, new Beginning(id, variant, null), given);
+    }
+
+    /// What a conversation begins with: its ID, its variant, and where it comes from (null: from
+    /// nowhere).
+    public record Beginning(ConversationId id, String variant, @Nullable Origin origin) {}
+
+    /// The first turn of a conversation that may come from another one.
+    public Turn start(Dialog dialog, Beginning beginning, Given given) {
+        var began =
+                new Happened.Began(dialog.id(), dialog.hash(), beginning.variant(), given.now());
+        var draft = new Draft(dialog, Conversation.begun(beginning.id(), began), given, phrases);
+        if (beginning.origin() != null) draft.note(new Happened.Came(beginning.origin()));
         if (!dialog.offersScope()) draft.note(new Happened.Scoped(Scope.FULL));
         new Timeouts(draft).beforeConsent();
         new Calling(draft).begin();
+        new TakingOver(draft).settleIfNothing();
         new Prompter(draft).ask();
         var turn = draft.done();
         var happened = new java.util.ArrayList<Happened>();
@@ -47,6 +60,7 @@ public final class Engine {
         if (!conversation.dialogHash().equals(dialog.hash()))
             draft.note(new Happened.Upgraded(dialog.hash()));
         new Hearing(draft).hear(input);
+        new TakingOver(draft).settleIfNothing();
         if (!(input instanceof Input.TimedOut) && !draft.isQuiet()) new Prompter(draft).ask();
         return draft.done();
     }

@@ -102,6 +102,9 @@ final class Menus {
         if (station.equals(Stations.SCOPE)) return scope();
         if (station.equals(Stations.IMPACT))
             return List.of(choice("take", Phrase.TAKE), choice("keep", Phrase.KEEP));
+        if (station.equals(Stations.TAKEN_OVER))
+            return List.of(
+                    choice("take", Phrase.TAKEN_OVER_TAKE), choice("anew", Phrase.TAKEN_OVER_ANEW));
         if (station.equals(Stations.CONFIRM) || station.equals(Stations.TYPO)) return yesNo();
         if (station.equals(Stations.REVIEW))
             return List.of(

@@ -44,6 +44,12 @@ public enum Phrase {
     SUBMITTED_DONE,
     FREE_TEXT_SUBMITTED,
     GOODBYE,
+    // What comes from another conversation
+    TAKEN_OVER_WHICH,
+    TAKEN_OVER_TAKE,
+    TAKEN_OVER_ANEW,
+    TAKEN_OVER,
+    TAKEN_OVER_NOT,
     // A call for sketches
     CALL_RUNNING,
     CALL_PLACE,

@@ -11,6 +11,7 @@ import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Lifecycle;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
@@ -42,7 +43,7 @@ sealed interface Place {
     record At(StepId id) implements Place {}
 
     /// The place of a state.
-    static Place of(Dialog dialog, Conversation now, Journey journey) {
+    static Place of(Dialog dialog, Conversation now, Journey journey, BooleanSupplier takesOver) {
         if (!now.lifecycle().isOpen()) {
             return now.position().aside() instanceof Aside.Confirming
                             && !(now.lifecycle() instanceof Lifecycle.Erased)
@@ -53,19 +54,19 @@ sealed interface Place {
             return new At(Stations.PAUSED);
         if (about(now.position().aside())
                 .filter(step -> dialog.question(step).isEmpty())
-                .isPresent()) return onTheWay(dialog, now, journey);
+                .isPresent()) return onTheWay(dialog, now, journey, takesOver);
         return switch (now.position().aside()) {
-            case Aside.None() -> onTheWay(dialog, now, journey);
+            case Aside.None() -> onTheWay(dialog, now, journey, takesOver);
             case Aside.Changing(var step) ->
                     journey.stop(step)
                             .filter(Journey.Stop::applies)
                             .flatMap(Journey.Stop::question)
                             .<Place>map(question -> new Asking(question, true))
-                            .orElseGet(() -> onTheWay(dialog, now, journey));
+                            .orElseGet(() -> onTheWay(dialog, now, journey, takesOver));
             case Aside.Noting(var step, var proposed) ->
                     dialog.question(step)
                             .<Place>map(question -> new Noting(question, proposed))
-                            .orElseGet(() -> onTheWay(dialog, now, journey));
+                            .orElseGet(() -> onTheWay(dialog, now, journey, takesOver));
             case Aside.Choosing(var command) -> new At(choosing(command));
             case Aside.Impact _ -> new At(Stations.IMPACT);
             case Aside.AskingBack _ -> new At(Stations.TYPO);
@@ -91,14 +92,16 @@ sealed interface Place {
         return command == Command.LANGUAGE ? Stations.LANGUAGE : Stations.CHANGE;
     }
 
-    private static Place onTheWay(Dialog dialog, Conversation now, Journey journey) {
+    private static Place onTheWay(
+            Dialog dialog, Conversation now, Journey journey, BooleanSupplier takesOver) {
         var declined = journey.declined();
         if (declined.isPresent()) return new At(Stations.CLOSED);
         if (now.lifecycle() instanceof Lifecycle.Submitted) return new At(Stations.SUBMITTED);
-        var next = journey.next();
-        if (next.isEmpty()) return new At(Stations.REVIEW);
+        if (takesOver.getAsBoolean()) return new At(Stations.TAKEN_OVER);
         if (!now.scope().chosen() && dialog.offersScope() && journey.isConsented())
             return new At(Stations.SCOPE);
+        var next = journey.next();
+        if (next.isEmpty()) return new At(Stations.REVIEW);
         return new Asking(next.get(), false);
     }
 }

@@ -136,6 +136,7 @@ final class Prompter {
 
     private boolean isQuoting(Place place) {
         return place.id().equals(Stations.REVIEW)
+                || place.id().equals(Stations.TAKEN_OVER)
                 || place.id().equals(Stations.TYPO)
                 || place.id().equals(Stations.IMPACT);
     }

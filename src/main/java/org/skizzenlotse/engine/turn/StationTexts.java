@@ -42,6 +42,7 @@ final class StationTexts {
         if (station.equals(Stations.PAUSED))
             return draft.phrase(
                     draft.journey().isConsented() ? Phrase.PAUSED : Phrase.PAUSED_NOTHING_KEPT);
+        if (station.equals(Stations.TAKEN_OVER)) return new TakingOver(draft).text();
         if (station.equals(Stations.STOP)) return draft.phrase(Phrase.STOP_WHICH);
         if (station.equals(Stations.CHANGE)) return draft.phrase(Phrase.CHANGE_WHICH);
         if (station.equals(Stations.DEEPEN)) return draft.phrase(Phrase.DEEPEN_WHICH);

@@ -33,6 +33,8 @@ public final class ConversationForm {
             member(out, "p", PositionForm.toJson(conversation.position(), names));
             var entry = conversation.entry();
             if (entry != null) member(out, "e", LifecycleForm.toJson(entry));
+            var origin = conversation.origin();
+            if (origin != null) member(out, "o", LifecycleForm.toJson(origin));
             member(out, "n", names.toJson());
             out.writeEndObject();
         });
@@ -75,6 +77,7 @@ public final class ConversationForm {
                 answers.named(names),
                 new HashSet<>(Json.texts(json.path("s"))),
                 PositionForm.fromJson(json.path("p"), names),
-                json.has("e") ? LifecycleForm.entry(json.path("e")) : null);
+                json.has("e") ? LifecycleForm.entry(json.path("e")) : null,
+                json.has("o") ? LifecycleForm.origin(json.path("o")) : null);
     }
 }

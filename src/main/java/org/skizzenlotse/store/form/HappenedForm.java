@@ -43,6 +43,8 @@ public final class HappenedForm {
             case Happened.Upgraded(var hash) -> json.put("t", "upgraded").put("h", hash);
             case Happened.StartedOver(var at) ->
                     json.put("t", "started_over").set("b", Json.instant(at));
+            case Happened.Came(var from) ->
+                    json.put("t", "came").set("o", LifecycleForm.toJson(from));
             case Happened.Redacted() -> json.put("t", "redacted");
         }
         return Json.bytes(json.set("n", names.toJson()));
@@ -73,6 +75,7 @@ public final class HappenedForm {
             case "spoke" -> new Happened.Spoke(json.path("v").textValue());
             case "upgraded" -> new Happened.Upgraded(json.path("h").textValue());
             case "started_over" -> new Happened.StartedOver(Json.instant(json.path("b")));
+            case "came" -> new Happened.Came(LifecycleForm.origin(json.path("o")));
             case "redacted" -> new Happened.Redacted();
             default -> throw new IllegalStateException("an unknown fact " + type);
         };

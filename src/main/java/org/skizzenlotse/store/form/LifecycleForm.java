@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.engine.Scope;
 
 /// Lifecycle, scope, and for which call it was handed in.
@@ -57,6 +59,20 @@ final class LifecycleForm {
                 Json.instant(json.path("b")),
                 Json.instant(json.path("a")),
                 json.path("y").booleanValue());
+    }
+
+    static ObjectNode toJson(Origin origin) {
+        return Json.object()
+                .put("i", origin.id().value())
+                .put("d", origin.dialog())
+                .put("s", origin.settled());
+    }
+
+    static Origin origin(JsonNode json) {
+        return new Origin(
+                new ConversationId(json.path("i").textValue()),
+                json.path("d").textValue(),
+                json.path("s").booleanValue());
     }
 
     static ObjectNode toJson(Scope scope) {

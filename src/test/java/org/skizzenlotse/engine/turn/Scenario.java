@@ -39,6 +39,8 @@ import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
+import org.skizzenlotse.engine.Elsewhere;
+import org.skizzenlotse.engine.Origin;
 
 /// A conversation as a test tells it: a dialog inline, what is said, and what follows. Every turn
 /// is checked to be the fold of its history.
@@ -77,6 +79,8 @@ public final class Scenario {
               core: true
             """;
 
+    private static final Instant BEGUN = Instant.parse("2026-11-23T18:00:00Z");
+
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static final String HEAD =
@@ -98,18 +102,26 @@ public final class Scenario {
     private @Nullable Call call;
     private Instant now;
     private Instant lastSign;
+    private Elsewhere elsewhere;
     private Turn last;
 
     private Scenario(Dialog dialog) {
-        this(dialog, Instant.parse("2026-11-23T18:00:00Z"), null);
+        this(dialog, BEGUN, null, Elsewhere.NONE, null);
     }
 
-    private Scenario(Dialog dialog, Instant begun, @Nullable Call call) {
+    private Scenario(
+            Dialog dialog,
+            Instant begun,
+            @Nullable Call call,
+            Elsewhere elsewhere,
+            @Nullable Origin origin) {
         this.dialog = dialog;
         this.call = call;
+        this.elsewhere = elsewhere;
         this.now = begun;
         this.lastSign = begun;
-        this.last = engine.start(dialog, new ConversationId("c1"), "de", given());
+        var beginning = new Engine.Beginning(new ConversationId("c1"), "de", origin);
+        this.last = engine.start(dialog, beginning, given());
         history.addAll(last.happened());
     }
 
@@ -126,7 +138,25 @@ public final class Scenario {
 
     /// A conversation in this dialog that begins then, while this call is announced.
     public static Scenario of(Dialog dialog, Instant begun, @Nullable Call call) {
-        return new Scenario(dialog, begun, call);
+        return new Scenario(dialog, begun, call, Elsewhere.NONE, null);
+    }
+
+    /// A conversation in this dialog with others around it.
+    public static Scenario of(Dialog dialog, Elsewhere elsewhere) {
+        return new Scenario(dialog, BEGUN, null, elsewhere, null);
+    }
+
+    /// A conversation in this dialog that comes from another one, which hands these answers over.
+    public static Scenario takingOver(Dialog dialog, Map<StepId, Answer> handedOver) {
+        var origin = new Origin(new ConversationId("c0"), "vorher", false);
+        var elsewhere = new Elsewhere(Map.of(), handedOver);
+        return new Scenario(dialog, BEGUN, null, elsewhere, origin);
+    }
+
+    /// From now on there is this beyond the conversation.
+    public Scenario elsewhere(Elsewhere other) {
+        elsewhere = other;
+        return this;
     }
 
     /// A conversation in the dialog of that folder below `dialogs/`.
@@ -222,7 +252,8 @@ public final class Scenario {
     }
 
     Given given() {
-        return new Given(now, BERLIN, "test", FACTS, "PR-1", "applicant", lastSign, call);
+        return new Given(
+                now, BERLIN, "test", FACTS, "PR-1", "applicant", lastSign, call, elsewhere);
     }
 
     /// Something is heard.

@@ -170,7 +170,8 @@ class FormsTest {
                 answers,
                 Set.of("intro", "hinweis"),
                 position,
-                lifecycle.revision() > 0 ? Samples.ENTRY : null);
+                lifecycle.revision() > 0 ? Samples.ENTRY : null,
+                lifecycle.revision() > 1 ? Samples.FROM_ELSEWHERE : null);
     }
 
     private static Set<Class<?>> kinds(Stream<?> samples) {

@@ -17,7 +17,9 @@ import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.engine.Position;
 import org.skizzenlotse.engine.Scope;
 
@@ -26,6 +28,7 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123456789Z");
     static final ForCall ENTRY =
             new ForCall("Daten für alle", NOW.plusSeconds(9), NOW, NOW.plusSeconds(3), true);
+    static final Origin FROM_ELSEWHERE = new Origin(new ConversationId("c0"), "vorpruefung", false);
     static final StepId STEP = new StepId("problem");
     static final Answer.Provenance FROM =
             new Answer.Provenance("w0rd1ng", "de", "web", "d1a109", NOW, "applicant");
@@ -96,6 +99,8 @@ final class Samples {
                 new Happened.Spoke("en"),
                 new Happened.Upgraded("d1a110"),
                 new Happened.StartedOver(NOW),
+                new Happened.Came(FROM_ELSEWHERE),
+                new Happened.Came(FROM_ELSEWHERE.asSettled()),
                 new Happened.Redacted());
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.skizzenlotse.channel.web.Talk;
+import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
@@ -97,7 +98,11 @@ public final class Api implements WebServer.Surface {
             throw new Refusal(Refusal.Kind.MALFORMED, "`variant` gibt es für diesen Dialog nicht.");
         }
         rates.start(context);
-        var opened = talk.conversations().open(dialog.id(), variant, Talk.CHANNEL);
+        var opened =
+                talk.conversations()
+                        .open(
+                                new Conversations.Beginning(
+                                        dialog.id(), variant, Talk.CHANNEL, beginning.from()));
         var answer = JsonAnswers.view(opened.view()).put("token", opened.token());
         json(context.status(201), answer);
     }

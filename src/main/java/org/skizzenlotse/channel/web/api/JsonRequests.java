@@ -48,18 +48,21 @@ final class JsonRequests {
 
     private JsonRequests() {}
 
-    /// Which dialog to begin, in which variant ("" for the dialog's own language).
-    record Beginning(String dialog, String variant) {}
+    /// Which dialog to begin, in which variant ("" for the dialog's own language), and the token of
+    /// the conversation that it comes from ("" for none).
+    record Beginning(String dialog, String variant, String from) {}
 
     /// Reads the body that begins a conversation.
     static Beginning beginning(String body) {
         var json = object(body);
-        knowsOnly(json, Set.of("dialog", "variant"));
+        knowsOnly(json, Set.of("dialog", "variant", "from"));
         if (!json.has("dialog")) {
             throw malformed("`dialog` fehlt.");
         }
         return new Beginning(
-                text(json, "dialog"), json.has("variant") ? text(json, "variant") : "");
+                text(json, "dialog"),
+                json.has("variant") ? text(json, "variant") : "",
+                json.has("from") ? text(json, "from") : "");
     }
 
     /// Reads the key by which somebody wants to come back, as it was typed.
