@@ -222,7 +222,8 @@ final class Assembly implements AutoCloseable {
 
     /// The same for a command, beside a running service or alone.
     Running running() {
-        return new Running(conversations, dialogs(), outbox::sendDue, this::close);
+        return new Running(
+                conversations, dialogs(), outbox::sendDue, new BacklogStore(database), this::close);
     }
 
     @Override

@@ -27,6 +27,10 @@ import org.skizzenlotse.web.WebSettings;
 /// The settings in force, checked once at the start. Everything wrong is said in one line each.
 final class Config {
     private static final Path FILE = Path.of("skizzenlotse.properties");
+
+    /// What nobody guesses in the time that a request takes.
+    private static final int METRICS_TOKEN_LENGTH_MIN = 16;
+
     private static final String PREFIX = "SKIZZENLOTSE_";
 
     private final Map<Setting, String> values;
@@ -120,6 +124,9 @@ final class Config {
                         "EMBED_ORIGINS: Herkünfte wie https://verein.example, mit Komma getrennt.");
         if (!get(Setting.DATABASE_URL).isEmpty())
             problems.add("DATABASE_URL: diese Version kennt nur SQLite unter DATA; lasst es leer.");
+        var word = get(Setting.METRICS_TOKEN);
+        if (!word.isEmpty() && word.length() < METRICS_TOKEN_LENGTH_MIN)
+            problems.add("METRICS_TOKEN: mindestens " + METRICS_TOKEN_LENGTH_MIN + " Zeichen.");
         mail(problems);
     }
 
@@ -208,7 +215,8 @@ final class Config {
                         number(Setting.STARTS_PER_VISITOR),
                         number(Setting.REQUESTS_OVERALL),
                         WebSettings.Limits.GENEROUS.streamsPerConversation(),
-                        WebSettings.Limits.GENEROUS.streamsOverall()));
+                        WebSettings.Limits.GENEROUS.streamsOverall()),
+                get(Setting.METRICS_TOKEN));
     }
 
     /// Where a command on the same machine reaches the running service.

@@ -15,6 +15,7 @@ import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.cli.Serve;
 import org.skizzenlotse.cli.Show;
 import org.skizzenlotse.cli.TestTalks;
+import org.skizzenlotse.cli.Undelivered;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +56,7 @@ public final class Main {
                         new Show(opener),
                         new Export(opener),
                         new Erase(opener),
+                        new Undelivered(opener),
                         new Health(config.here()))) line.addSubcommand(command);
         line.setExecutionExceptionHandler((failed, _, _) -> ended(failed));
         var version = Main.class.getPackage().getImplementationVersion();

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /// The running service: web surface, outbox and wake-ups over one assembly.
 final class Service implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final Config config;
     private final Assembly assembly;
     private final WakeUps wakeUps;
@@ -53,7 +55,7 @@ final class Service implements AutoCloseable {
                         new HandOver(talk, settings),
                         new Widget());
         try {
-            var server = WebServer.start(settings, opening::isDone, surfaces);
+            var server = WebServer.start(settings, new Pulse(opening, CLOCK), surfaces);
             return running(config, server, opening);
         } catch (JavalinBindException unbound) {
             await(opening).close();
@@ -76,7 +78,7 @@ final class Service implements AutoCloseable {
             var assembly = await(opening);
             assembly.outbox().start();
             var conversations = assembly.conversations();
-            var wakeUps = WakeUps.start(conversations, assembly.database(), Clock.systemUTC());
+            var wakeUps = WakeUps.start(conversations, assembly.database(), CLOCK);
             return new Service(config, assembly, wakeUps, server);
         } catch (CannotOpen why) {
             server.close();

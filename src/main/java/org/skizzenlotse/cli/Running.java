@@ -6,11 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.store.BacklogStore;
 
 /// An opened installation, as commands use it beside a running service: its conversations, a way to
-/// send what is due, and its closing.
+/// send what is due, what has not left, and its closing.
 public record Running(
-        Conversations conversations, Collection<Dialog> dialogs, Runnable deliver, Runnable closing)
+        Conversations conversations,
+        Collection<Dialog> dialogs,
+        Runnable deliver,
+        BacklogStore backlog,
+        Runnable closing)
         implements AutoCloseable {
     /// Copies the dialogs.
     public Running {

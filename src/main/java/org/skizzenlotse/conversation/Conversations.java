@@ -5,6 +5,7 @@ package org.skizzenlotse.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.ConversationId;
@@ -43,6 +44,7 @@ public final class Conversations {
     private final Views views;
     private final Returns returns;
     private final Listeners listeners = new Listeners();
+    private final LongAdder turned = new LongAdder();
 
     /// Over this database, with these dialogs.
     public Conversations(Installation installation, Published published, Database database) {
@@ -255,12 +257,18 @@ public final class Conversations {
             case Written.Conflict<Boolean> _ -> Optional.empty();
             case Written.Unavailable<Boolean> _ -> Optional.of(new Outcome.Unavailable());
             case Written.Done<Boolean> _ -> {
+                turned.increment();
                 var id = change.after().id();
                 if (forgets(made.turn())) erase(id);
                 else if (!change.messages().isEmpty()) listeners.nudge(id);
                 yield Optional.of(new Outcome.Done(views.of(made, change)));
             }
         };
+    }
+
+    /// How many turns this process has written.
+    public long turns() {
+        return turned.sum();
     }
 
     private static boolean forgets(Turn turn) {

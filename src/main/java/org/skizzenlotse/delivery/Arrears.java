@@ -32,16 +32,17 @@ public final class Arrears {
         return store.look(clock.instant(), LATE);
     }
 
-    /// Says once in the log that somebody should look, and once that it is over.
-    void tell() {
+    /// Says once in the log that somebody should look, and once that it is over; true when it did.
+    boolean tell() {
         var now = look();
-        if (now.needsCare() == told) return;
+        if (now.needsCare() == told) return false;
         told = now.needsCare();
         if (told)
             LOG.atWarn()
                     .addKeyValue("late", now.late())
                     .addKeyValue("givenUp", now.givenUp())
                     .log("mails have not left; the command outbox shows them");
-        else LOG.info("all mails have left");
+        else LOG.info("all mails have left, or were seen to");
+        return true;
     }
 }

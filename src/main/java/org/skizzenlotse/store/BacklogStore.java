@@ -31,7 +31,12 @@ public final class BacklogStore {
 
     /// One thing that has not left: `why` is the last failure in a word, empty before the first.
     public record Unsent(
-            String id, String kind, Instant since, int attempts, String why, boolean givenUp) {}
+            String kind,
+            String reference,
+            Instant since,
+            int attempts,
+            String why,
+            boolean givenUp) {}
 
     /// What has not left; late is what has waited longer than that.
     public Backlog look(Instant now, Duration late) {
@@ -63,21 +68,23 @@ public final class BacklogStore {
         return database.read(handle ->
                 handle.createQuery(
                                 """
-                                select id, kind, created_at, attempts, why, given_up_at from outbox
-                                where sent_at is null and handled_at is null
-                                order by created_at limit :limit
+                                select outbox.kind, outbox.created_at, outbox.attempts,
+                                  outbox.given_up_at, coalesce(outbox.why, '') as why,
+                                  coalesce(outbox.reference, conversation.reference, '') as ref
+                                from outbox left join conversation
+                                  on conversation.id = outbox.conversation_id
+                                where outbox.sent_at is null and outbox.handled_at is null
+                                order by outbox.created_at limit :limit
                                 """)
                         .bind("limit", limit)
-                        .map((rows, _) -> {
-                            var why = rows.getString("why");
-                            return new Unsent(
-                                    rows.getString("id"),
-                                    rows.getString("kind"),
-                                    Instant.ofEpochMilli(rows.getLong("created_at")),
-                                    rows.getInt("attempts"),
-                                    why == null ? "" : why,
-                                    rows.getObject("given_up_at") != null);
-                        })
+                        .map((rows, _) ->
+                                new Unsent(
+                                        rows.getString("kind"),
+                                        rows.getString("ref"),
+                                        Instant.ofEpochMilli(rows.getLong("created_at")),
+                                        rows.getInt("attempts"),
+                                        rows.getString("why"),
+                                        rows.getObject("given_up_at") != null))
                         .list());
     }
 

@@ -2,65 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.micrometer.core.instrument.Timer;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
-/// Whether the service lives and can work, and how much it does. Numbers carry the route's pattern,
-/// never a path, a token or an address.
+/// Whether the service lives and can work. What should be looked at is named without making it
+/// unready: restarting would not help.
 final class Health {
-    private static final String STARTED = "skizzenlotse.started";
+    private final Vitals vitals;
 
-    private final BooleanSupplier ready;
-    private final PrometheusMeterRegistry numbers =
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-
-    Health(BooleanSupplier ready) {
-        this.ready = ready;
+    Health(Vitals vitals) {
+        this.vitals = vitals;
     }
 
     void addTo(RoutesConfig routes) {
-        routes.before(context -> context.attribute(STARTED, System.nanoTime()));
-        routes.after(this::count);
         routes.get("/health/live", context -> context.result("ok"));
         routes.get("/health/ready", this::ready);
-        routes.get(
-                "/metrics",
-                context ->
-                        context.result(numbers.scrape())
-                                .contentType("text/plain; version=0.0.4; charset=utf-8"));
     }
 
     private void ready(Context context) {
-        if (!ready.getAsBoolean()) {
+        if (!vitals.isReady()) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "Die Datenablage antwortet nicht.");
         }
-        context.result("ready");
-    }
-
-    private void count(Context context) {
-        Long started = context.attribute(STARTED);
-        if (started == null) {
-            return;
+        var answer = JsonNodeFactory.instance.objectNode().put("status", "ready");
+        var warnings = answer.putArray("warnings");
+        for (var warning : vitals.warnings()) {
+            warnings.addObject()
+                    .put("kind", warning.kind())
+                    .put("count", warning.count())
+                    .put("text", warning.text());
         }
-        Timer.builder("http.requests")
-                .tag("method", method(context))
-                .tag("route", Problems.route(context))
-                .tag("status", String.valueOf(context.statusCode()))
-                .register(numbers)
-                .record(Duration.ofNanos(System.nanoTime() - started));
-    }
-
-    /// A caller may invent methods: each would be a series of its own.
-    private static String method(Context context) {
-        var method = context.method().name();
-        return switch (method) {
-            case "GET", "POST", "HEAD", "OPTIONS" -> method;
-            default -> "other";
-        };
+        context.result(answer.toString()).contentType("application/json");
     }
 }

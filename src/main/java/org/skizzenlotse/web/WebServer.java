@@ -7,7 +7,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// The running HTTP server with the surfaces that were given to it.
 public final class WebServer implements AutoCloseable {
@@ -37,18 +36,14 @@ public final class WebServer implements AutoCloseable {
     public record Shared(Templates templates, Rates rates) {}
 
     /// Serves until it is closed.
-    public static WebServer start(
-            WebSettings settings, BooleanSupplier ready, List<Surface> surfaces) {
-        var javalin = Javalin.create(config -> set(config, settings, ready, surfaces));
+    public static WebServer start(WebSettings settings, Vitals vitals, List<Surface> surfaces) {
+        var javalin = Javalin.create(config -> set(config, settings, vitals, surfaces));
         javalin.start(settings.bind(), settings.port());
         return new WebServer(javalin, settings.bind(), surfaces);
     }
 
     private static void set(
-            JavalinConfig config,
-            WebSettings settings,
-            BooleanSupplier ready,
-            List<Surface> surfaces) {
+            JavalinConfig config, WebSettings settings, Vitals vitals, List<Surface> surfaces) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
@@ -57,7 +52,8 @@ public final class WebServer implements AutoCloseable {
             http.setRequestHeaderSize(HEADER_BYTES_MAX);
         });
         var shared = new Shared(new Templates(), new Rates(settings, Clock.systemUTC()));
-        new Health(ready).addTo(config.routes);
+        new Numbers(settings, vitals).addTo(config.routes);
+        new Health(vitals).addTo(config.routes);
         new Headers(settings).addTo(config.routes);
         new Problems(shared.templates()).addTo(config.routes);
         StaticFiles.addTo(config.routes);

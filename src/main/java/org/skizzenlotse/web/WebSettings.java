@@ -7,14 +7,27 @@ import java.util.Set;
 /// What the web surface is told by whoever runs it. `publicUrl` is the address under which people
 /// reach it, without a slash at the end, empty on loopback; `embedOrigins` are the exact origins
 /// whose pages may call the API; `trustedProxies` the addresses whose `X-Forwarded-For` is
-/// believed. Port 0 takes a free one.
+/// believed. Port 0 takes a free one. With the `metricsToken` numbers may be read from elsewhere,
+/// unless it is empty.
 public record WebSettings(
         String bind,
         int port,
         String publicUrl,
         Set<String> embedOrigins,
         Set<String> trustedProxies,
-        Limits limits) {
+        Limits limits,
+        String metricsToken) {
+    /// Without a word for the numbers.
+    public WebSettings(
+            String bind,
+            int port,
+            String publicUrl,
+            Set<String> embedOrigins,
+            Set<String> trustedProxies,
+            Limits limits) {
+        this(bind, port, publicUrl, embedOrigins, trustedProxies, limits, "");
+    }
+
     /// Loopback with the limits that hold by default.
     public static WebSettings loopback(int port) {
         return new WebSettings("127.0.0.1", port, "", Set.of(), Set.of(), Limits.GENEROUS);

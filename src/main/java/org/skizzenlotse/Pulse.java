@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.skizzenlotse.store.BacklogStore.Backlog;
+import org.skizzenlotse.store.Census;
+import org.skizzenlotse.web.Vitals;
+
+/// How the service is, out of what it is made of: nothing that is said or asked here leads to a
+/// person.
+final class Pulse implements Vitals {
+    private final FutureTask<Assembly> opening;
+    private final InstantSource clock;
+
+    Pulse(FutureTask<Assembly> opening, InstantSource clock) {
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isReady() {
+        return opening.isDone();
+    }
+
+    @Override
+    public List<Warning> warnings() {
+        return warnings(backlog());
+    }
+
+    static List<Warning> warnings(Backlog backlog) {
+        var warnings = new ArrayList<Warning>();
+        if (backlog.late() > 0)
+            warnings.add(
+                    new Warning(
+                            "mail_late",
+                            backlog.late(),
+                            "Mails warten seit mehr als einer Stunde: " + backlog.late()));
+        if (backlog.givenUp() > 0)
+            warnings.add(
+                    new Warning(
+                            "mail_given_up",
+                            backlog.givenUp(),
+                            "Mails ließen sich nicht zustellen: " + backlog.givenUp()));
+        return warnings;
+    }
+
+    @Override
+    public void measure(MeterRegistry numbers) {
+        var assembly = opening.resultNow();
+        var outbox = assembly.outbox();
+        gauge(numbers, "waiting", Backlog::waiting);
+        gauge(numbers, "late", Backlog::late);
+        gauge(numbers, "given.up", Backlog::givenUp);
+        TimeGauge.builder("skizzenlotse.outbox.oldest", this::oldestMillis, TimeUnit.MILLISECONDS)
+                .register(numbers);
+        FunctionCounter.builder("skizzenlotse.mails.sent", outbox, one -> one.sent())
+                .register(numbers);
+        FunctionCounter.builder("skizzenlotse.mails.failed", outbox, one -> one.failed())
+                .register(numbers);
+        FunctionCounter.builder("skizzenlotse.turns", assembly.conversations(), one -> one.turns())
+                .register(numbers);
+        var census = new Census(assembly.database());
+        for (var lifecycle : Census.LIFECYCLES)
+            Gauge.builder("skizzenlotse.conversations", () -> census.conversations(lifecycle))
+                    .tag("lifecycle", lifecycle)
+                    .register(numbers);
+    }
+
+    private interface Figure {
+        int of(Backlog backlog);
+    }
+
+    private void gauge(MeterRegistry numbers, String name, Figure figure) {
+        Gauge.builder("skizzenlotse.outbox." + name, () -> figure.of(backlog())).register(numbers);
+    }
+
+    private long oldestMillis() {
+        return backlog()
+                .oldest()
+                .map(since -> Duration.between(since, clock.instant()).toMillis())
+                .orElse(0L);
+    }
+
+    private Backlog backlog() {
+        return opening.resultNow().outbox().arrears().look();
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.cli;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.skizzenlotse.store.BacklogStore.Unsent;
+import org.skizzenlotse.store.database.StoreUnavailable;
+import org.skizzenlotse.store.database.Written;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `outbox`: what has not left yet, also while the service runs; tries it again, or takes note of
+/// what was given up.
+@Command(
+        name = "outbox",
+        mixinStandardHelpOptions = true,
+        description = "Zeigt Mails, die noch nicht zugestellt sind.")
+public final class Undelivered implements Callable<Integer> {
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("d.M.uuuu H:mm", Locale.GERMANY);
+
+    /// Who has more than a screen of them looks at the mail server and not at each.
+    private static final int SHOWN_MAX = 50;
+
+    private final Opener opener;
+
+    @ArgGroup private Doing doing = new Doing();
+
+    private static final class Doing {
+        @Option(names = "--again", description = "Versucht alle gleich noch einmal")
+        private boolean again;
+
+        @Option(
+                names = "--done",
+                description = "Nicht zugestellte sind erledigt: keine Warnung mehr")
+        private boolean done;
+    }
+
+    /// With what commands are given.
+    public Undelivered(Opener opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() {
+        try (var opened = opener.asItIs().open()) {
+            var now = Clock.systemUTC().instant();
+            if (doing.again) {
+                done(opened.backlog().again(now));
+                opened.deliver().run();
+            }
+            if (doing.done) done(opened.backlog().handled(now));
+            var unsent = opened.backlog().unsent(SHOWN_MAX);
+            unsent.forEach(one -> System.out.println(line(one)));
+            if (unsent.isEmpty()) System.out.println("Alle Mails sind zugestellt.");
+            return unsent.isEmpty() ? Exit.OK : Exit.FINDINGS;
+        } catch (Opener.CannotOpen why) {
+            System.err.println(why.getMessage());
+            return Exit.USAGE;
+        }
+    }
+
+    private static void done(Written<Integer> written) {
+        if (!(written instanceof Written.Done<Integer>)) throw new StoreUnavailable("not written");
+    }
+
+    private static String line(Unsent one) {
+        var since = SINCE.format(one.since().atZone(ZoneId.systemDefault()));
+        var state = one.givenUp() ? "aufgegeben" : "wartet";
+        var why = one.why().isEmpty() ? "" : " (" + one.why() + ")";
+        return "%s  %s  %s  seit %s, Versuche: %d%s"
+                .formatted(state, one.reference(), kind(one.kind()), since, one.attempts(), why);
+    }
+
+    private static String kind(String kind) {
+        return switch (kind) {
+            case "mail" -> "Einreichung ans Team";
+            case "withdrawn" -> "Rücknahme ans Team";
+            case "confirm" -> "Bestätigung";
+            default -> kind;
+        };
+    }
+}
