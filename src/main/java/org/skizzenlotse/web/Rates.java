@@ -19,15 +19,15 @@ public final class Rates {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /// A room full of people who come back at once; whoever guesses needs 2¹²⁰ of them.
-    private static final int RETURNS_PER_VISITOR = 60;
+    private static final int RETURNS_PER_VISITOR = 100;
 
     /// Ten rooms; a flood of wrong keys costs no more than that.
-    private static final int RETURNS_OVERALL = 600;
+    private static final int RETURNS_OVERALL = 1_000;
 
     private final WebSettings.Limits limits;
     private final Visitors visitors;
     private final Bucket overall;
-    private final Bucket returns = bucket(RETURNS_OVERALL, MINUTE);
+    private final Bucket returns = bucket(RETURNS_OVERALL, HOUR);
     private final Map<String, Bucket> buckets = new Oldest();
 
     Rates(WebSettings settings, Clock clock) {
@@ -60,7 +60,7 @@ public final class Rates {
     /// @throws Refusal when it is one too many
     public void comingBack(Context context) {
         take(returns, "Gerade kommen sehr viele zurück.");
-        take(bucket("r" + visitors.name(context), RETURNS_PER_VISITOR, MINUTE), TOO_FAST);
+        take(bucket("r" + visitors.name(context), RETURNS_PER_VISITOR, HOUR), TOO_FAST);
     }
 
     /// Counts a request of one conversation; `name` is anything that stands for it.

@@ -10,6 +10,7 @@ public record Page(
         Frame frame,
         String title,
         List<String> messagesHtml,
+        Key key,
         List<String> errors,
         Question question,
         Commands commands,
@@ -18,6 +19,18 @@ public record Page(
     public Page {
         messagesHtml = List.copyOf(messagesHtml);
         errors = List.copyOf(errors);
+    }
+
+    /// The key by which one comes back, with the words before and behind it; without letters where
+    /// the page tells none. `file` is the address of a file to save.
+    public record Key(String introHtml, String letters, String wordsHtml, String file) {
+        /// No key.
+        public static final Key NONE = new Key("", "", "", "");
+
+        @Override
+        public String toString() {
+            return "Key";
+        }
     }
 
     /// What every form of the page carries, and what stands around the question. `revision` tells

@@ -77,7 +77,8 @@ final class PageMaker {
         return new Page(
                 frame,
                 title,
-                texts(view, PageMaker::isShown).map(DialogText::html).toList(),
+                texts(view, kind -> isShown(kind, view)).map(DialogText::html).toList(),
+                KeyCard.of(view),
                 errors,
                 question,
                 commands(view.expects()),
@@ -100,9 +101,10 @@ final class PageMaker {
     }
 
     /// The question is the page itself; what the person said stands in the sketch.
-    private static boolean isShown(Message.Kind kind) {
+    private static boolean isShown(Message.Kind kind, View view) {
         return switch (kind) {
-            case NOTICE, REPLY, NOTED, REMINDER, KEY -> true;
+            case NOTICE, REPLY, NOTED, REMINDER -> true;
+            case KEY -> view.key().isEmpty();
             case QUESTION, ERROR, SAID -> false;
         };
     }

@@ -13,6 +13,8 @@ import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Step;
+import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.sketch.Sketch;
@@ -28,7 +30,7 @@ import org.skizzenlotse.web.WebSettings;
 /// that could not be used, which is shown again.
 public final class Pages implements WebServer.Surface {
     /// Marks the redirect after the start, to notice browsers that keep no cookies.
-    private static final String STARTED = "gestartet";
+    static final String STARTED = "gestartet";
 
     private final Talk talk;
     private final Sessions sessions;
@@ -43,6 +45,7 @@ public final class Pages implements WebServer.Surface {
     public void addTo(RoutesConfig routes, WebServer.Shared shared) {
         var templates = shared.templates();
         var rates = shared.rates();
+        new ReturnPages(talk, sessions).addTo(routes, shared);
         routes.before("/d/*", rates::request);
         routes.get("/", context -> home(context, templates));
         routes.get("/d/{dialog}", context -> show(context, templates));
@@ -52,8 +55,9 @@ public final class Pages implements WebServer.Surface {
         for (var action : List.of("los", "antwort", "beenden")) {
             routes.get("/d/{dialog}/" + action, this::toPage);
         }
-        routes.get("/d/{dialog}/skizze.md", context -> copy(context, true));
-        routes.get("/d/{dialog}/skizze.json", context -> copy(context, false));
+        var copies = new Copies(talk, sessions);
+        routes.get("/d/{dialog}/skizze.md", context -> copies.send(context, true));
+        routes.get("/d/{dialog}/skizze.json", context -> copies.send(context, false));
     }
 
     private void home(Context context, Templates templates) {
@@ -175,9 +179,23 @@ public final class Pages implements WebServer.Surface {
                         sketch));
     }
 
+    /// Whoever has no key yet is shown one before: nobody ends and cannot come back.
     private void leave(Context context, Templates templates) {
         var dialog = dialog(context);
-        checked(context, dialog, new Sent(Bodies.form(context)));
+        var sent = new Sent(Bodies.form(context));
+        var token = checked(context, dialog, sent);
+        var view = talk.conversations().view(token);
+        if (view instanceof Outcome.Done(var now) && now.lifecycle() instanceof Lifecycle.Draft) {
+            var pause = new Input.Commanded(Command.PAUSE, "");
+            var key = "leave-" + sent.key();
+            var request = new TurnRequest(pause, Talk.CHANNEL, key, Talk.digest(key));
+            var paused = Talk.done(talk.conversations().turn(token, request));
+            if (!paused.key().isEmpty()) {
+                page(context, templates, of(paused, dialog, token, Kept.NOTHING));
+                return;
+            }
+        }
+        talk.conversations().leave(token);
         sessions.end(context, dialog.id());
         templates.show(
                 context,
@@ -187,22 +205,9 @@ public final class Pages implements WebServer.Surface {
                         "Auf diesem Gerät beendet",
                         "text",
                         "Dieser Browser weiß nichts mehr von eurem Gespräch. Die Skizze selbst ist"
-                                + " noch da, bis ihre Frist abläuft."));
-    }
-
-    private void copy(Context context, boolean markdown) {
-        var dialog = dialog(context);
-        var sketch =
-                sessions.token(context, dialog.id())
-                        .flatMap(talk::sketch)
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        Refusal.Kind.NOT_FOUND,
-                                        "In diesem Browser ist gerade keine Skizze offen."));
-        var name = sketch.reference().isEmpty() ? dialog.id() : sketch.reference();
-        var file = name.replaceAll("[^A-Za-z0-9_-]", "_") + (markdown ? ".md" : ".json");
-        context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        talk.answer(context, sketch, markdown);
+                                + " noch da, bis ihre Frist abläuft. Mit eurem Rückkehr-Schlüssel"
+                                + " kommt ihr jederzeit zurück: auf der Startseite unter „Weiter mit"
+                                + " Schlüssel“."));
     }
 
     /// The token of a form that came from a page of ours.
@@ -240,6 +245,10 @@ public final class Pages implements WebServer.Surface {
 
     private void gone(Context context, Templates templates, Dialog dialog) {
         sessions.end(context, dialog.id());
+        gone(context, templates);
+    }
+
+    static void gone(Context context, Templates templates) {
         templates.show(
                 context,
                 "hinweis.jte",

@@ -59,6 +59,20 @@ final class Visitor implements AutoCloseable {
         return send(form("/d/" + dialog + "/antwort", members));
     }
 
+    HttpResponse<String> post(String path, String members) throws Exception {
+        return send(form(path, members));
+    }
+
+    HttpResponse<String> postFrom(String origin, String path, String members) throws Exception {
+        return send(form(path, members).header("Origin", origin));
+    }
+
+    /// Ends the conversation in this browser, from the page that comes next.
+    HttpResponse<String> leave() throws Exception {
+        show();
+        return send(form("/d/" + dialog + "/beenden", hidden()));
+    }
+
     HttpResponse<String> postWith(String members, String header, String value) throws Exception {
         return send(form("/d/" + dialog + "/antwort", members).header(header, value));
     }

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web;
+
+import io.javalin.http.Context;
+import org.skizzenlotse.web.Refusal;
+
+/// The sketch of this browser's conversation as a file to take along.
+final class Copies {
+    private final Talk talk;
+    private final Sessions sessions;
+
+    Copies(Talk talk, Sessions sessions) {
+        this.talk = talk;
+        this.sessions = sessions;
+    }
+
+    void send(Context context, boolean markdown) {
+        var dialog = context.pathParam("dialog");
+        var sketch =
+                sessions.token(context, dialog)
+                        .flatMap(talk::sketch)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.NOT_FOUND,
+                                        "In diesem Browser ist gerade keine Skizze offen."));
+        var name = sketch.reference().isEmpty() ? dialog : sketch.reference();
+        var file = name.replaceAll("[^A-Za-z0-9_-]", "_") + (markdown ? ".md" : ".json");
+        context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        talk.answer(context, sketch, markdown);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.render.DialogText;
+
+/// Makes the key of an answer easy to copy, to print and to save.
+final class KeyCard {
+    private KeyCard() {}
+
+    static Page.Key of(View view) {
+        if (view.key().isEmpty()) {
+            return Page.Key.NONE;
+        }
+        var mark = "**" + view.key() + "**";
+        var text =
+                view.messages().stream()
+                        .map(View.Numbered::message)
+                        .filter(message -> message.kind() == Message.Kind.KEY)
+                        .map(Message::text)
+                        .findFirst()
+                        .orElse(mark);
+        int at = text.indexOf(mark);
+        var intro = at < 0 ? text : text.substring(0, at);
+        var words = at < 0 ? "" : text.substring(at + mark.length());
+        return new Page.Key(DialogText.html(intro), view.key(), DialogText.html(words), file(text));
+    }
+
+    /// A file that the browser makes from the page itself: no address has the key in it.
+    private static String file(String text) {
+        var plain = DialogText.plain(text).strip() + "\n";
+        return "data:text/plain;charset=utf-8,"
+                + URLEncoder.encode(plain, UTF_8).replace("+", "%20");
+    }
+}
