@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.Problem.Severity;
 import org.skizzenlotse.dialog.proof.WholeDialog;
@@ -38,6 +39,7 @@ public final class DialogFolder {
     private final Findings findings = new Findings();
     private final List<LoadedDialog> dialogs = new ArrayList<>();
     private @Nullable SchemaCheck schemas;
+    private Guidance guidance = Guidance.NONE;
 
     private DialogFolder(Path root, Set<String> proven, boolean withTalks) {
         this.root = root;
@@ -58,7 +60,7 @@ public final class DialogFolder {
 
     private static Loaded read(DialogFolder folder) {
         folder.readAll();
-        return new Loaded(folder.dialogs, folder.findings.all());
+        return new Loaded(folder.dialogs, folder.guidance, folder.findings.all());
     }
 
     /// The dialog of a canonical form that was stored when it had been proven.
@@ -80,6 +82,8 @@ public final class DialogFolder {
                 source(path, name(path)).ifPresent(one -> beside.put(name(path), one));
         }
         if (proven.isEmpty()) checkSchemas(beside, FileKind::besideDialogs);
+        guidance = GuidanceCompiler.guidance(beside);
+        if (beside.keySet().stream().anyMatch(findings::hasErrorsIn)) guidance = Guidance.NONE;
         for (var folder : folders) readDialog(folder, beside.get(Bundle.CATALOGUE));
     }
 

@@ -4,10 +4,12 @@ package org.skizzenlotse.dialog.file;
 
 import java.util.List;
 import java.util.Optional;
+import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 
-/// What a folder of dialogs holds: those without errors, and all that is wrong or doubtful.
-public record Loaded(List<LoadedDialog> dialogs, List<Problem> problems) {
+/// What a folder of dialogs holds: those without errors, what is to be read beside them, and all
+/// that is wrong or doubtful.
+public record Loaded(List<LoadedDialog> dialogs, Guidance guidance, List<Problem> problems) {
     /// Copies the lists.
     public Loaded {
         dialogs = List.copyOf(dialogs);
