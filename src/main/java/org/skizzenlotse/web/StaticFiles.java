@@ -10,8 +10,13 @@ import java.util.Map;
 
 /// The few files that pages need, by their names: nothing else of the class path can be asked for.
 final class StaticFiles {
+    private static final String STYLES = "text/css; charset=utf-8";
     private static final Map<String, String> TYPES =
-            Map.of("style.css", "text/css; charset=utf-8", "icon.svg", "image/svg+xml");
+            Map.of(
+                    "tokens.css", STYLES,
+                    "style.css", STYLES,
+                    "site.css", STYLES,
+                    "icon.svg", "image/svg+xml");
 
     private StaticFiles() {}
 
