@@ -99,18 +99,25 @@ public final class Dialog {
     /// A named computed value.
     public record Computed(Term is, String label) {}
 
-    /// The parts that not every dialog has.
+    /// The parts that not every dialog has. `purposes` says in words what answers are kept for.
     public record Parts(
             Map<String, FactKind> facts,
             Map<String, Computed> computed,
             List<Outcomes> outcomes,
             SketchPlan sketch,
             Catalogue catalogue,
-            Map<String, Map<StepId, StepId>> handsOver) {
+            Map<String, Map<StepId, StepId>> handsOver,
+            Map<String, String> purposes) {
         /// Nothing of all that.
         public static final Parts NONE =
                 new Parts(
-                        Map.of(), Map.of(), List.of(), SketchPlan.NONE, Catalogue.EMPTY, Map.of());
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        SketchPlan.NONE,
+                        Catalogue.EMPTY,
+                        Map.of(),
+                        Map.of());
 
         /// Copies the collections.
         public Parts {
@@ -118,6 +125,7 @@ public final class Dialog {
             computed = Map.copyOf(computed);
             outcomes = List.copyOf(outcomes);
             handsOver = Map.copyOf(handsOver);
+            purposes = Map.copyOf(purposes);
         }
     }
 

@@ -277,6 +277,7 @@ final class Samples {
                 List.of(),
                 new SketchPlan("probe-1", sections, Set.of()),
                 catalogue,
+                Map.of(),
                 Map.of());
     }
 

@@ -78,7 +78,8 @@ final class DialogCompiler {
                         bundle.file(Bundle.CATALOGUE)
                                 .map(PartsCompiler::catalogue)
                                 .orElse(Catalogue.EMPTY),
-                        heading.handsOver());
+                        heading.handsOver(),
+                        heading.purposes());
         var places = new Draft.Places(parts, groups);
         return new Draft(new Dialog(heading.head(hash), made, all), places, bundle, whole);
     }

@@ -116,6 +116,12 @@ final class HeadCompiler {
         return facts;
     }
 
+    Map<String, String> purposes() {
+        var purposes = new LinkedHashMap<String, String>();
+        head.entries("purposes").forEach((id, words) -> purposes.put(id, words.text()));
+        return purposes;
+    }
+
     Map<String, Map<StepId, StepId>> handsOver() {
         var all = new LinkedHashMap<String, Map<StepId, StepId>>();
         head.entries("hands_over")

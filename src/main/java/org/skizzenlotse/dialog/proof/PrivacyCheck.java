@@ -5,6 +5,7 @@ package org.skizzenlotse.dialog.proof;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.source.Nearest;
 
 /// Consent comes before the first personal datum, every answer has its purpose, and a dialog
 /// without personal data asks for none.
@@ -29,6 +30,7 @@ final class PrivacyCheck {
             consented |= question.isRequiredConsent();
             if (question.type() instanceof AnswerType.Consent) consent(question);
             privacy(question);
+            purpose(question);
             if (!consented && asksPersonal(question))
                 draft.step(question.id())
                         .at("ask")
@@ -79,6 +81,20 @@ final class PrivacyCheck {
                             "Ergänzt etwa: privacy: {personal: false, purpose: "
                                     + draft.dialog().id()
                                     + ", keep: P1Y}");
+    }
+
+    /// Where the head words any purpose, it words each.
+    private void purpose(Question question) {
+        var known = draft.dialog().parts().purposes().keySet();
+        var purpose = question.rules().privacy().purpose();
+        if (!known.isEmpty() && !purpose.isEmpty() && !known.contains(purpose))
+            draft.step(question.id())
+                    .at("privacy")
+                    .at("purpose")
+                    .wrong(
+                            "Den Zweck '" + purpose + "' erklärt dialog.yaml nicht.",
+                            "Ergänzt ihn dort unter 'purposes'. "
+                                    + Nearest.question(purpose, known));
     }
 
     private static boolean asksPersonal(Question question) {

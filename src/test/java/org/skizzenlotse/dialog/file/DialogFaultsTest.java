@@ -101,6 +101,9 @@ class DialogFaultsTest {
 
     static List<Fault> privacy() {
         return List.of(
+                Fault.of(HEAD, "facts:", "purposes: {skitze: Beraten}\nfacts:")
+                        .says("skizze", "'skizze' erklärt dialog.yaml nicht", "'skitze'")
+                        .in(IDEA),
                 Fault.of(IDEA, "    privacy: {personal: true, purpose: skizze, keep: P1Y}\n", "")
                         .says("partner", "fehlt 'privacy'", "purpose: probe"),
                 Fault.of(START, "    required: true\n", "")
