@@ -27,6 +27,7 @@ import org.skizzenlotse.delivery.MailFolder;
 import org.skizzenlotse.delivery.Outbox;
 import org.skizzenlotse.delivery.SmtpServer;
 import org.skizzenlotse.delivery.StaffMail;
+import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Loaded;
@@ -52,13 +53,16 @@ final class Assembly implements AutoCloseable {
     private static final String PROOF = "checked";
 
     private final Database database;
-    private final Published published;
+    private final InForce inForce;
     private final Conversations conversations;
     private final Outbox outbox;
 
-    private Assembly(Database database, Published published, Conversations made, Outbox outbox) {
+    /// The dialogs in force, and what is to be read beside them.
+    private record InForce(Published published, Guidance guidance) {}
+
+    private Assembly(Database database, InForce inForce, Conversations made, Outbox outbox) {
         this.database = database;
-        this.published = published;
+        this.inForce = inForce;
         this.conversations = made;
         this.outbox = outbox;
     }
@@ -108,8 +112,10 @@ final class Assembly implements AutoCloseable {
         var database = Database.open(StoreSettings.in(config.data()), CLOCK);
         var published =
                 new Published(new DialogStore(database), DialogFolder::fromCanonical, CLOCK);
-        if (fresh) publish(published, done(reading), config);
-        else if (withDialogs) publish(published, read(config, published.provenHashes()), config);
+        var guidance = Guidance.NONE;
+        if (fresh) guidance = publish(published, done(reading), config);
+        else if (withDialogs)
+            guidance = publish(published, read(config, published.provenHashes()), config);
         else published.publish(List.of());
         var mails = MailFolder.open(config.data().resolve("mail"));
         var phrases = PhrasesFile.load();
@@ -124,7 +130,7 @@ final class Assembly implements AutoCloseable {
                         new SketchJson()::render,
                         references -> forget(mails, references));
         var conversations = new Conversations(installation, published, database);
-        return new Assembly(database, published, conversations, outbox);
+        return new Assembly(database, new InForce(published, guidance), conversations, outbox);
     }
 
     private static Outbox outbox(
@@ -170,7 +176,7 @@ final class Assembly implements AutoCloseable {
 
     /// A folder with mistakes changes nothing: what was in force stays, and is said so. Only an
     /// installation without any dialog does not open.
-    private static void publish(Published published, Loaded loaded, Config config)
+    private static Guidance publish(Published published, Loaded loaded, Config config)
             throws CannotOpen {
         loaded.problems().stream()
                 .filter(Problem::isError)
@@ -184,6 +190,7 @@ final class Assembly implements AutoCloseable {
                     "DIALOGS: in " + config.dialogs() + " ist kein Dialog ohne Fehler.");
         if (loaded.hasErrors())
             System.err.println("Dialoge mit Fehlern bleiben in der Fassung, die zuletzt galt.");
+        return loaded.guidance();
     }
 
     /// The folder of the setting, or the dialogs inside the jar where there is no such folder.
@@ -209,7 +216,11 @@ final class Assembly implements AutoCloseable {
     }
 
     Collection<org.skizzenlotse.dialog.Dialog> dialogs() {
-        return published.all();
+        return inForce.published().all();
+    }
+
+    Guidance guidance() {
+        return inForce.guidance();
     }
 
     Database database() {

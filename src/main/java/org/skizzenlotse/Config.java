@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.skizzenlotse.channel.web.site.Operator;
 import org.skizzenlotse.delivery.Addresses;
 import org.skizzenlotse.delivery.SmtpUrl;
 import org.skizzenlotse.dialog.Value;
@@ -256,11 +258,33 @@ final class Config {
                 "kontakt", text(Setting.CONTACT),
                 "datenschutz_kontakt", text(Setting.DPO),
                 "aufsicht", text(Setting.SUPERVISOR),
-                "empfaenger", new Value.Text("das Team von " + get(Setting.CONTROLLER)),
+                "empfaenger", new Value.Text(recipients()),
                 "entwurf_tage", amount(Setting.DRAFT_DAYS),
                 "aufbewahrung_monate", amount(Setting.SUBMITTED_MONTHS),
                 "antwort_tage", amount(Setting.ANSWER_DAYS),
                 "sprechstunde", text(Setting.SPRECHSTUNDE));
+    }
+
+    private String recipients() {
+        var others = get(Setting.RECIPIENTS);
+        var team = "das Team von " + get(Setting.CONTROLLER);
+        return others.isEmpty() ? team : team + "; außerdem " + others;
+    }
+
+    /// Who runs this installation, as the pages say it.
+    Operator operator() {
+        var told =
+                Stream.of(
+                        Setting.CONTROLLER,
+                        Setting.CONTROLLER_ADDRESS,
+                        Setting.CONTACT,
+                        Setting.DPO);
+        return new Operator(
+                facts(),
+                new Operator.Legal(get(Setting.IMPRINT), get(Setting.ACCESSIBILITY_CHECKED)),
+                told.allMatch(values::containsKey),
+                call().orElse(null),
+                zone());
     }
 
     private Value text(Setting setting) {

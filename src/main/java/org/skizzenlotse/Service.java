@@ -13,6 +13,7 @@ import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
 import org.skizzenlotse.channel.web.Talk;
 import org.skizzenlotse.channel.web.api.Api;
+import org.skizzenlotse.channel.web.site.Site;
 import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.WakeUps;
@@ -53,7 +54,8 @@ final class Service implements AutoCloseable {
                         new Api(talk, settings.limits()),
                         new Pages(talk, settings),
                         new HandOver(talk, settings),
-                        new Widget());
+                        new Widget(),
+                        new Site(talk, () -> opened(opening).guidance(), config.operator()));
         try {
             var server = WebServer.start(settings, new Pulse(opening, CLOCK), surfaces);
             return running(config, server, opening);

@@ -32,6 +32,9 @@ public final class Display {
                     OpenStatus.REFUSED, "Dazu möchten wir nichts sagen",
                     OpenStatus.NOT_APPLICABLE, "Das trifft auf uns nicht zu");
 
+    private static final Wording NO_WORDS =
+            new Wording("", "", "", "", List.of(), "", Map.of(), Map.of(), List.of(), "");
+
     private Display() {}
 
     /// An answer, open or not, as plain text.
@@ -78,6 +81,11 @@ public final class Display {
             case Value.Table(var rows) -> rows(rows, wording);
             case Value.Files(var ids) -> ids.size() == 1 ? "1 Datei" : ids.size() + " Dateien";
         };
+    }
+
+    /// A fact of the installation as plain text.
+    public static String fact(Value value) {
+        return value(new AnswerType.Confirm(), NO_WORDS, value);
     }
 
     private static String withNote(String text, String note) {

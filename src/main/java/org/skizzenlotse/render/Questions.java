@@ -4,6 +4,7 @@ package org.skizzenlotse.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.skizzenlotse.dialog.AnswerType;
@@ -11,119 +12,127 @@ import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.Wording;
 import org.skizzenlotse.engine.Display;
 
-/// The reading copy of a dialog: everything that is said and asked, in the order of asking, as
-/// Markdown to print, to fill in on paper or to discuss.
+/// Makes the sheet of a dialog: to read before, to print, to fill in on paper or to discuss.
 public final class Questions {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)\\}");
 
     private final Dialog dialog;
     private final String variant;
-    private final List<String> blocks = new ArrayList<>();
+    private final Map<String, Value> facts;
 
-    private Questions(Dialog dialog, String variant) {
+    private Questions(Dialog dialog, String variant, Map<String, Value> facts) {
         this.dialog = dialog;
         this.variant = variant;
+        this.facts = facts;
     }
 
-    /// The reading copy in one variant.
+    /// The sheet in one variant. What texts quote of the installation is taken from `facts`; what
+    /// is not there, and what they quote of answers, stands as its short name.
+    public static QuestionSheet sheet(Dialog dialog, String variant, Map<String, Value> facts) {
+        return new Questions(dialog, variant, facts).sheet();
+    }
+
+    /// The reading copy of everything in the dialog's files, as Markdown.
     public static String markdown(Dialog dialog, String variant) {
-        return new Questions(dialog, variant).write();
+        return QuestionsMarkdown.whole(sheet(dialog, variant, Map.of()));
     }
 
-    private String write() {
-        blocks.add("# " + DialogText.escaped(dialog.frame(variant).title()));
+    private QuestionSheet sheet() {
+        var groups = new ArrayList<QuestionSheet.Group>();
         for (var group : dialog.groups()) {
             var words = dialog.words(group, variant);
-            blocks.add("## " + DialogText.escaped(words.title()));
-            add("", words.intro());
-            for (var step : group.steps()) step(step);
+            groups.add(
+                    new QuestionSheet.Group(
+                            group.id(),
+                            words.title(),
+                            filled(words.intro()),
+                            group.steps().stream().map(this::item).toList()));
         }
-        return String.join("\n\n", blocks) + "\n";
+        return new QuestionSheet(dialog.frame(variant).title(), dialog.offersScope(), groups);
     }
 
-    private void step(Step step) {
-        switch (step) {
-            case Step.Notice notice -> {
-                add("", notice.wording(variant).text());
-                sometimes(notice.when());
-            }
-            case Step.Question question -> question(question, question.wording(variant));
-        }
+    private QuestionSheet.Item item(Step step) {
+        return switch (step) {
+            case Step.Notice notice ->
+                    new QuestionSheet.Said(
+                            filled(notice.wording(variant).text()), onlyIf(notice.when()));
+            case Step.Question question -> asked(question, question.wording(variant));
+        };
     }
 
-    private void question(Step.Question question, Wording words) {
-        blocks.add("### " + DialogText.escaped(words.shortText()) + catalogued(question));
-        add("", words.text());
-        add("", words.notice());
-        sometimes(question.when());
-        add("**Warum wir fragen:** ", words.why());
-        add("**Hilfe:** ", words.help());
-        add("**Zum Beispiel:** ", String.join("; ", words.examples()));
-        answers(question, words);
+    private QuestionSheet.Asked asked(Step.Question question, Wording words) {
+        return new QuestionSheet.Asked(
+                question.id().value(),
+                catalogued(question),
+                question.type().id(),
+                question.rules().core(),
+                onlyIf(question.when()),
+                new QuestionSheet.Words(
+                        words.shortText(),
+                        filled(words.text()),
+                        filled(words.notice()),
+                        filled(words.why()),
+                        filled(words.help()),
+                        words.examples().stream().map(this::filled).toList()),
+                choices(question, words),
+                question.rules().open().stream().map(one -> Display.open(words, one)).toList());
     }
 
     private static String catalogued(Step.Question question) {
         return switch (question.origin()) {
-            case Step.Origin.Catalogue(var id) -> " (" + id + ")";
+            case Step.Origin.Catalogue(var id) -> id;
             case Step.Origin.DetailOf _, Step.Origin.None _ -> "";
         };
     }
 
-    private void sometimes(Condition when) {
-        switch (when) {
+    private static String onlyIf(Condition when) {
+        return switch (when) {
             case Condition.Named(_, var means, _) when !means.isBlank() ->
-                    blocks.add("*Nur wenn gilt: " + DialogText.escaped(means) + "*");
-            case Condition.And(var all) when all.isEmpty() -> {}
-            case Condition _ -> blocks.add("*Wird nicht immer gefragt.*");
-        }
+                    "Nur wenn gilt: " + means;
+            case Condition.And(var all) when all.isEmpty() -> "";
+            case Condition _ -> "Wird nicht immer gefragt.";
+        };
     }
 
-    private void answers(Step.Question question, Wording words) {
-        var lines = new ArrayList<String>();
-        for (var option : question.type().options()) lines.add(option(option, words));
+    private List<String> choices(Step.Question question, Wording words) {
+        var choices = new ArrayList<String>();
+        for (var option : question.type().options()) choices.add(option(option, words));
         if (question.type() instanceof AnswerType.Table(var columns, _, _)) {
-            for (var column : columns) lines.add("- " + filled(words.option(column.id()).text()));
+            for (var column : columns) choices.add(filled(words.option(column.id()).text()));
         }
-        for (var open : question.rules().open()) {
-            lines.add("- *" + DialogText.escaped(Display.open(words, open)) + "*");
-        }
-        if (!lines.isEmpty()) blocks.add(String.join("\n", lines));
+        return choices;
     }
 
     private String option(AnswerType.Option option, Wording words) {
-        var text = "- " + filled(words.option(option.id()).text());
+        var text = filled(words.option(option.id()).text());
         return switch (option.note()) {
             case NONE -> text;
             case OPTIONAL, REQUIRED -> text + " (mit eigenen Worten)";
         };
     }
 
-    private void add(String label, String text) {
-        if (!text.isBlank()) blocks.add(label + filled(text.strip()));
-    }
-
-    /// Placeholders become the short name of the answer or fact that will stand there.
     private String filled(String text) {
         return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(found -> {
-                    var name = "…" + named(found.group(1)) + "…";
-                    return Matcher.quoteReplacement(DialogText.escaped(name));
-                });
+                .matcher(text.strip())
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(DialogText.escaped(named(found.group(1)))));
     }
 
     private String named(String id) {
+        var value = facts.get(id);
+        if (value != null) return Display.fact(value);
         var fact = dialog.parts().facts().get(id);
-        if (fact != null) return fact.label();
+        if (fact != null) return "…" + fact.label() + "…";
         var computed = dialog.parts().computed().get(id);
-        if (computed != null) return computed.label();
-        return dialog.question(new StepId(id)).map(this::shortText).orElse(id);
+        if (computed != null) return "…" + computed.label() + "…";
+        return "…" + dialog.question(new StepId(id)).map(this::brief).orElse(id) + "…";
     }
 
-    private String shortText(Step.Question question) {
+    private String brief(Step.Question question) {
         return question.wording(variant).shortText();
     }
 }

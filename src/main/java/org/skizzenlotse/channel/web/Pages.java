@@ -47,7 +47,6 @@ public final class Pages implements WebServer.Surface {
         var rates = shared.rates();
         new ReturnPages(talk, sessions).addTo(routes, shared);
         routes.before("/d/*", rates::request);
-        routes.get("/", context -> home(context, templates));
         routes.get("/d/{dialog}", context -> show(context, templates));
         routes.post("/d/{dialog}/los", context -> start(context, rates));
         routes.post("/d/{dialog}/antwort", context -> answer(context, templates, rates));
@@ -60,18 +59,8 @@ public final class Pages implements WebServer.Surface {
         routes.get("/d/{dialog}/skizze.json", context -> copies.send(context, false));
     }
 
-    private void home(Context context, Templates templates) {
-        templates.show(context, "willkommen.jte", Map.of("dialogs", doors()));
-    }
-
     /// The way into a dialog.
     public record Door(String id, String title) {}
-
-    private List<Door> doors() {
-        return talk.dialogs().get().stream()
-                .map(dialog -> new Door(dialog.id(), title(dialog)))
-                .toList();
-    }
 
     private void show(Context context, Templates templates) {
         var dialog = dialog(context);

@@ -7,29 +7,13 @@ import org.skizzenlotse.engine.Journey;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.StepId;
-import org.skizzenlotse.dialog.Value;
-import org.skizzenlotse.dialog.Wording;
 
 /// Fills `{id}` in texts of a dialog with the display form of an earlier answer, a fact of the
 /// installation, or a computed value.
 final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]{0,39})}");
     private static final int QUOTED_LENGTH_MAX = 600;
-
-    private static final Wording NO_WORDS =
-            new Wording(
-                    "",
-                    "",
-                    "",
-                    "",
-                    java.util.List.of(),
-                    "",
-                    java.util.Map.of(),
-                    java.util.Map.of(),
-                    java.util.List.of(),
-                    "");
 
     private Placeholders() {}
 
@@ -59,16 +43,12 @@ final class Placeholders {
                     .map(words -> Display.brief(words, QUOTED_LENGTH_MAX))
                     .orElseGet(() -> draft.phrase(Phrase.STILL_OPEN));
         var fact = draft.given().facts().get(id);
-        if (fact != null) return plain(fact);
+        if (fact != null) return Display.fact(fact);
         var computed = draft.dialog().parts().computed().get(id);
         return computed != null
                         && computed.is().read(draft.journey())
                                 instanceof org.skizzenlotse.dialog.Reading.Known(var known)
-                ? plain(known)
+                ? Display.fact(known)
                 : draft.phrase(Phrase.STILL_OPEN);
-    }
-
-    private static String plain(Value value) {
-        return Display.value(new AnswerType.Confirm(), NO_WORDS, value);
     }
 }

@@ -87,7 +87,7 @@ class PagesStoryTest {
             var page = visitor.newPage();
             page.navigate(served.address() + "/");
             look(page, watcher, "start");
-            Browser.press(page, "main a.button");
+            Browser.press(page, "main a[href='/d/skizze']");
             assertThat(visitor.cookies()).as("before the first click").isEmpty();
             look(page, watcher, "door");
             Browser.press(page, "button.main");

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.skizzenlotse.channel.web.api.Api;
+import org.skizzenlotse.channel.web.site.Operator;
+import org.skizzenlotse.channel.web.site.Site;
 import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Installation;
@@ -42,8 +44,10 @@ public final class Served implements AutoCloseable {
     private final Path data;
     private final Database database;
     private final WebServer server;
+    private final Published published;
 
-    private Served(Path data, Database database, WebServer server) {
+    private Served(Path data, Database database, WebServer server, Published published) {
+        this.published = published;
         this.data = data;
         this.database = database;
         this.server = server;
@@ -80,11 +84,16 @@ public final class Served implements AutoCloseable {
         var conversations = new Conversations(installation, published, database);
         var talk = new Talk(conversations, published::all, BERLIN);
         var api = new Api(talk, settings.limits());
+        var operator = new Operator(installation.facts(), Operator.Legal.NONE, true, null, BERLIN);
         var surfaces =
                 List.<WebServer.Surface>of(
-                        api, new Pages(talk, settings), new HandOver(talk, settings), new Widget());
+                        api,
+                        new Pages(talk, settings),
+                        new HandOver(talk, settings),
+                        new Widget(),
+                        new Site(talk, read::guidance, operator));
         var server = WebServer.start(settings, () -> true, surfaces);
-        return new Served(data, database, server);
+        return new Served(data, database, server, published);
     }
 
     /// A text or number for every fact that the dialogs ask of an installation.
@@ -106,6 +115,14 @@ public final class Served implements AutoCloseable {
     /// Where it is, without a slash at the end.
     public String address() {
         return "http://127.0.0.1:" + server.port();
+    }
+
+    /// Puts what this folder holds in force, as after a start with changed files.
+    public void publish(Path dialogs) {
+        published.publish(
+                DialogFolder.read(dialogs).dialogs().stream()
+                        .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), "{}"))
+                        .toList());
     }
 
     /// From now on nothing can be made durable.
