@@ -214,17 +214,10 @@ public final class Conversations {
                             .beside(neighbours.of(stored.conversation()));
             var input = new Input.TimedOut(due.kind());
             var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
-            var answered = new Change.WakeUp(due.kind(), given.now(), owner);
-            var made =
-                    new Recorder.Made(
-                            stored,
-                            dialog,
-                            given,
-                            input,
-                            turn,
-                            Optional.empty(),
-                            Optional.of(answered));
-            if (save(made).isPresent()) return true;
+            var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
+            var none = Optional.<Change.Request>empty();
+            if (save(new Recorder.Made(stored, dialog, given, input, turn, none, answered))
+                    .isPresent()) return true;
         }
         return false;
     }

@@ -5,8 +5,8 @@ package org.skizzenlotse.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +58,7 @@ class ReturnKeyTest {
     void itIsReadAsPeopleWriteAndPasteIt() {
         var text = key.text();
         for (var typed :
-                Set.of(
+                List.of(
                         text,
                         key.letters(),
                         text.toLowerCase(Locale.ROOT),

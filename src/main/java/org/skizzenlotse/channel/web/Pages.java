@@ -195,8 +195,8 @@ public final class Pages implements WebServer.Surface {
                         "text",
                         "Dieser Browser weiß nichts mehr von eurem Gespräch. Die Skizze selbst ist"
                                 + " noch da, bis ihre Frist abläuft. Mit eurem Rückkehr-Schlüssel"
-                                + " kommt ihr jederzeit zurück: auf der Startseite unter „Weiter mit"
-                                + " Schlüssel“."));
+                                + " kommt ihr jederzeit zurück: auf der Startseite unter „Weiter"
+                                + " mit Schlüssel“."));
     }
 
     /// The token of a form that came from a page of ours.

