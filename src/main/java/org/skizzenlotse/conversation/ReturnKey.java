@@ -19,7 +19,7 @@ record ReturnKey(String letters) {
     private static final int TYPED_MAX = 2_000;
 
     private static final Pattern GROUPS =
-            Pattern.compile("(?:[0-9A-Z]{5}[^0-9A-Z]{0,3}){4}[0-9A-Z]{5}");
+            Pattern.compile("(?<![0-9A-Z])(?:[0-9A-Z]{5}[^0-9A-Z]{0,3}){4}[0-9A-Z]{5}(?![0-9A-Z])");
 
     /// x⁵ + x² + 1: the letters are the elements of the field with 32 elements.
     private static final int POLYNOMIAL = 0b100101;

@@ -135,7 +135,9 @@ class ComingBackTest {
         assertThat(back("")).isEqualTo(new ComingBack.Mistyped());
         assertThat(back("12345-12345-12345-12345-12345")).isEqualTo(new ComingBack.Mistyped());
         assertThat(back(ReturnKey.fresh().text())).isEqualTo(new ComingBack.Unknown());
-        assertThat(back(running.begun())).isEqualTo(new ComingBack.Mistyped());
+        for (var letter : "ABCDEFGHJK".split("", -1))
+            assertThat(back(letter.repeat(9) + "7Q3XM" + letter.repeat(29)))
+                    .isEqualTo(new ComingBack.Mistyped());
     }
 
     @Test
