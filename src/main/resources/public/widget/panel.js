@@ -6,14 +6,15 @@
 import css from './panel.css' with { type: 'css' };
 import { el, press, rich } from './dom.js';
 import { controls, restore } from './fields.js';
+import { keyBox, keyForm, leaving } from './key.js';
 import { form, hints, openAnswers, split } from './question.js';
-import { changeButton, copies, keyBox, summary } from './sketch.js';
+import { changeButton, copies, summary } from './sketch.js';
 import { Talk } from './talk.js';
+import { commandBar, pagesForm } from './ways.js';
 import { range, wordsOf } from './words.js';
 
 const LOGGED = new Set(['notice', 'reply', 'noted', 'reminder']);
 const WITH_SKETCH = new Set(['_review', '_submitted', '_closed']);
-const NEVER_SHOWN = new Set(['more', 'open']);
 const SLOW_MILLIS = 700;
 
 // Opens in place of the card. `why`: click, key (asks for one), kept (after a reload), pages.
@@ -29,6 +30,7 @@ class Panel {
     this.talk = new Talk(place);
     const on = (type, act) => this.talk.addEventListener(type, ({ detail }) => act(detail));
     on('view', (own) => this.show(own));
+    on('heard', () => this.talk.view && this.showPast());
     on('anew', () => this.clear());
     on('sending', () => this.sending());
     on('online', () => this.connected());
@@ -64,7 +66,7 @@ class Panel {
     this.foot = el('div', { class: 'foot' });
     this.panel = el('section', { class: 'panel' },
       el('header', null, this.title, press('quiet close', this.words.close, () => this.fold())),
-      this.past, this.log, this.question, this.status, this.commands, this.foot);
+      this.past, this.question, this.status, this.commands, this.foot);
     this.translate();
     this.root.adoptedStyleSheets = [css];
     this.root.replaceChildren(this.panel);
@@ -116,8 +118,10 @@ class Panel {
       stale.forEach((node) => node.remove());
     }
     this.said = talk.last;
+    if (own && !this.log.isConnected) this.past.after(this.log);
     this.log.append(...shown.map((one) =>
       el('div', { class: 'message ' + one.kind, 'data-id': one.id, 'data-at': one.at }, rich(one.html))));
+    if (!this.log.isConnected) this.past.after(this.log);
   }
 
   errors() {
@@ -129,6 +133,7 @@ class Panel {
     const hadFocus = this.question.contains(this.root.activeElement);
     this.asked = asked;
     const { expects } = view;
+    this.question.dataset.step = expects.step;
     const { words } = this;
     const { heading, body } = split(expects, words);
     const title = el('h3', { id: 'heading', tabindex: -1 }, heading);
@@ -208,43 +213,15 @@ class Panel {
 
   showCommands(view) {
     const { words } = this;
-    const offered = view.expects.commands.filter((one) => words.command[one] || one === 'key');
-    const line = JSON.stringify([offered, words.more, view.progress.answered > 0]);
+    const line = JSON.stringify([view.expects.commands, words.more, view.progress.answered > 0]);
     if (line === this.shown) return;
     this.shown = line;
-    const button = (command) => {
-      const made = press('quiet', words.command[command] ?? words.keyNew, () => this.command(command));
-      made.value = command;
-      return made;
-    };
-    const early = view.progress.answered === 0 ? ['language'] : [];
-    const quick = ['continue', 'back', ...early].filter((one) => offered.includes(one));
-    const more = offered.filter((one) => !quick.includes(one) && !NEVER_SHOWN.has(one));
-    this.commands.replaceChildren(el('div', { role: 'group', 'aria-label': words.commands },
-      quick.map(button),
-      el('details', { class: 'more' }, el('summary', null, words.more),
-        el('div', { class: 'list' }, more.map(button)))));
-    this.foot.replaceChildren(this.pages(),
-      press('quiet', words.leave, () => {
+    this.commands.replaceChildren(commandBar(view, words, (command) => this.command(command)));
+    this.foot.replaceChildren(pagesForm(this.talk, words, () => this.say('moved')),
+      leaving(words, () => this.command('key'), () => {
         this.talk.leave();
         this.end('left');
       }));
-  }
-
-  // The same conversation as pages: its token goes in the body of a form, never in an address.
-  pages() {
-    const { talk, words } = this;
-    const here = talk.base.startsWith(location.origin + '/');
-    const token = el('input', { type: 'hidden', name: 'token' });
-    return el('form', {
-      method: 'post', action: `${talk.base}d/${talk.dialog}/aus-dem-chat`,
-      target: here ? '_self' : '_blank', rel: here ? undefined : 'noopener',
-      submit: () => {
-        token.value = talk.token;
-        if (here) setTimeout(() => talk.forget());
-        else this.say('moved');
-      },
-    }, token, el('button', { class: 'quiet' }, words.pages));
   }
 
   // -- what the person does --
@@ -257,8 +234,7 @@ class Panel {
     const menu = this.commands.querySelector('details');
     if (menu.contains(this.root.activeElement)) menu.firstChild.focus();
     menu.open = false;
-    if (command === 'key') this.talk.send({}, 'conversation/key');
-    else this.talk.send({ command });
+    this.talk.send({ command });
   }
 
   change(step) {
@@ -325,27 +301,16 @@ class Panel {
   }
 
   askKey() {
-    const { words } = this;
     this.say('');
-    const field = el('input', { name: 'key', id: 'key', autocomplete: 'off', spellcheck: 'false',
-      autocapitalize: 'characters', 'aria-describedby': 'key-hint wrong' });
+    const { form: made, field } = keyForm(this.words, {
+      back: (key) => this.talk.comeBack(key),
+      wrong: (errors) => this.wrong(errors),
+      fold: () => this.fold(),
+    });
+    this.form = made;
     this.control = { first: () => field };
-    this.form = el('form', {
-      novalidate: true,
-      submit: async (event) => {
-        event.preventDefault();
-        try {
-          await this.talk.comeBack(field.value);
-        } catch (refused) {
-          this.wrong([refused.message || words.failed]);
-        }
-      },
-    }, el('div', { id: 'wrong', class: 'wrong', role: 'alert' }),
-    el('p', { class: 'soft', id: 'key-hint' }, words.keyHint), field,
-    el('button', { class: 'main' }, words.next),
-    press('quiet', words.cancel, () => this.fold()));
     this.question.replaceChildren(
-      el('h3', { id: 'heading' }, el('label', { for: 'key' }, words.keyAsk)), this.form);
+      el('h3', { id: 'heading' }, el('label', { for: 'key' }, this.words.keyAsk)), made);
     field.focus();
   }
 }

@@ -58,8 +58,9 @@ export function split(expects, words) {
   }
   if (expects.type === 'consent' && expects.short) return { heading: expects.short, body: blocks };
   const heading = blocks.at(-1)?.textContent.includes('?') ? blocks.at(-1) : blocks[0];
-  return {
-    heading: [...(heading?.childNodes ?? [])],
-    body: blocks.filter((one) => one !== heading),
-  };
+  const body = blocks.filter((one) => one !== heading);
+  const only = heading?.childNodes.length === 1 && heading.firstChild;
+  const end = only?.data?.lastIndexOf('?') + 1;
+  if (end > 0 && only.data.slice(end).trim()) body.unshift(el('p', null, only.splitText(end)));
+  return { heading: [...(heading?.childNodes ?? [])], body };
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The sketch as staff will read it, and what people take along: copies and keys.
+// The sketch as staff will read it, and what people take along.
 import { disclosure, el, press } from './dom.js';
 
 // Sections with what was answered, each answer with a way to change it, then what is open.
@@ -25,7 +25,7 @@ function section(one, words, change) {
   const entries = Object.entries(one.answers).map(([step, { label, display }]) =>
     el('div', { class: 'entry' },
       el('dt', { class: label === one.title && 'unseen' }, label), el('dd', null, display),
-      change && el('dd', null, changeButton(step, label, words, change))));
+      change && el('dd', { class: 'change' }, changeButton(step, label, words, change))));
   return [el('h5', null, one.title), el('dl', null, entries)];
 }
 
@@ -51,35 +51,8 @@ export function copies(talk, words, reference) {
     copy(words.asText, 'text/markdown', '.md'), copy(words.asJson, 'application/json', '.json'));
 }
 
-// The key by which one comes back: it is shown once.
-export function keyBox(key, words, title) {
-  const said = el('span', { role: 'status' });
-  const copy = press('plain', words.keyCopy, async () => {
-    await navigator.clipboard.writeText(key);
-    said.textContent = words.keyCopied;
-  });
-  const text = `${title}\n${words.key}: ${key}\n`;
-  return el('div', { class: 'key' }, el('h4', null, words.key), el('output', null, key),
-    el('p', null, words.keyWhy),
-    el('p', null, navigator.clipboard && copy,
-      press('plain', words.keySave, () =>
-        save(new Blob([text], { type: 'text/plain' }), words.key.replaceAll(' ', '-') + '.txt')),
-      press('plain', words.keyPrint, () => print(text)), said));
-}
-
-function save(blob, name) {
+export function save(blob, name) {
   const link = el('a', { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-// Only the key, not the host page around it.
-function print(text) {
-  const sheet = window.open('', '_blank');
-  if (!sheet) return;
-  const shown = sheet.document.createElement('pre');
-  shown.textContent = text;
-  sheet.document.body.append(shown);
-  sheet.print();
-  sheet.close();
 }

@@ -5,29 +5,17 @@
 // back after reload, standby and lost connections. Nothing is lost, because a turn is repeated
 // under the same key until it is answered; nothing is doubled, because the server knows that key
 // and messages carry numbers.
+import { PATIENCE_MILLIS, Refused, Wire } from './wire.js';
 
-const PATIENCE_MILLIS = 20_000;
 const SILENCE_MILLIS = 40_000;
-const REST_MAX_MILLIS = 30_000;
-const PASSING = new Set([408, 429, 502, 503, 504]);
 
-export class Refused extends Error {
-  constructor(status, problem) {
-    super(problem.detail || problem.title || '');
-    this.status = status;
-  }
-}
-
-export class Talk extends EventTarget {
+export class Talk extends Wire {
   constructor({ base, dialog, variant }) {
-    super();
-    this.api = base + 'api/v1/';
-    this.base = base;
+    super(base);
     this.dialog = dialog;
     this.variant = variant;
     this.place = 'skizzenlotse ' + base + dialog;
     this.drafts = {};
-    this.wakers = new Set();
     this.anew();
     this.recall();
     this.wake = () => {
@@ -254,6 +242,7 @@ export class Talk extends EventTarget {
   overhear(message) {
     if (this.messages.has(message.id)) return;
     this.hear(message);
+    this.tell('heard');
     if (!this.pending && message.id > this.known) this.refresh();
   }
 
@@ -274,59 +263,5 @@ export class Talk extends EventTarget {
     this.closed = true;
     removeEventListener('online', this.wake);
     document.removeEventListener('visibilitychange', this.wake);
-  }
-
-  // -- requests --
-
-  ask(path, { headers, key, open, ...options } = {}) {
-    const all = { ...headers };
-    if (this.token && !open) all.Authorization = 'Bearer ' + this.token;
-    if (key) all['Idempotency-Key'] = key;
-    if (options.body) all['Content-Type'] = 'application/json';
-    if (options.body || key) options.method ??= 'POST';
-    return fetch(this.api + path, { credentials: 'omit', cache: 'no-store', ...options, headers: all });
-  }
-
-  // Asks until there is an answer; what will not change by asking again is thrown.
-  async insist(path, options = {}) {
-    for (let tries = 0; ; tries++) {
-      let wait = 0;
-      try {
-        const signal = AbortSignal.timeout(PATIENCE_MILLIS);
-        const answer = await this.ask(path, { ...options, signal });
-        if (answer.ok) {
-          const json = await answer.json();
-          this.tell('online');
-          return json;
-        }
-        const problem = await answer.json().catch(() => ({}));
-        if (!PASSING.has(answer.status)) throw new Refused(answer.status, problem);
-        wait = Number(answer.headers.get('Retry-After') ?? 0) * 1000;
-        this.tell('busy');
-      } catch (error) {
-        if (error instanceof Refused) throw error;
-        this.tell('offline');
-      }
-      if (this.closed) throw new Refused(0, {});
-      await this.rest(tries, wait);
-    }
-  }
-
-  // Longer from try to try, never all at once, and cut short when the network is back.
-  rest(tries, least = 0) {
-    const most = Math.min(REST_MAX_MILLIS, 1_000 * 2 ** Math.min(tries, 5));
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.wakers.delete(done);
-        resolve();
-      };
-      const timer = setTimeout(done, least + most * (0.3 + 0.7 * Math.random()));
-      if (!least) this.wakers.add(done);
-    });
-  }
-
-  tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

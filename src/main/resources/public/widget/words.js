@@ -6,7 +6,8 @@
 const DE = {
   next: 'Weiter', more: 'Mehr', close: 'Schließen', open: 'Gespräch', answers: 'Bisherige Antworten',
   change: 'Ändern', language: 'Sprache ändern', pages: 'Als Seiten ausfüllen',
-  leave: 'Auf diesem Gerät beenden', sensitive:
+  leave: 'Auf diesem Gerät beenden', leaveNow: 'Jetzt beenden', keyShow: 'Schlüssel zeigen', leaveSure:
+    'Danach kommt ihr nur mit eurem Rückkehr-Schlüssel hierher zurück.', sensitive:
     'Das ist eher vertraulich. Schreibt nur, was für das Vorhaben nötig ist.',
   why: 'Warum fragen wir das?', help: 'Hilfe dazu', examples: 'Beispiele', notice: 'Gut zu wissen',
   terms: 'Alles Weitere dazu lesen', note: 'In euren Worten', voluntary: ' (freiwillig)',
@@ -30,12 +31,11 @@ const DE = {
   keyCopy: 'Kopieren', keySave: 'Als Datei speichern', keyPrint: 'Drucken', keyCopied: 'Kopiert.',
   keyAsk: 'Weiter mit eurem Schlüssel', keyLabel: 'Rückkehr-Schlüssel', keyHint:
     'Groß oder klein, mit oder ohne Striche: Einfügen genügt.',
-  keyNew: 'Rückkehr-Schlüssel anzeigen', cancel: 'Abbrechen', units:
+  cancel: 'Abbrechen', units:
     { days: 'Tage', weeks: 'Wochen', months: 'Monate', years: 'Jahre' },
   format: {
     date: 'Tag, Monat und Jahr, zum Beispiel 31.1.2027', money: 'Betrag in Euro, zum Beispiel 12.500',
     email: 'zum Beispiel name@beispiel.de', url: 'zum Beispiel https://beispiel.de',
-    multi: 'Mehreres ist möglich.',
   },
   station: {
     _scope: 'Kurz oder ausführlich?', _impact: 'Das ändert sich dadurch', _confirm: 'Seid ihr sicher?',
@@ -48,7 +48,7 @@ const DE = {
     full: 'Alle Fragen durchgehen', deepen: 'Einen Teil vertiefen', language: 'Sprache',
     undo: 'Letzte Änderung rückgängig machen', my_data: 'Meine Daten', stop: 'Aufhören …',
     start_over: 'Neu anfangen …', retract: 'Skizze zurückziehen …',
-    withdraw: 'Einwilligung widerrufen …', erase: 'Alles löschen …',
+    withdraw: 'Einwilligung widerrufen …', erase: 'Alles löschen …', key: 'Rückkehr-Schlüssel',
   },
   reason: {
     unknown: 'wisst ihr noch nicht', later: 'wollt ihr später sagen', refused: 'wollt ihr nicht sagen',
@@ -60,7 +60,8 @@ const DE = {
 const EN = {
   next: 'Continue', more: 'More', close: 'Close', open: 'Conversation', answers: 'Answers so far',
   change: 'Change', language: 'Change language', pages: 'Fill in as pages',
-  leave: 'End on this device', sensitive:
+  leave: 'End on this device', leaveNow: 'End now', keyShow: 'Show the key', leaveSure:
+    'After that, only your return key leads back here.', sensitive:
     'This is rather confidential. Write only what the project needs.',
   why: 'Why do we ask this?', help: 'Help', examples: 'Examples', notice: 'Good to know',
   terms: 'Read all the details', note: 'In your words', voluntary: ' (optional)',
@@ -81,12 +82,11 @@ const EN = {
   keyCopy: 'Copy', keySave: 'Save as a file', keyPrint: 'Print', keyCopied: 'Copied.',
   keyAsk: 'Continue with your key', keyLabel: 'Return key', keyHint:
     'Upper or lower case, with or without dashes: pasting is enough.',
-  keyNew: 'Show a return key', cancel: 'Cancel', units:
+  cancel: 'Cancel', units:
     { days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
   format: {
     date: 'Day, month and year, for example 31.1.2027', money: 'Amount in euros, for example 12500',
     email: 'for example name@example.org', url: 'for example https://example.org',
-    multi: 'Choose as many as you like.',
   },
   station: {
     _scope: 'Short or in full?', _impact: 'This is what changes', _confirm: 'Are you sure?',
@@ -99,6 +99,7 @@ const EN = {
     full: 'Go through all questions', deepen: 'Tell more about a part', language: 'Language',
     undo: 'Undo the last change', my_data: 'My data', stop: 'Stop …', start_over: 'Start anew …',
     retract: 'Take the sketch back …', withdraw: 'Withdraw consent …', erase: 'Erase everything …',
+    key: 'Return key',
   },
   reason: {
     unknown: 'you do not know yet', later: 'you want to say later', refused: 'you do not want to say',

@@ -21,6 +21,9 @@ public final class Widget implements WebServer.Surface {
                     "fields.js",
                     "question.js",
                     "sketch.js",
+                    "key.js",
+                    "ways.js",
+                    "wire.js",
                     "talk.js",
                     "panel.js");
 

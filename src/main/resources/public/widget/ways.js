@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The quiet ways to everything else.
+import { el, press } from './dom.js';
+
+// A few in sight, the rest behind "Mehr".
+export function commandBar(view, words, run) {
+  const offered = view.expects.commands.filter((one) => words.command[one]);
+  const early = view.progress.answered === 0 ? ['language'] : [];
+  const quick = ['continue', 'back', ...early].filter((one) => offered.includes(one));
+  const button = (command) => {
+    const made = press('quiet', words.command[command], () => run(command));
+    made.value = command;
+    return made;
+  };
+  return el('div', { role: 'group', 'aria-label': words.commands }, quick.map(button),
+    el('details', { class: 'more' }, el('summary', null, words.more),
+      el('div', { class: 'list' }, offered.filter((one) => !quick.includes(one)).map(button))));
+}
+
+// The same conversation as pages: its token goes in the body of a form, never in an address.
+export function pagesForm(talk, words, moved) {
+  const here = talk.base.startsWith(location.origin + '/');
+  const token = el('input', { type: 'hidden', name: 'token' });
+  return el('form', {
+    method: 'post', action: `${talk.base}d/${talk.dialog}/aus-dem-chat`,
+    target: here ? '_self' : '_blank', rel: here ? undefined : 'noopener',
+    submit: () => {
+      token.value = talk.token;
+      if (here) setTimeout(() => talk.forget());
+      else moved();
+    },
+  }, token, el('button', { class: 'quiet' }, words.pages));
+}
