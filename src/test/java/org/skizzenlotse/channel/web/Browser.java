@@ -69,6 +69,14 @@ public final class Browser implements AutoCloseable {
                         .setViewportSize(width, height));
     }
 
+    /// A fresh visitor whose browser holds pages to their policies; nothing can be evaluated in them.
+    public BrowserContext guest(int width, int height) {
+        return browser.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale("de-DE")
+                        .setViewportSize(width, height));
+    }
+
     /// Goes on by the tabulator until this has the focus.
     public static void tabTo(Page page, String selector) {
         for (int i = 0; i < TABS_MAX; i++) {

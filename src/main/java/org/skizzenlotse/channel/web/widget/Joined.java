@@ -26,6 +26,7 @@ final class Joined {
             Pattern.compile("(?m)^export (?=(async )?(function|class|const) )");
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern STYLE_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern TOKEN = Pattern.compile("(?m)^( +)--([a-z-]+): ([^;]+);");
     private static final Pattern MARGIN = Pattern.compile("(?m)^ +|\\n(?=\\n)");
 
     private Joined() {}
@@ -55,9 +56,12 @@ final class Joined {
                 });
     }
 
-    /// With the values that the pages have, too.
+    /// With the values that the pages have, too; a host page may set its own as `--lotse-NAME`.
     private static String style(String name) {
-        var both = resource("/static/tokens.css") + read(name);
+        var tokens =
+                TOKEN.matcher(resource("/static/tokens.css"))
+                        .replaceAll("$1--$2: var(--lotse-$2, $3);");
+        var both = tokens + read(name);
         return small(STYLE_COMMENT.matcher(both).replaceAll(""));
     }
 

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.skizzenlotse.channel.web.Browser;
+import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.web.WebSettings;
+
+/// Somebody with a keyboard and a bad connection makes the short sketch in the widget, changes
+/// something, hands it in, takes a copy along, and comes back on another device. Each kind of view
+/// is looked at by axe.
+class WidgetStoryTest {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+    private static final int NARROW = 320;
+
+    private static final Map<String, String> WANTED =
+            Map.of(
+                    "problem", "An manchen Tagen reicht das Essen nicht.\nAn anderen schon.",
+                    "titel", "Tafel-Vorschau <b>*",
+                    "stunden", "3",
+                    "bestaetigung", "tafel@example.org",
+                    "traeger", "verein",
+                    "personenbezug", "nein");
+
+    private static Served served;
+    private static Browser browser;
+
+    private final Set<String> lookedAt = new HashSet<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Browser.open();
+        served = Served.start(WebSettings.loopback(0));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) browser.close();
+        if (served != null) served.close();
+    }
+
+    @Test
+    void theShortSketchIsMadeByKeyboardAloneWithTheNetworkLostInBetween() throws Exception {
+        try (var visitor = browser.visitor(true, PHONE_WIDTH, PHONE_HEIGHT)) {
+            var page = visitor.newPage();
+            page.navigate(served.address() + "/chat/skizze");
+            look(page, "card");
+            var chat = new Chat(page, WANTED).open();
+            assertThat(chat.step()).isEqualTo("einwilligung");
+            chat.answerUntil("loesung", () -> look(page, chat));
+            loseTheNetwork(visitor, page, chat);
+            chooseNothing(page, chat);
+            chat.answerUntil("_review", () -> look(page, chat));
+            assertThat(chat.find(".sketch").textContent())
+                    .contains("Tafel-Vorschau <b>*", "Ohne Netz geschrieben");
+
+            change(page, chat);
+            visitStations(page, chat);
+            chat.pick("submit");
+            chat.arrive("_submitted");
+            look(page, chat);
+            assertThat(copy(page, chat)).contains("Tafel-Vorschau", "Ohne Netz geschrieben");
+            var number = chat.find(".number strong").textContent();
+            var key = chat.find(".key output").textContent();
+            assertThat(key).matches("[0-9A-Z]{5}(-[0-9A-Z]{5}){4}");
+
+            onAnotherDevice(number, key.toLowerCase(Locale.ROOT).replace("-", " "));
+        }
+    }
+
+    /// An answer that is given without a network waits, says so, and leaves by itself.
+    private void loseTheNetwork(BrowserContext visitor, Page page, Chat chat) {
+        chat.tabTo("textarea");
+        chat.type("Ohne Netz geschrieben");
+        visitor.setOffline(true);
+        chat.press(".question form > button.main");
+        chat.find(".status").getByText("aufgehoben").waitFor();
+        look(page, "offline");
+        visitor.setOffline(false);
+        chat.arrive("titel");
+    }
+
+    private void chooseNothing(Page page, Chat chat) {
+        chat.answerUntil("traeger", () -> look(page, chat));
+        chat.press(".question form > button.main");
+        assertThat(chat.find(".wrong").textContent()).contains("wählt eine Antwort");
+        assertThat(chat.find("input[name=choose]:focus").count()).isEqualTo(1);
+        look(page, "error");
+    }
+
+    /// Another answer to an earlier question asks more: that is said first, and can be kept.
+    private void change(Page page, Chat chat) {
+        var before = chat.find(".sketch").textContent();
+        chat.press(".entry button[value=traeger]");
+        chat.arrive("traeger");
+        assertThat(chat.find("input[value=verein]").isChecked()).isTrue();
+        assertThat(chat.find("h3:focus").count()).as("focus on the question").isEqualTo(1);
+        chat.choose("staat");
+        chat.press(".question form > button.main");
+        chat.arrive("_impact");
+        look(page, chat);
+        chat.pick("keep");
+        chat.arrive("_review");
+        chat.find(".sketch").waitFor();
+        assertThat(chat.find(".sketch").textContent()).isEqualTo(before);
+    }
+
+    private void visitStations(Page page, Chat chat) {
+        chat.command("change");
+        look(page, chat);
+        chat.command("continue");
+        chat.command("pause");
+        chat.arrive("_paused");
+        look(page, chat);
+        chat.pick("resume");
+        chat.command("stop");
+        look(page, chat);
+        chat.pick("erase");
+        look(page, chat);
+        chat.pick("no");
+        chat.command("overview");
+        look(page, "overview");
+        chat.arrive("_review");
+    }
+
+    private static String copy(Page page, Chat chat) throws IOException {
+        chat.tabTo(".copies button");
+        var download = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        assertThat(download.suggestedFilename()).startsWith("SK-").endsWith(".md");
+        try (var stream = download.createReadStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// The key opens the same sketch, there it goes on as pages and back in the chat; then this
+    /// device forgets it.
+    private void onAnotherDevice(String number, String key) {
+        try (var device = browser.visitor(true, 1280, 800)) {
+            var page = device.newPage();
+            page.navigate(served.address() + "/chat/skizze");
+            var chat = new Chat(page, WANTED);
+            chat.press(".card p button");
+            chat.find("#key").waitFor();
+            look(page, "key");
+            chat.type("FALSCH");
+            page.keyboard().press("Enter");
+            chat.find(".wrong p, .wrong div").first().waitFor();
+            chat.tabTo("#key");
+            chat.type(key);
+            page.keyboard().press("Enter");
+            chat.arrive("_submitted");
+            assertThat(chat.find(".number strong").textContent()).isEqualTo(number);
+            look(page, "returned");
+
+            chat.press(".foot form button");
+            page.waitForURL("**/d/skizze");
+            assertThat(page.textContent("main")).contains(number);
+            Browser.press(page, ".bottom a[href$='#weiter']");
+            chat.arrive("_submitted");
+            assertThat(chat.find(".number strong").textContent()).isEqualTo(number);
+            assertThat(device.cookies()).isEmpty();
+
+            chat.press(".leave button");
+            chat.press(".leave button:nth-of-type(2)");
+            chat.find("h3:focus").waitFor();
+            look(page, "left");
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        }
+    }
+
+    private void look(Page page, Chat chat) {
+        var step = chat.step();
+        if (step.startsWith("_")) {
+            look(page, step);
+        } else {
+            look(page, String.valueOf(page.evaluate(KIND)));
+        }
+    }
+
+    private static final String KIND =
+            """
+            () => {
+              const form = document.querySelector('skizzen-lotse').shadowRoot
+                .querySelector('.question form');
+              const field = form.querySelector('[name]');
+              return field ? field.localName + '-' + field.type : 'buttons';
+            }
+            """;
+
+    /// What stands here is shown to axe, once for each kind of view, in both colour schemes.
+    private void look(Page page, String kind) {
+        if (!lookedAt.add(kind)) return;
+        assertThat(findings(new AxeBuilder(page))).as("axe on %s", kind).isEmpty();
+        picture(page, kind);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(findings(new AxeBuilder(page).withRules(List.of("color-contrast"))))
+                .as("axe on %s in the dark", kind)
+                .isEmpty();
+        picture(page, kind + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        var size = page.viewportSize();
+        page.setViewportSize(NARROW, PHONE_HEIGHT);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits a narrow screen", kind)
+                .isEqualTo(true);
+        page.setViewportSize(size.width, size.height);
+    }
+
+    private static void picture(Page page, String kind) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve("widget-" + kind + ".png"))
+                        .setFullPage(true));
+    }
+
+    private static List<String> findings(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(one -> one.getId() + " " + one.getNodes())
+                .toList();
+    }
+}
