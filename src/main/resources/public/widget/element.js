@@ -14,27 +14,39 @@ const WORDS = {
 class SkizzenLotse extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) return;
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [css];
-    const lang = this.closest('[lang]')?.lang.startsWith('en') ? 'en' : 'de';
+    this.attachShadow({ mode: 'open' });
+    const link = this.querySelector('a');
     this.place = {
       base: new URL('./', import.meta.url).href,
       dialog: this.getAttribute('dialog') ?? '',
       variant: this.getAttribute('variant') ?? '',
-      link: this.querySelector('a'),
-      lang,
+      title: (link?.querySelector('strong') ?? link)?.textContent.trim(),
+      lang: this.closest('[lang]')?.lang.startsWith('en') ? 'en' : 'de',
       close: () => this.launch(true),
     };
+    // A link that is a card already stays what is seen, and opens the conversation in its place.
+    this.link = link?.childElementCount ? link : undefined;
+    this.link?.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.open('click');
+    });
     this.launch();
-    if (this.place.base.startsWith(location.origin + '/') && location.hash === '#weiter') {
-      this.open('pages');
-    } else if (this.isUnderWay()) {
-      this.open('kept');
-    }
+    const here = this.place.base.startsWith(location.origin + '/');
+    if (here && location.hash === '#weiter-' + this.place.dialog) this.open('pages');
+    else if (this.isUnderWay()) this.open('kept');
   }
 
   launch(focus) {
+    this.removeAttribute('open');
+    const first = this.link ?? button('main', this.place.title || WORDS[this.place.lang].begin);
+    this.shadowRoot.adoptedStyleSheets = this.link ? [] : [css];
+    this.shadowRoot.replaceChildren(this.link ? document.createElement('slot') : this.card(first));
+    if (focus) first.focus();
+  }
+
+  card(begin) {
     const words = WORDS[this.place.lang];
-    const begin = button('main', this.place.link?.textContent.trim() || words.begin);
     begin.addEventListener('click', () => this.open('click'));
     const key = button('quiet', words.key);
     key.addEventListener('click', () => this.open('key'));
@@ -46,22 +58,23 @@ class SkizzenLotse extends HTMLElement {
     const card = document.createElement('div');
     card.className = 'card';
     card.lang = this.place.lang;
-    card.append(document.createElement('slot'), begin, rest);
-    card.firstChild.name = 'text';
-    this.shadowRoot.replaceChildren(card);
-    if (focus) begin.focus();
+    const text = document.createElement('slot');
+    text.name = 'text';
+    card.append(text, begin, rest);
+    return card;
   }
 
   async open(why) {
     try {
       const { open } = await import('./panel.js');
+      this.setAttribute('open', '');
       await open(this.shadowRoot, this.place, why);
     } catch {
       const sorry = document.createElement('p');
       sorry.setAttribute('role', 'alert');
       sorry.textContent = WORDS[this.place.lang].failed;
       this.launch(true);
-      this.shadowRoot.firstChild.append(sorry);
+      this.shadowRoot.append(sorry);
     }
   }
 

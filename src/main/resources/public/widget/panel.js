@@ -46,7 +46,8 @@ class Panel {
     if (why === 'key') return this.askKey();
     this.first = why === 'click';
     try {
-      if (why === 'pages') await this.talk.takeOver();
+      if (why === 'kept' && !this.talk.token) this.fold();
+      else if (why === 'pages') await this.talk.takeOver();
       else if (this.talk.token) await this.talk.resume();
       else await this.talk.begin();
     } catch (refused) {
@@ -57,7 +58,7 @@ class Panel {
   }
 
   build() {
-    this.title = el('h2', null, this.place.link?.textContent.trim() || this.words.open);
+    this.title = el('h2', null, this.place.title || this.words.open);
     this.past = el('details', { class: 'past', hidden: true }, el('summary'), el('ol'));
     this.log = el('div', { class: 'log', role: 'log', 'aria-relevant': 'additions' });
     this.status = el('p', { class: 'status', role: 'status' });
@@ -244,7 +245,7 @@ class Panel {
   // -- how it is going --
 
   sending() {
-    this.panel.setAttribute('aria-busy', 'true');
+    this.panel.dataset.busy = '';
     clearTimeout(this.slow);
     this.slow = setTimeout(() => this.say('sending'), SLOW_MILLIS);
   }
@@ -252,7 +253,7 @@ class Panel {
   release() {
     if (this.talk.pending) return;
     clearTimeout(this.slow);
-    this.panel.removeAttribute('aria-busy');
+    delete this.panel.dataset.busy;
     if (this.saying !== 'elsewhere') this.say('');
   }
 

@@ -67,7 +67,7 @@ final class Chat {
 
     /// Until nothing is under way.
     void settle() {
-        find(".panel[aria-busy]")
+        find(".panel[data-busy]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 

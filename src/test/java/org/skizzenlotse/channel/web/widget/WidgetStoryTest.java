@@ -174,7 +174,7 @@ class WidgetStoryTest {
             chat.press(".foot form button");
             page.waitForURL("**/d/skizze");
             assertThat(page.textContent("main")).contains(number);
-            Browser.press(page, ".bottom a[href$='#weiter']");
+            Browser.press(page, ".bottom a[href$='#weiter-skizze']");
             chat.arrive("_submitted");
             assertThat(chat.find(".number strong").textContent()).isEqualTo(number);
             assertThat(device.cookies()).isEmpty();
