@@ -34,7 +34,7 @@ enum Setting {
     DPO("(DPO ist nicht gesetzt)", "Kontakt für den Datenschutz", true),
     SUPERVISOR("die Aufsichtsbehörde eures Bundeslandes", "Zuständige Aufsichtsbehörde"),
     RECIPIENTS("", "Wer Angaben außer dem Team bekommt, etwa wer den Server betreibt"),
-    IMPRINT("", "Weitere Zeilen des Impressums, mit | getrennt: Vertretung, Register, Telefon"),
+    IMPRINT("", "Weitere Zeilen des Impressums, mit Strichpunkt: Vertretung, Register, Telefon"),
     ACCESSIBILITY_CHECKED("", "Tag, an dem ihr die Barrierefreiheit zuletzt geprüft habt"),
     SPRECHSTUNDE("die offene Datensprechstunde", "Wie die Sprechstunde zu erreichen ist"),
     DRAFT_DAYS("90", "Tage, die ein Entwurf nach dem letzten Lebenszeichen bleibt"),

@@ -37,7 +37,7 @@ final class LegalPages {
 
     private static String lines(String imprint) {
         return imprint.lines()
-                .flatMap(line -> List.of(line.split("\\|", -1)).stream())
+                .flatMap(line -> List.of(line.split(";", -1)).stream())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(DialogText::escaped)

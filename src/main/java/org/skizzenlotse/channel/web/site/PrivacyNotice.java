@@ -21,6 +21,9 @@ import org.skizzenlotse.render.DialogText;
 final class PrivacyNotice {
     private static final int MONTHS_OF_A_YEAR = 12;
 
+    /// More questions than this are told by their groups, for the sake of reading.
+    private static final int NAMED_MAX = 8;
+
     private final Operator operator;
     private final List<Dialog> dialogs;
 
@@ -63,8 +66,8 @@ final class PrivacyNotice {
 
     private static final String VISIT =
             """
-            Wir zählen euch nicht, und wir binden nichts von fremden Servern ein. Eure
-            Internetadresse steht in keinem Protokoll. Damit niemand den Dienst lahmlegt, zählen
+            Wir zählen euch nicht, und wir binden nichts von fremden Servern ein. Der Skizzenlotse
+            schreibt eure Internetadresse nicht auf. Damit niemand den Dienst lahmlegt, zählen
             wir Anfragen. Dafür machen wir aus eurer Adresse ein Kürzel, das nur im
             Arbeitsspeicher liegt und am nächsten Tag nicht mehr zu gebrauchen ist.
 
@@ -137,18 +140,27 @@ final class PrivacyNotice {
 
     private static String purpose(Dialog dialog, String purpose, List<Question> asked) {
         var words = dialog.parts().purposes().getOrDefault(purpose, purpose + ".");
+        var personal = asked.stream().filter(one -> one.rules().privacy().personal()).toList();
         var special = asked.stream().filter(one -> one.rules().privacy().special()).toList();
-        return "- "
-                + words
-                + " Dafür: "
-                + names(dialog, asked)
-                + "."
-                + (special.isEmpty()
-                        ? ""
-                        : " Besonders geschützt davon: " + names(dialog, special) + ".")
-                + " Längstens: "
-                + longest(asked)
-                + ".";
+        var text = new StringBuilder("- **").append(words).append("** Dafür: ");
+        if (asked.size() > NAMED_MAX) {
+            text.append("eure Antworten zu ").append(groups(dialog, asked)).append(".");
+            text.append(sentence(dialog, "Persönlich können sein", personal));
+        } else text.append(names(dialog, asked)).append(".");
+        text.append(sentence(dialog, "Besonders geschützt", special));
+        return text.append(" Wir behalten das höchstens ").append(longest(asked)).append(".").toString();
+    }
+
+    private static String sentence(Dialog dialog, String before, List<Question> questions) {
+        return questions.isEmpty() ? "" : " " + before + ": " + names(dialog, questions) + ".";
+    }
+
+    private static String groups(Dialog dialog, List<Question> asked) {
+        return dialog.groups().stream()
+                .filter(group -> group.steps().stream().anyMatch(asked::contains))
+                .map(group -> dialog.words(group, dialog.head().language()).title())
+                .map(title -> "„" + DialogText.escaped(title) + "“")
+                .collect(Collectors.joining(", "));
     }
 
     private static String names(Dialog dialog, List<Question> questions) {
@@ -164,14 +176,14 @@ final class PrivacyNotice {
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(LocalDate.EPOCH::plus))
                 .map(PrivacyNotice::words)
-                .orElse("bis ihr löscht");
+                .orElse("so lange, bis ihr löscht");
     }
 
     private static String words(Period period) {
         var days = period.get(ChronoUnit.DAYS);
-        if (days > 0 && period.toTotalMonths() == 0) return days == 1 ? "ein Tag" : days + " Tage";
+        if (days > 0 && period.toTotalMonths() == 0) return days == 1 ? "einen Tag" : days + " Tage";
         var months = period.toTotalMonths();
-        if (months % MONTHS_OF_A_YEAR != 0) return months == 1 ? "ein Monat" : months + " Monate";
+        if (months % MONTHS_OF_A_YEAR != 0) return months == 1 ? "einen Monat" : months + " Monate";
         var years = months / MONTHS_OF_A_YEAR;
         return years == 1 ? "ein Jahr" : years + " Jahre";
     }

@@ -172,10 +172,11 @@ class SiteTest {
                         .as("%s words its purposes", dialog.id())
                         .containsKey(purpose);
                 assertThat(page).contains(dialog.parts().purposes().get(purpose));
-                assertThat(page)
-                        .contains(
-                                DialogText.inlineHtml(
-                                        DialogText.escaped(question.wording().shortText())));
+                if (question.rules().privacy().personal())
+                    assertThat(page)
+                            .contains(
+                                    DialogText.inlineHtml(
+                                            DialogText.escaped(question.wording().shortText())));
             }
         }
     }
