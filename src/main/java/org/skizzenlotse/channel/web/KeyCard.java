@@ -13,7 +13,7 @@ import org.skizzenlotse.render.DialogText;
 final class KeyCard {
     private KeyCard() {}
 
-    static Page.Key of(View view) {
+    static Page.Key of(View view, String returnAddress) {
         if (view.key().isEmpty()) {
             return Page.Key.NONE;
         }
@@ -28,12 +28,17 @@ final class KeyCard {
         int at = text.indexOf(mark);
         var intro = at < 0 ? text : text.substring(0, at);
         var words = at < 0 ? "" : text.substring(at + mark.length());
-        return new Page.Key(DialogText.html(intro), view.key(), DialogText.html(words), file(text));
+        return new Page.Key(
+                DialogText.html(intro),
+                view.key(),
+                DialogText.html(words),
+                returnAddress,
+                file(text, returnAddress));
     }
 
     /// A file that the browser makes from the page itself: no address has the key in it.
-    private static String file(String text) {
-        var plain = DialogText.plain(text).strip() + "\n";
+    private static String file(String text, String returnAddress) {
+        var plain = DialogText.plain(text).strip() + "\n\n" + returnAddress + "\n";
         return "data:text/plain;charset=utf-8,"
                 + URLEncoder.encode(plain, UTF_8).replace("+", "%20");
     }

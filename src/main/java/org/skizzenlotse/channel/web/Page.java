@@ -22,10 +22,11 @@ public record Page(
     }
 
     /// The key by which one comes back, with the words before and behind it; without letters where
-    /// the page tells none. `file` is the address of a file to save.
-    public record Key(String introHtml, String letters, String wordsHtml, String file) {
+    /// the page tells none. `address` is where it is entered, `file` the address of a file to save.
+    public record Key(
+            String introHtml, String letters, String wordsHtml, String address, String file) {
         /// No key.
-        public static final Key NONE = new Key("", "", "", "");
+        public static final Key NONE = new Key("", "", "", "", "");
 
         @Override
         public String toString() {

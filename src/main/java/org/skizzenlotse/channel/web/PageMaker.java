@@ -22,31 +22,16 @@ final class PageMaker {
     /// Offered for a table in which nothing stands yet.
     private static final int ROWS_AT_FIRST = 3;
 
-    private static final Set<Command> MORE =
-            Set.of(
-                    Command.HELP,
-                    Command.CHANGE,
-                    Command.PAUSE,
-                    Command.PERSON,
-                    Command.FULL,
-                    Command.DEEPEN,
-                    Command.LANGUAGE,
-                    Command.WITHDRAW,
-                    Command.UNDO,
-                    Command.MY_DATA,
-                    Command.KEY,
-                    Command.START_OVER,
-                    Command.STOP,
-                    Command.ERASE);
-
     private static final Set<String> SHOW_THE_SKETCH = Set.of("_review", "_submitted", "_closed");
 
     private PageMaker() {}
 
-    /// What a page is made of. `errors` are this page's own; those of the turn are in the view.
+    /// What a page is made of. `returnAddress` is where one comes back by key. `errors` are this
+    /// page's own; those of the turn are in the view.
     record Of(
             View view,
             String dialogTitle,
+            String returnAddress,
             String csrf,
             Kept kept,
             boolean anotherRow,
@@ -78,7 +63,7 @@ final class PageMaker {
                 frame,
                 title,
                 texts(view, kind -> isShown(kind, view)).map(DialogText::html).toList(),
-                KeyCard.of(view),
+                KeyCard.of(view, of.returnAddress()),
                 errors,
                 question,
                 commands(view.expects()),
@@ -255,7 +240,7 @@ final class PageMaker {
         var offered = expects.commands();
         return new Page.Commands(
                 commands(Words.QUICK.stream().filter(offered::contains).toList()),
-                commands(offered.stream().filter(MORE::contains).toList()));
+                commands(offered.stream().filter(Words.MORE::contains).toList()));
     }
 
     private static List<Page.Command> commands(Collection<Command> commands) {

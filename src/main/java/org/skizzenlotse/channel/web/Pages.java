@@ -161,6 +161,7 @@ public final class Pages implements WebServer.Surface {
                 new PageMaker.Of(
                         view,
                         title(dialog),
+                        sessions.returnAddress(),
                         Sessions.csrf(token),
                         sent.kept(),
                         sent.wantsAnotherRow(),
@@ -186,17 +187,7 @@ public final class Pages implements WebServer.Surface {
         }
         talk.conversations().leave(token);
         sessions.end(context, dialog.id());
-        templates.show(
-                context,
-                "hinweis.jte",
-                Map.of(
-                        "title",
-                        "Auf diesem Gerät beendet",
-                        "text",
-                        "Dieser Browser weiß nichts mehr von eurem Gespräch. Die Skizze selbst ist"
-                                + " noch da, bis ihre Frist abläuft. Mit eurem Rückkehr-Schlüssel"
-                                + " kommt ihr jederzeit zurück: auf der Startseite unter „Weiter"
-                                + " mit Schlüssel“."));
+        ReturnPages.left(context, templates);
     }
 
     /// The token of a form that came from a page of ours.
@@ -252,7 +243,14 @@ public final class Pages implements WebServer.Surface {
         Optional<Sketch> sketch =
                 PageMaker.showsSketch(view) ? talk.sketch(token) : Optional.empty();
         return new PageMaker.Of(
-                view, title(dialog), Sessions.csrf(token), kept, false, List.of(), sketch);
+                view,
+                title(dialog),
+                sessions.returnAddress(),
+                Sessions.csrf(token),
+                kept,
+                false,
+                List.of(),
+                sketch);
     }
 
     private void page(Context context, Templates templates, PageMaker.Of of) {

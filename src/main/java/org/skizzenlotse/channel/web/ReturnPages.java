@@ -38,6 +38,18 @@ public final class ReturnPages {
         routes.post(PATH, context -> comeBack(context, templates, rates));
     }
 
+    /// The page of a browser that has just forgotten its conversation.
+    static void left(Context context, Templates templates) {
+        var text =
+                "Dieser Browser weiß nichts mehr von eurem Gespräch. Die Skizze selbst ist noch da,"
+                        + " bis ihre Frist abläuft. Mit eurem Schlüssel kommt ihr jederzeit"
+                        + " zurück, über „Weiter mit Schlüssel“.";
+        templates.show(
+                context,
+                "hinweis.jte",
+                Map.of("title", "Auf diesem Gerät beendet", "text", text));
+    }
+
     /// What stands in the form: the key as it was typed, what is wrong with it, and whether another
     /// conversation of this browser would be put away.
     public record Form(String typed, String error, boolean another) {}

@@ -32,6 +32,11 @@ final class Sessions {
         this.embedOrigins = settings.embedOrigins();
     }
 
+    /// Where people come back by key, in full where the address of the service is known.
+    String returnAddress() {
+        return origin + ReturnPages.PATH;
+    }
+
     /// The token that the browser sent.
     Optional<String> token(Context context, String dialog) {
         return Optional.ofNullable(context.cookie(name(dialog)))

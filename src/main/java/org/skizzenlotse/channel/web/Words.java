@@ -3,6 +3,7 @@
 package org.skizzenlotse.channel.web;
 
 import java.util.List;
+import java.util.Set;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Progress;
 import org.skizzenlotse.sketch.Sketch;
@@ -11,6 +12,24 @@ import org.skizzenlotse.sketch.Sketch;
 final class Words {
     /// In sight on every page, beside the answer.
     static final List<Command> QUICK = List.of(Command.CONTINUE, Command.BACK, Command.OVERVIEW);
+
+    /// Behind "Mehr".
+    static final Set<Command> MORE =
+            Set.of(
+                    Command.HELP,
+                    Command.CHANGE,
+                    Command.PAUSE,
+                    Command.PERSON,
+                    Command.FULL,
+                    Command.DEEPEN,
+                    Command.LANGUAGE,
+                    Command.WITHDRAW,
+                    Command.UNDO,
+                    Command.MY_DATA,
+                    Command.KEY,
+                    Command.START_OVER,
+                    Command.STOP,
+                    Command.ERASE);
 
     private Words() {}
 

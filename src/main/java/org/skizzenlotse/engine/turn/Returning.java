@@ -27,8 +27,9 @@ final class Returning {
     /// A new key, in place of an earlier one.
     void anew() {
         draft.effect(new Effect.GiveKey());
-        draft.say(Message.Kind.KEY, draft.phrase(Phrase.KEY_GIVEN, Message.SECRET));
-        draft.reply(isKeptADay() ? Phrase.KEY_A_DAY : Phrase.KEY_ANEW);
+        var more = draft.phrase(isKeptADay() ? Phrase.KEY_A_DAY : Phrase.KEY_ANEW);
+        var given = draft.phrase(Phrase.KEY_GIVEN, Message.SECRET);
+        draft.say(Message.Kind.KEY, given + "\n\n" + more);
         if (!draft.now().shown().contains(GIVEN)) draft.shown(Set.of(GIVEN));
     }
 

@@ -52,7 +52,7 @@ class ReturnStoryTest {
             Browser.press(page, ".bottom button");
             look(page, watcher, "key");
             var key = page.locator("output.letters").textContent();
-            assertThat(saved(page)).contains(key, "Rückkehr-Schlüssel");
+            assertThat(saved(page)).contains(key, "Rückkehr-Schlüssel", "/weiter");
             Browser.press(page, ".bottom button");
             assertThat(phone.cookies()).isEmpty();
 
