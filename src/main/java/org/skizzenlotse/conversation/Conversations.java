@@ -19,6 +19,7 @@ import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Erasures;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
+import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.WakeUpStore;
 import org.skizzenlotse.store.database.Database;
@@ -53,8 +54,8 @@ public final class Conversations {
         this.turns = new Turns(database);
         this.erasures = new Erasures(database);
         this.wakeUps = new WakeUpStore(database);
-        this.recorder = new Recorder(installation, turns);
-        this.neighbours = new Neighbours(installation, published, turns);
+        this.neighbours = new Neighbours(installation, published, turns, new SubmissionStore(database));
+        this.recorder = new Recorder(installation, turns, neighbours);
         this.views = new Views(installation, published, turns, neighbours);
         this.returns = new Returns(installation, database, views);
     }

@@ -16,6 +16,7 @@ import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
 
@@ -30,13 +31,12 @@ public record Installation(
         @Nullable Call call,
         Function<Sketch, String> sketchJson,
         Consumer<List<String>> forgetReferences) {
-    private static final String ORIGIN = "herkunft";
     private static final String BY = "applicant";
 
     /// Copies the facts, and adds the one that belongs to a conversation: it came with nothing.
     public Installation {
         var all = new HashMap<>(facts);
-        all.putIfAbsent(ORIGIN, new Value.Text("nichts"));
+        all.putIfAbsent(Origin.FACT, new Value.Text(Origin.Brings.NOTHING.word()));
         facts = Map.copyOf(all);
     }
 

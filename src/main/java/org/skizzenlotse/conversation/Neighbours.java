@@ -4,6 +4,7 @@ package org.skizzenlotse.conversation;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,11 @@ import org.skizzenlotse.engine.Elsewhere;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Origin;
+import org.skizzenlotse.sketch.Attached;
+import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.sketch.Sketcher;
 import org.skizzenlotse.store.Found;
+import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.Turns;
 
 /// What a conversation may know of others: the dialogs in force, and what the one that it came from
@@ -23,8 +28,14 @@ final class Neighbours {
     private final Installation installation;
     private final Published published;
     private final Turns turns;
+    private final SubmissionStore submissions;
 
-    Neighbours(Installation installation, Published published, Turns turns) {
+    Neighbours(
+            Installation installation,
+            Published published,
+            Turns turns,
+            SubmissionStore submissions) {
+        this.submissions = submissions;
         this.installation = installation;
         this.published = published;
         this.turns = turns;
@@ -38,7 +49,9 @@ final class Neighbours {
         var conversation = from.conversation();
         return conversation.lifecycle() instanceof Lifecycle.Erased
                 ? Optional.empty()
-                : Optional.of(new Origin(conversation.id(), conversation.dialog(), false));
+                : Optional.of(
+                        new Origin(
+                                conversation.id(), conversation.dialog(), brings(conversation), false));
     }
 
     /// For a turn of this conversation.
@@ -52,7 +65,7 @@ final class Neighbours {
                 origin == null || origin.settled()
                         ? Map.<StepId, Answer>of()
                         : handedOver(dialog, origin);
-        return new Elsewhere(published.titles(), handedOver);
+        return new Elsewhere(published.titles(), handedOver, isAttachable(dialog, origin));
     }
 
     /// The answers that count there, by the steps of this dialog.
@@ -70,5 +83,66 @@ final class Neighbours {
                         .filter(Journey.Stop::isDealtWith)
                         .ifPresent(stop -> answers.put(theirs, stop.answer())));
         return answers;
+    }
+
+    /// Whether what a conversation of that dialog came with is still there to come along. Looked up
+    /// only where that dialog asks for it.
+    private boolean isAttachable(String dialog, @Nullable Origin origin) {
+        var asks = published.inForce(dialog).filter(one -> !one.head().attach().isEmpty());
+        return origin != null && asks.isPresent() && source(origin).isPresent();
+    }
+
+    /// What comes along from there.
+    Attached attached(Origin origin) {
+        var source = source(origin);
+        if (source.isEmpty()) return Attached.GONE;
+        var conversation = source.get();
+        var dialog = published.forNextTurn(conversation);
+        var facts = installation.facts();
+        return switch (origin.brings()) {
+            case NOTHING -> Attached.GONE;
+            case SKETCH ->
+                    new Attached(
+                            submitted(conversation, Sketcher.sketch(dialog, conversation, facts)),
+                            "",
+                            List.of());
+            case RESULT -> {
+                var given =
+                        installation.given(dialog, "", installation.now(), installation.now());
+                var result = installation.engine().result(dialog, conversation, given);
+                var answers = Sketcher.answers(dialog, conversation, facts);
+                yield new Attached(answers, result.light(), result.reasons());
+            }
+        };
+    }
+
+    /// With the time at which it was handed in, where nothing was changed since.
+    private Sketch submitted(Conversation source, Sketch sketch) {
+        if (!(source.lifecycle() instanceof Lifecycle.Submitted(int revision))) return sketch;
+        return submissions
+                .find(source.id(), revision)
+                .map(one -> sketch.submitted(one.at()))
+                .orElse(sketch);
+    }
+
+    /// The conversation from which that came, while it has something to bring.
+    private Optional<Conversation> source(Origin origin) {
+        if (origin.brings() == Origin.Brings.NOTHING
+                || !(turns.find(origin.id()) instanceof Found.Known(var stored, _)))
+            return Optional.empty();
+        return Optional.of(stored.conversation()).filter(one -> brings(one) == origin.brings());
+    }
+
+    private Origin.Brings brings(Conversation source) {
+        if (!source.lifecycle().isOpen() || source.answers().isEmpty())
+            return Origin.Brings.NOTHING;
+        var dialog = published.forNextTurn(source);
+        var facts = Origin.facts(source.origin(), installation.facts());
+        var journey = Journey.of(dialog, source.answers(), source.scope(), facts);
+        if (!journey.isConsented()) return Origin.Brings.NOTHING;
+        if (!dialog.parts().sketch().sections().isEmpty()) return Origin.Brings.SKETCH;
+        return !dialog.parts().outcomes().isEmpty() && journey.next().isEmpty()
+                ? Origin.Brings.RESULT
+                : Origin.Brings.NOTHING;
     }
 }

@@ -27,8 +27,10 @@ final class Recorder {
 
     private final Installation installation;
     private final Turns turns;
+    private final Neighbours neighbours;
 
-    Recorder(Installation installation, Turns turns) {
+    Recorder(Installation installation, Turns turns, Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.installation = installation;
         this.turns = turns;
     }
@@ -88,7 +90,7 @@ final class Recorder {
         var secret = Optional.<String>empty();
         for (var effect : made.turn().effects())
             switch (effect) {
-                case Effect.Send _, Effect.Forget _ -> {}
+                case Effect.Send _, Effect.Forget _, Effect.Attach _ -> {}
                 case Effect.WakeAt(var kind, var at) ->
                         wakeUps.add(new Change.WakeUp(kind, at, ""));
                 case Effect.GiveKey _ -> secret = Optional.of(ReturnKey.fresh().letters());
@@ -124,7 +126,14 @@ final class Recorder {
     private Change.Submission submission(Made made, String reference, int revision) {
         var sketch = Sketcher.sketch(made.dialog(), made.turn().after(), installation.facts());
         var dated = sketch.submitted(made.given().now());
-        var json = installation.sketchJson().apply(dated);
+        var whole =
+                made.turn().effects().stream()
+                        .filter(Effect.Attach.class::isInstance)
+                        .map(effect -> neighbours.attached(((Effect.Attach) effect).from()))
+                        .findFirst()
+                        .map(dated::with)
+                        .orElse(dated);
+        var json = installation.sketchJson().apply(whole);
         return new Change.Submission(revision, reference, sketch.schema(), json);
     }
 

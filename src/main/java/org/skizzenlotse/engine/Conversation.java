@@ -161,7 +161,7 @@ public record Conversation(
     /// Where it came from stays: what that one hands over may be taken now.
     private Conversation startedOver(Instant at) {
         var fresh = begun(id, new Happened.Began(dialog, dialogHash, variant, at));
-        return origin == null ? fresh : fresh.came(new Origin(origin.id(), origin.dialog(), false));
+        return origin == null ? fresh : fresh.came(origin.asUnsettled());
     }
 
     private Conversation came(Origin from) {

@@ -13,6 +13,10 @@ public sealed interface Effect {
     /// Store an immutable submission of the sketch as it is after the turn.
     record Submit(String reference, int revision) implements Effect {}
 
+    /// Add to this turn's submission what that conversation has to bring along, if it is still
+    /// there.
+    record Attach(Origin from) implements Effect {}
+
     /// Come back with [Input.TimedOut] of this kind; replaces an earlier wake-up of the kind.
     record WakeAt(String kind, Instant at) implements Effect {}
 

@@ -7,9 +7,11 @@ import org.skizzenlotse.dialog.StepId;
 
 /// What a turn may know beyond its own conversation: the titles of the dialogs in force by ID, and
 /// the answers that the conversation from which this one came hands over, by the steps of this one.
-public record Elsewhere(Map<String, String> dialogs, Map<StepId, Answer> handedOver) {
-    /// Nothing of that.
-    public static final Elsewhere NONE = new Elsewhere(Map.of(), Map.of());
+/// `attachable`: what that one had to bring along is still there.
+public record Elsewhere(
+        Map<String, String> dialogs, Map<StepId, Answer> handedOver, boolean attachable) {
+    /// Nothing of that, and nothing that could come along.
+    public static final Elsewhere NONE = new Elsewhere(Map.of(), Map.of(), false);
 
     /// Copies the maps.
     public Elsewhere {

@@ -39,6 +39,20 @@ public record Given(
         this(now, zone, channel, facts, freshReference, by, lastSign, call, Elsewhere.NONE);
     }
 
+    /// The same in a conversation that came from there.
+    public Given from(@Nullable Origin origin) {
+        return new Given(
+                now,
+                zone,
+                channel,
+                Origin.facts(origin, facts),
+                freshReference,
+                by,
+                lastSign,
+                call,
+                elsewhere);
+    }
+
     /// The same with what there is beyond this conversation.
     public Given beside(Elsewhere other) {
         return new Given(now, zone, channel, facts, freshReference, by, lastSign, call, other);

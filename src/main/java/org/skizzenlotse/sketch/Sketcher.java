@@ -21,6 +21,7 @@ import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Journey;
+import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.sketch.Sketch.Entry;
 import org.skizzenlotse.sketch.Sketch.Reason;
 import org.skizzenlotse.sketch.Sketch.Section;
@@ -44,15 +45,20 @@ public final class Sketcher {
     /// submission is not known here.
     public static Sketch sketch(
             Dialog dialog, Conversation conversation, Map<String, Value> facts) {
-        var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), facts);
-        return new Sketcher(dialog, conversation, journey).sketch();
+        return of(dialog, conversation, facts).sketch();
     }
 
     /// Every answer that counts as a section of its own, for a dialog that makes no sketch.
     public static Sketch answers(
             Dialog dialog, Conversation conversation, Map<String, Value> facts) {
-        var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), facts);
-        return new Sketcher(dialog, conversation, journey).answers();
+        return of(dialog, conversation, facts).answers();
+    }
+
+    private static Sketcher of(
+            Dialog dialog, Conversation conversation, Map<String, Value> facts) {
+        var known = Origin.facts(conversation.origin(), facts);
+        var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), known);
+        return new Sketcher(dialog, conversation, journey);
     }
 
     private Sketch answers() {

@@ -6,12 +6,13 @@ import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.source.Nearest;
 import org.skizzenlotse.dialog.source.Part;
+import org.skizzenlotse.engine.Origin;
 
 /// What comes along from another conversation does so by a consent of its own, which nobody has to
 /// give.
 final class AttachCheck {
     /// The fact that says what a conversation came with.
-    private static final String ORIGIN = "herkunft";
+    private static final String ORIGIN = Origin.FACT;
 
     private final Draft draft;
 

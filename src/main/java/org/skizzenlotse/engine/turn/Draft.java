@@ -37,7 +37,7 @@ final class Draft {
     Draft(Dialog dialog, Conversation before, Given given, Phrases phrases) {
         this.dialog = dialog;
         this.now = before;
-        this.given = given;
+        this.given = given.from(before.origin());
         this.phrases = phrases;
     }
 

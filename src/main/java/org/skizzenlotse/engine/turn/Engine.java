@@ -40,7 +40,8 @@ public final class Engine {
     public Turn start(Dialog dialog, Beginning beginning, Given given) {
         var began =
                 new Happened.Began(dialog.id(), dialog.hash(), beginning.variant(), given.now());
-        var draft = new Draft(dialog, Conversation.begun(beginning.id(), began), given, phrases);
+        var fresh = Conversation.begun(beginning.id(), began);
+        var draft = new Draft(dialog, fresh, given.from(beginning.origin()), phrases);
         if (beginning.origin() != null) draft.note(new Happened.Came(beginning.origin()));
         if (!dialog.offersScope()) draft.note(new Happened.Scoped(Scope.FULL));
         new Timeouts(draft).beforeConsent();
@@ -90,6 +91,15 @@ public final class Engine {
     public boolean isConsented(Dialog dialog, Conversation conversation, Given given) {
         return new Draft(dialog, conversation, given, phrases).journey().isConsented();
     }
+
+    /// What the decision tables say of a conversation whose questions are answered, in words: the
+    /// light, and at most three reasons for it.
+    public Result result(Dialog dialog, Conversation conversation, Given given) {
+        return new Explaining(new Draft(dialog, conversation, given, phrases)).result();
+    }
+
+    /// A light in words, with its reasons.
+    public record Result(String light, java.util.List<String> reasons) {}
 
     /// The impact that a pending change would have; empty where none is pending.
     public java.util.Optional<Impact> impact(

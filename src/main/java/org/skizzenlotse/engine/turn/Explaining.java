@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.skizzenlotse.dialog.Catalogue.Weight;
 import org.skizzenlotse.dialog.Condition;
+import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.Outcomes;
 import org.skizzenlotse.dialog.Reads;
 import org.skizzenlotse.dialog.Step.Question;
@@ -98,6 +99,30 @@ final class Explaining {
             case Condition.Compare _, Condition.Answered _, Condition.Open _ -> {}
             case Condition.Holds _, Condition.Matches _ -> {}
         }
+    }
+
+    /// The worst of all decision tables, with the reasons for it.
+    Engine.Result result() {
+        var judged = new ArrayList<Lights.Judged>();
+        for (var outcomes : draft.dialog().parts().outcomes())
+            judged.addAll(Lights.judge(draft.dialog(), outcomes, draft.journey()));
+        var light = Lights.light(judged);
+        var reasons =
+                judged.stream()
+                        .filter(one -> one.light() == light && one.verdict().isTrue())
+                        .map(one -> one.rule().say())
+                        .filter(say -> !say.isBlank())
+                        .limit(REASONS_MAX)
+                        .toList();
+        return new Engine.Result(inWords(light), reasons);
+    }
+
+    private String inWords(Light light) {
+        return switch (light) {
+            case GREEN -> draft.phrase(Phrase.LIGHT_GREEN);
+            case YELLOW -> draft.phrase(Phrase.LIGHT_YELLOW);
+            case RED -> draft.phrase(Phrase.LIGHT_RED);
+        };
     }
 
     /// The result of a decision table in words, with at most three reasons and the offers.

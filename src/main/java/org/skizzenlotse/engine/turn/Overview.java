@@ -122,6 +122,8 @@ final class Overview {
         }
         var call = new Calling(draft).review();
         if (!call.isEmpty()) text.append("\n\n").append(call);
+        var attached = new Attaching(draft).review();
+        if (!attached.isEmpty()) text.append("\n\n").append(attached);
         var submit = draft.dialog().frame(draft.now().variant()).submit();
         var said = text.toString().strip();
         return submit.isBlank() ? said : said + "\n\n" + submit;

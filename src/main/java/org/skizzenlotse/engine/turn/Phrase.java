@@ -50,6 +50,9 @@ public enum Phrase {
     TAKEN_OVER_ANEW,
     TAKEN_OVER,
     TAKEN_OVER_NOT,
+    // What comes along
+    ATTACHED,
+    ATTACHED_GONE,
     // A call for sketches
     CALL_RUNNING,
     CALL_PLACE,

@@ -245,6 +245,7 @@ final class Steering {
         draft.effect(new Effect.Submit(reference, next));
         draft.noted(Phrase.SUBMITTED, reference);
         new Calling(draft).enter();
+        new Attaching(draft).handedIn();
         var done = draft.fill(draft.dialog().frame(draft.now().variant()).done());
         if (!done.text().isBlank()) draft.say(Message.Kind.NOTICE, done.text());
         new Confirming(draft).handedIn(reference, next);

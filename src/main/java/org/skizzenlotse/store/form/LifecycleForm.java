@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.ForCall;
@@ -65,13 +66,21 @@ final class LifecycleForm {
         return Json.object()
                 .put("i", origin.id().value())
                 .put("d", origin.dialog())
+                .put("w", origin.brings().word())
                 .put("s", origin.settled());
     }
 
     static Origin origin(JsonNode json) {
+        var word = json.path("w").asText();
+        var brings =
+                Stream.of(Origin.Brings.values())
+                        .filter(one -> one.word().equals(word))
+                        .findFirst()
+                        .orElse(Origin.Brings.NOTHING);
         return new Origin(
                 new ConversationId(json.path("i").textValue()),
                 json.path("d").textValue(),
+                brings,
                 json.path("s").booleanValue());
     }
 

@@ -149,7 +149,7 @@ public final class Scenario {
     /// A conversation in this dialog that comes from another one, which hands these answers over.
     public static Scenario takingOver(Dialog dialog, Map<StepId, Answer> handedOver) {
         var origin = new Origin(new ConversationId("c0"), "vorher", false);
-        var elsewhere = new Elsewhere(Map.of(), handedOver);
+        var elsewhere = new Elsewhere(Map.of(), handedOver, false);
         return new Scenario(dialog, BEGUN, null, elsewhere, origin);
     }
 
