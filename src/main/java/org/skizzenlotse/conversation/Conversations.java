@@ -54,7 +54,8 @@ public final class Conversations {
         this.turns = new Turns(database);
         this.erasures = new Erasures(database);
         this.wakeUps = new WakeUpStore(database);
-        this.neighbours = new Neighbours(installation, published, turns, new SubmissionStore(database));
+        this.neighbours =
+                new Neighbours(installation, published, turns, new SubmissionStore(database));
         this.recorder = new Recorder(installation, turns, neighbours);
         this.views = new Views(installation, published, turns, neighbours);
         this.returns = new Returns(installation, database, views);

@@ -51,7 +51,10 @@ final class Neighbours {
                 ? Optional.empty()
                 : Optional.of(
                         new Origin(
-                                conversation.id(), conversation.dialog(), brings(conversation), false));
+                                conversation.id(),
+                                conversation.dialog(),
+                                brings(conversation),
+                                false));
     }
 
     /// For a turn of this conversation.
@@ -107,8 +110,7 @@ final class Neighbours {
                             "",
                             List.of());
             case RESULT -> {
-                var given =
-                        installation.given(dialog, "", installation.now(), installation.now());
+                var given = installation.given(dialog, "", installation.now(), installation.now());
                 var result = installation.engine().result(dialog, conversation, given);
                 var answers = Sketcher.answers(dialog, conversation, facts);
                 yield new Attached(answers, result.light(), result.reasons());

@@ -54,8 +54,7 @@ public final class Sketcher {
         return of(dialog, conversation, facts).answers();
     }
 
-    private static Sketcher of(
-            Dialog dialog, Conversation conversation, Map<String, Value> facts) {
+    private static Sketcher of(Dialog dialog, Conversation conversation, Map<String, Value> facts) {
         var known = Origin.facts(conversation.origin(), facts);
         var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), known);
         return new Sketcher(dialog, conversation, journey);

@@ -105,7 +105,8 @@ class AttachingTest {
         var request = answered(screened("nein"), "anhang_ergebnis");
         running.taps(request, "anhang_ergebnis", "yes");
         running.taps(request, "_review", "submit");
-        assertThat(attached(request).light()).isEqualTo("Passt wahrscheinlich, einiges klären wir zusammen");
+        assertThat(attached(request).light())
+                .isEqualTo("Passt wahrscheinlich, einiges klären wir zusammen");
         assertThat(attached(request).reasons()).containsExactly("Zeit ist knapp.");
         var along = Objects.requireNonNull(attached(request).sketch());
         assertThat(along.sections().getFirst().text()).isEqualTo("Nein, keine");

@@ -28,7 +28,8 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123456789Z");
     static final ForCall ENTRY =
             new ForCall("Daten für alle", NOW.plusSeconds(9), NOW, NOW.plusSeconds(3), true);
-    static final Origin FROM_ELSEWHERE = new Origin(new ConversationId("c0"), "vorpruefung", Origin.Brings.RESULT, false);
+    static final Origin FROM_ELSEWHERE =
+            new Origin(new ConversationId("c0"), "vorpruefung", Origin.Brings.RESULT, false);
     static final StepId STEP = new StepId("problem");
     static final Answer.Provenance FROM =
             new Answer.Provenance("w0rd1ng", "de", "web", "d1a109", NOW, "applicant");
