@@ -38,10 +38,10 @@ final class SmallDialog {
 
     private static final String QUESTION =
             """
-              - ask: frage_%d
-                type: %s
-                text: Was sagt ihr zu Nummer %d?
-                short: Nummer %d
+              - ask: frage_NUMBER
+                type: TYPE
+                text: Was sagt ihr zu Nummer NUMBER?
+                short: Nummer NUMBER
                 why: Wir möchten es wissen.
                 privacy: {personal: false, purpose: probe, keep: P1Y}
             """;
@@ -52,7 +52,9 @@ final class SmallDialog {
     static Path write(Path folder, int questions) throws IOException {
         var group = new StringBuilder(GROUP);
         for (int i = 1; i <= questions; i++) {
-            group.append(QUESTION.formatted(i, i % 3 == 0 ? "long_text" : "text", i, i));
+            group.append(
+                    QUESTION.replace("NUMBER", Integer.toString(i))
+                            .replace("TYPE", i % 3 == 0 ? "long_text" : "text"));
         }
         var groups = Files.createDirectories(folder.resolve("probe/groups"));
         Files.writeString(folder.resolve("probe/dialog.yaml"), HEAD);

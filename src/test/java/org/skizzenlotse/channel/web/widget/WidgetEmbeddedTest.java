@@ -36,9 +36,9 @@ class WidgetEmbeddedTest {
             <html lang="de"><head><meta charset="utf-8"><title>Ein Verein</title>
             <link rel="stylesheet" href="/host.css">
             <script src="/watch.js"></script>
-            <script type="module" src="%s/widget.js"></script></head>
+            <script type="module" src="LOTSE/widget.js"></script></head>
             <body><h1>Ein Verein</h1>
-            <skizzen-lotse dialog="probe"><a href="%s/d/probe">Skizze beginnen</a></skizzen-lotse>
+            <skizzen-lotse dialog="probe"><a href="LOTSE/d/probe">Skizze beginnen</a></skizzen-lotse>
             </body></html>
             """;
 
@@ -64,8 +64,8 @@ class WidgetEmbeddedTest {
             """;
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self' %s; connect-src %s; style-src 'self';"
-                    + " form-action %s; base-uri 'none'; require-trusted-types-for 'script';"
+            "default-src 'none'; script-src 'self' LOTSE; connect-src LOTSE; style-src 'self';"
+                    + " form-action LOTSE; base-uri 'none'; require-trusted-types-for 'script';"
                     + " trusted-types 'none'";
 
     @TempDir Path folder;
@@ -88,7 +88,7 @@ class WidgetEmbeddedTest {
                         WebSettings.Limits.GENEROUS);
         served = Served.start(settings, SmallDialog.write(folder, QUESTIONS));
         var lotse = served.address();
-        serve("/", "text/html", PAGE.formatted(lotse, lotse));
+        serve("/", "text/html", PAGE.replace("LOTSE", lotse));
         serve("/host.css", "text/css", HOSTILE);
         serve("/watch.js", "text/javascript", WATCH);
         host.start();
@@ -113,7 +113,7 @@ class WidgetEmbeddedTest {
         var lotse = served.address();
         exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
         exchange.getResponseHeaders()
-                .add("Content-Security-Policy", POLICY.formatted(lotse, lotse, lotse));
+                .add("Content-Security-Policy", POLICY.replace("LOTSE", lotse));
         var bytes = text.getBytes(UTF_8);
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
