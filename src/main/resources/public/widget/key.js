@@ -13,7 +13,7 @@ export function keyBox(key, words, title) {
     said.textContent = words.keyCopied;
   });
   const text = `${title}\n${words.key}: ${key}\n`;
-  return el('div', { class: 'key' }, el('h4', null, words.key), el('output', null, key),
+  return el('div', { class: 'key' }, el('h3', null, words.key), el('output', null, key),
     el('p', null, words.keyWhy),
     el('p', null, navigator.clipboard && copy,
       press('plain', words.keySave, () =>

@@ -221,9 +221,9 @@ class AttachingTest {
                           - {id: knapp, criterion: capacity, when: {zeit: nein}, light: yellow,
                              say: Zeit ist knapp., staff: Knapp.}
                         lights:
-                          green: {text: Passt., offers: []}
-                          yellow: {text: Vielleicht., offers: []}
-                          red: {text: Eher nicht., offers: []}
+                          green: {text: Passt., offers: [sprechstunde]}
+                          yellow: {text: Vielleicht., offers: [sprechstunde]}
+                          red: {text: Eher nicht., offers: [sprechstunde]}
                         """);
     }
 }

@@ -45,9 +45,7 @@ public final class ReturnPages {
                         + " bis ihre Frist abläuft. Mit eurem Schlüssel kommt ihr jederzeit"
                         + " zurück, über „Weiter mit Schlüssel“.";
         templates.show(
-                context,
-                "hinweis.jte",
-                Map.of("title", "Auf diesem Gerät beendet", "text", text));
+                context, "hinweis.jte", Map.of("title", "Auf diesem Gerät beendet", "text", text));
     }
 
     /// What stands in the form: the key as it was typed, what is wrong with it, and whether another

@@ -69,7 +69,8 @@ public final class Browser implements AutoCloseable {
                         .setViewportSize(width, height));
     }
 
-    /// A fresh visitor whose browser holds pages to their policies; nothing can be evaluated in them.
+    /// A fresh visitor whose browser holds pages to their policies; nothing can be evaluated in
+    /// them.
     public BrowserContext guest(int width, int height) {
         return browser.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()

@@ -148,7 +148,10 @@ final class PrivacyNotice {
             text.append(sentence(dialog, "Persönlich können sein", personal));
         } else text.append(names(dialog, asked)).append(".");
         text.append(sentence(dialog, "Besonders geschützt", special));
-        return text.append(" Wir behalten das höchstens ").append(longest(asked)).append(".").toString();
+        return text.append(" Wir behalten das höchstens ")
+                .append(longest(asked))
+                .append(".")
+                .toString();
     }
 
     private static String sentence(Dialog dialog, String before, List<Question> questions) {
@@ -181,7 +184,8 @@ final class PrivacyNotice {
 
     private static String words(Period period) {
         var days = period.get(ChronoUnit.DAYS);
-        if (days > 0 && period.toTotalMonths() == 0) return days == 1 ? "einen Tag" : days + " Tage";
+        if (days > 0 && period.toTotalMonths() == 0)
+            return days == 1 ? "einen Tag" : days + " Tage";
         var months = period.toTotalMonths();
         if (months % MONTHS_OF_A_YEAR != 0) return months == 1 ? "einen Monat" : months + " Monate";
         var years = months / MONTHS_OF_A_YEAR;

@@ -83,15 +83,16 @@ final class Chat {
     }
 
     void command(String command) {
-        if (!find("button[value=" + command + "]").isVisible()) press(".more > summary");
+        if (!find(".commands button[value=" + command + "]").isVisible()) press(".more > summary");
         press(".commands button[value=" + command + "]");
         settle();
     }
 
     /// Answers whatever is asked now.
     void answer() {
+        var isSentApart = find(".question form > button.main").count() > 0;
         fill();
-        if (find(".question form > button.main").count() > 0) press(".question form > button.main");
+        if (isSentApart) press(".question form > button.main");
         settle();
         assertThat(find(".wrong").textContent()).as("at %s", step()).isEmpty();
     }

@@ -38,7 +38,8 @@ class WidgetEmbeddedTest {
             <script src="/watch.js"></script>
             <script type="module" src="LOTSE/widget.js"></script></head>
             <body><h1>Ein Verein</h1>
-            <skizzen-lotse dialog="probe"><a href="LOTSE/d/probe">Skizze beginnen</a></skizzen-lotse>
+            <skizzen-lotse dialog="probe">
+            <a href="LOTSE/d/probe">Skizze beginnen</a></skizzen-lotse>
             </body></html>
             """;
 

@@ -168,7 +168,8 @@ class WidgetFaultsTest {
                               const answer = await fetch('/api/v1/conversation',
                                   { headers: { Authorization: 'Bearer ' + token } });
                               const { messages } = await answer.json();
-                              return messages.filter((one) => one.kind === 'said' && one.step !== 'ja')
+                              const said = messages.filter((one) => one.kind === 'said');
+                              return said.filter((one) => one.step !== 'ja')
                                   .map((one) => one.text.replaceAll('\\\\', ''));
                             }
                             """);

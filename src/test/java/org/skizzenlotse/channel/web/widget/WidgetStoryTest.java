@@ -74,14 +74,13 @@ class WidgetStoryTest {
                     .contains("Tafel-Vorschau <b>*", "Ohne Netz geschrieben");
 
             change(page, chat);
-            visitStations(page, chat);
+            var key = visitStations(page, chat);
+            assertThat(key).matches("[0-9A-Z]{5}(-[0-9A-Z]{5}){4}");
             chat.pick("submit");
             chat.arrive("_submitted");
             look(page, chat);
             assertThat(copy(page, chat)).contains("Tafel-Vorschau", "Ohne Netz geschrieben");
             var number = chat.find(".number strong").textContent();
-            var key = chat.find(".key output").textContent();
-            assertThat(key).matches("[0-9A-Z]{5}(-[0-9A-Z]{5}){4}");
 
             onAnotherDevice(number, key.toLowerCase(Locale.ROOT).replace("-", " "));
         }
@@ -124,13 +123,15 @@ class WidgetStoryTest {
         assertThat(chat.find(".sketch").textContent()).isEqualTo(before);
     }
 
-    private void visitStations(Page page, Chat chat) {
+    /// Looks at the stations around the talk; pausing gives the key.
+    private String visitStations(Page page, Chat chat) {
         chat.command("change");
         look(page, chat);
         chat.command("continue");
         chat.command("pause");
         chat.arrive("_paused");
         look(page, chat);
+        var key = chat.find(".key output").textContent();
         chat.pick("resume");
         chat.command("stop");
         look(page, chat);
@@ -140,6 +141,7 @@ class WidgetStoryTest {
         chat.command("overview");
         look(page, "overview");
         chat.arrive("_review");
+        return key;
     }
 
     private static String copy(Page page, Chat chat) throws IOException {
