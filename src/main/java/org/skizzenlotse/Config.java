@@ -103,7 +103,8 @@ final class Config {
 
     private void check(List<String> problems) {
         number(Setting.PORT, 0, 65_535, problems);
-        number(Setting.DRAFT_DAYS, 1, 730, problems);
+        // its end is announced three days before
+        number(Setting.DRAFT_DAYS, 4, 730, problems);
         number(Setting.SUBMITTED_MONTHS, 1, 24, problems);
         number(Setting.ANSWER_DAYS, 1, 90, problems);
         for (var limit :

@@ -37,7 +37,7 @@ enum Setting {
     IMPRINT("", "Weitere Zeilen des Impressums, mit Strichpunkt: Vertretung, Register, Telefon"),
     ACCESSIBILITY_CHECKED("", "Tag, an dem ihr die Barrierefreiheit zuletzt geprüft habt"),
     SPRECHSTUNDE("die offene Datensprechstunde", "Wie die Sprechstunde zu erreichen ist"),
-    DRAFT_DAYS("90", "Tage, die ein Entwurf nach dem letzten Lebenszeichen bleibt"),
+    DRAFT_DAYS("90", "Tage, die ein Entwurf nach dem letzten Lebenszeichen bleibt, ab 4"),
     SUBMITTED_MONTHS("12", "Monate, die eine eingereichte Skizze bleibt", true),
     ANSWER_DAYS("14", "Tage bis zur Antwort des Teams"),
     CALL("", "Name eines Aufrufs mit Frist; leer: Skizzen sind immer willkommen"),

@@ -44,7 +44,7 @@ class ConfigTest {
         "SKIZZENLOTSE_MAIL_FROM, niemand, MAIL_FROM",
         "SKIZZENLOTSE_METRICS_TOKEN, kurz, METRICS_TOKEN",
         "SKIZZENLOTSE_STAFF_MAIL, 'a@example.org, b', STAFF_MAIL",
-        "SKIZZENLOTSE_DRAFT_DAYS, 0, DRAFT_DAYS",
+        "SKIZZENLOTSE_DRAFT_DAYS, 3, DRAFT_DAYS",
         "SKIZZENLOTSE_PROT, 8080, SKIZZENLOTSE_PROT",
     })
     void aWrongSettingIsNamedInOneLine(String name, String value, String named) {

@@ -63,8 +63,9 @@ public final class Dialog {
         }
     }
 
-    /// When to remind after the last sign of life, and how long a draft is kept.
-    public record Timing(List<Period> remind, Period draft) {
+    /// When to remind after the last sign of life, how long a draft is kept, and when nothing is
+    /// said by itself.
+    public record Timing(List<Period> remind, Period draft, QuietHours quiet) {
         /// Copies the list.
         public Timing {
             remind = List.copyOf(remind);

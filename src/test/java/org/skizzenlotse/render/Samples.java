@@ -17,6 +17,7 @@ import org.skizzenlotse.dialog.Catalogue;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.QuietHours;
 import org.skizzenlotse.dialog.SketchPlan;
 import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.dialog.StepId;
@@ -242,7 +243,7 @@ final class Samples {
                 "de",
                 Dialog.Audience.IHR,
                 true,
-                new Dialog.Timing(List.of(), Period.ofDays(90)),
+                new Dialog.Timing(List.of(), Period.ofDays(90), QuietHours.NIGHT),
                 "SK",
                 true,
                 Optional.empty(),

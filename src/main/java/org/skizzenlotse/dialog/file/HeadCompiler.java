@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.file;
 
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Dialog.Audience;
 import org.skizzenlotse.dialog.Dialog.Frame;
+import org.skizzenlotse.dialog.QuietHours;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.Part;
@@ -78,7 +80,20 @@ final class HeadCompiler {
                         .map(HeadCompiler::period)
                         .flatMap(Optional::stream)
                         .toList();
-        return new Dialog.Timing(remind, period(timing.at("draft")).orElse(DRAFT_KEPT));
+        return new Dialog.Timing(
+                remind, period(timing.at("draft")).orElse(DRAFT_KEPT), quiet(timing.text("quiet")));
+    }
+
+    /// Those of the night where the text says none.
+    private static QuietHours quiet(String text) {
+        var ends = text.split("-", -1);
+        try {
+            return ends.length == 2 && !ends[0].equals(ends[1])
+                    ? new QuietHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]))
+                    : QuietHours.NIGHT;
+        } catch (DateTimeParseException _) {
+            return QuietHours.NIGHT;
+        }
     }
 
     private Map<String, Frame> frames() {

@@ -13,6 +13,7 @@ public final class WholeDialog {
     /// Notes everything that does not hold in the findings of the files.
     public static void check(Draft draft) {
         head(draft);
+        new TimingCheck(draft).check();
         new ConfirmCheck(draft).check();
         new AttachCheck(draft).check();
         new PrivacyCheck(draft).check();

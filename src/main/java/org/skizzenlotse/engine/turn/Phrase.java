@@ -162,6 +162,7 @@ public enum Phrase {
     KEY_STILL,
     KEY_ONCE,
     REMINDER,
+    DRAFT_ENDS,
     // Unusable answers
     NO_OPTION,
     NO_SUCH_OPTION,

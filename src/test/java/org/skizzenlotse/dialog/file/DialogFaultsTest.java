@@ -21,7 +21,7 @@ class DialogFaultsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @MethodSource({"names", "confirmations", "steps", "privacy", "origins", "sketch", "texts"})
+    @MethodSource({"names", "timing", "confirmations", "steps", "privacy", "origins", "sketch", "texts"})
     void everyFaultIsNamedAtItsPlace(Fault fault) {
         fault.mustBeFound(folder);
     }
@@ -44,6 +44,18 @@ class DialogFaultsTest {
                         .says("versuch", "sein Ordner", "gleichen Namen"),
                 Fault.of(HEAD, "review:", "hands_over: {andere: {wer: treager}}\nreview:")
                         .says("treager", "gibt es hier nicht", "Meintet ihr 'traeger'?"));
+    }
+
+    static List<Fault> timing() {
+        var draft = "draft: P60D";
+        return List.of(
+                Fault.of(HEAD, draft, draft + ", quiet: 23:00-06:00")
+                        .says("23:00-06:00", "Nachts wird niemand", "22:00 bis 07:00"),
+                Fault.of(HEAD, draft, draft + ", quiet: 22 bis 7")
+                        .says("22 bis 7", "nicht die Form", "20:00-09:00"),
+                Fault.of(HEAD, draft, "draft: P3D").says("P3D", "nicht ankündigen", "P4D"),
+                Fault.of(HEAD, "remind: [P3D]", "remind: [P3D, P60D]")
+                        .says("P60D", "schon gelöscht", "weniger als 60"));
     }
 
     static List<Fault> confirmations() {

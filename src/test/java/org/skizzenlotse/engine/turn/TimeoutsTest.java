@@ -8,16 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Reminders by day only, and the end of what nobody came back to. It is 19:00 in Berlin.
+/// Reminders by day only, and the end of what nobody agreed to. It is 19:00 in Berlin.
 class TimeoutsTest {
     private static Scenario reminding(String timing) {
-        return Scenario.of(
-                Scenario.inline("personal: true\ntiming: " + timing + "\n", Dialogs.LONGER));
+        return reminding(timing, Instant.parse("2026-11-23T18:00:00Z"));
+    }
+
+    private static Scenario reminding(String timing, Instant begun) {
+        var dialog = Scenario.inline("personal: true\ntiming: " + timing + "\n", Dialogs.LONGER);
+        return Scenario.of(dialog, begun, null);
     }
 
     private static Optional<Instant> wake(Scenario scenario, String kind) {
@@ -61,20 +67,45 @@ class TimeoutsTest {
     }
 
     @Test
-    void aDraftEndsAfterItsTimeAndNotBefore() {
-        var scenario = reminding("{remind: [], draft: P90D}").says("ja").waits(Duration.ofDays(5));
-        scenario.says("Problem").waits(Duration.ofDays(86)).wakes("draft");
-        assertThat(scenario.last().effects()).doesNotContain(new Effect.Forget());
-        scenario.waits(Duration.ofDays(5)).wakes("draft");
-        assertThat(scenario.last().effects()).contains(new Effect.Forget());
+    void aReminderThatFallsIntoTheNightOfAClockChangeComesInTheMorning() {
+        for (var night : List.of("2027-03-28T00:00:00", "2026-10-25T00:00:00")) {
+            var due = LocalDateTime.parse(night).plusHours(2).plusMinutes(30);
+            var begun = due.minusDays(3).atZone(Scenario.BERLIN).toInstant();
+            var left = new Left(reminding("{remind: [P3D], draft: P90D}", begun).says("ja"));
+            left.until(due.plusHours(6).atZone(Scenario.BERLIN).toInstant());
+            assertThat(left.times()).isEmpty();
+            left.until(due.plusDays(1).atZone(Scenario.BERLIN).toInstant());
+            assertThat(left.times())
+                    .extracting(at -> at.atZone(Scenario.BERLIN).toLocalDateTime())
+                    .containsExactly(due.withHour(9).withMinute(0));
+        }
     }
 
     @Test
-    void theDaysThatTheNoticeNamesGoBeforeThoseOfTheDialog() {
-        var scenario = reminding("{remind: [], draft: P30D}").says("ja").waits(Duration.ofDays(31));
-        assertThat(scenario.wakes("draft").last().effects()).doesNotContain(new Effect.Forget());
-        scenario.waits(Duration.ofDays(60)).wakes("draft");
-        assertThat(scenario.last().effects()).contains(new Effect.Forget());
+    void theQuietHoursAreThoseOfTheDialog() {
+        var scenario = reminding("{remind: [P3D], draft: P90D, quiet: 18:00-11:30}").says("ja");
+        assertThat(wake(scenario, "remind_0")).contains(Instant.parse("2026-11-27T10:30:00Z"));
+    }
+
+    @Test
+    void aServiceThatStoodStillRemindsOnceADay() {
+        var timing = "{remind: [P3D, P5D, P7D], draft: P90D}";
+        var left = new Left(reminding(timing).says("ja"));
+        var back = Instant.parse("2026-12-20T11:00:00Z");
+        left.stoodStillUntil(back).until(back.plus(Duration.ofDays(9)));
+        assertThat(left.times())
+                .containsExactly(
+                        back, back.plus(Duration.ofDays(1)), back.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void aReminderAndAnAnnouncementNeverComeOnOneDay() {
+        var left = new Left(reminding("{remind: [P76D, P87D], draft: P90D}").says("ja"));
+        left.until(Instant.parse("2027-02-23T18:00:00Z"));
+        assertThat(left.times()).hasSize(4);
+        assertThat(left.times())
+                .extracting(at -> at.atZone(Scenario.BERLIN).toLocalDate())
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.dialog.proof;
+
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.stream.IntStream;
+import org.skizzenlotse.dialog.QuietHours;
+import org.skizzenlotse.dialog.source.Part;
+
+/// Nobody is written to at night, an end can be announced before it comes, and no reminder comes
+/// behind it.
+final class TimingCheck {
+    private static final LocalTime NIGHT = LocalTime.of(22, 0);
+    private static final int NIGHT_MINUTES = 9 * 60;
+
+    /// The last announcement comes three days before the end.
+    private static final int DRAFT_DAYS_MIN = 4;
+
+    private static final int MONTH_DAYS = 30;
+
+    private final Draft draft;
+
+    TimingCheck(Draft draft) {
+        this.draft = draft;
+    }
+
+    void check() {
+        var timing = draft.head().at("timing");
+        var meant = draft.dialog().head().timing();
+        if (timing.has("quiet")) quiet(timing.at("quiet"), meant.quiet());
+        int kept = days(meant.draft());
+        if (kept < DRAFT_DAYS_MIN)
+            timing.at("draft")
+                    .wrong(
+                            "So früh lässt sich das Ende eines Entwurfs nicht ankündigen.",
+                            "Nehmt mindestens P" + DRAFT_DAYS_MIN + "D.");
+        var paces = timing.list("remind");
+        if (paces.size() == meant.remind().size())
+            for (int i = 0; i < paces.size(); i++) pace(paces.get(i), meant.remind().get(i), kept);
+    }
+
+    private static void quiet(Part part, QuietHours hours) {
+        var covered =
+                IntStream.range(0, NIGHT_MINUTES)
+                        .mapToObj(NIGHT::plusMinutes)
+                        .allMatch(hours::contain);
+        if (!covered)
+            part.wrong(
+                    "Nachts wird niemand angeschrieben.",
+                    "Die Ruhezeit geht wenigstens von 22:00 bis 07:00, etwa 20:00-09:00.");
+    }
+
+    private static void pace(Part part, Period pace, int kept) {
+        if (days(pace) >= kept)
+            part.wrong(
+                    "Diese Erinnerung käme erst, wenn der Entwurf schon gelöscht ist.",
+                    "Nehmt weniger als " + kept + " Tage.");
+    }
+
+    private static int days(Period period) {
+        return (int) period.toTotalMonths() * MONTH_DAYS + period.getDays();
+    }
+}
