@@ -219,7 +219,8 @@ export class Talk extends Wire {
       }
       if (this.listening !== mine) return;
       tries = Date.now() - since > PATIENCE_MILLIS ? 0 : tries + 1;
-      await this.rest(tries);
+      await (this.replaced ? this.waking() : this.rest(tries));
+      this.replaced = false;
     }
   }
 
@@ -234,6 +235,7 @@ export class Talk extends Wire {
       for (const event of events) {
         const data = /^event: message\ndata: (.*)$/m.exec(event);
         if (data) this.overhear(JSON.parse(data[1]));
+        else if (event.startsWith('event: replaced')) this.replaced = true;
       }
     }
   }

@@ -5,6 +5,9 @@ package org.skizzenlotse.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// The headers of every answer: what a browser may do with it, and who may call the API from
@@ -18,11 +21,11 @@ final class Headers {
     private static final int PREFLIGHT_SECONDS = 600;
 
     private final Set<String> embedOrigins;
-    private final boolean secure;
+    private final Map<String, String> all;
 
     Headers(WebSettings settings) {
         this.embedOrigins = settings.embedOrigins();
-        this.secure = settings.isSecure();
+        this.all = all(settings.isSecure());
     }
 
     void addTo(RoutesConfig routes) {
@@ -31,17 +34,28 @@ final class Headers {
     }
 
     private void set(Context context) {
-        context.header("Content-Security-Policy", PAGES_MAY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-                .header("Cache-Control", "no-store");
+        all.forEach(context::header);
+    }
+
+    /// The headers that every answer has.
+    Map<String, String> all() {
+        return all;
+    }
+
+    private static Map<String, String> all(boolean secure) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("Content-Security-Policy", PAGES_MAY);
+        all.put("X-Content-Type-Options", "nosniff");
+        all.put("X-Frame-Options", "DENY");
+        all.put("Referrer-Policy", "no-referrer");
+        all.put("Cross-Origin-Opener-Policy", "same-origin");
+        all.put("Cross-Origin-Resource-Policy", "same-origin");
+        all.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        all.put("Cache-Control", "no-store");
         if (secure) {
-            context.header("Strict-Transport-Security", "max-age=31536000");
+            all.put("Strict-Transport-Security", "max-age=31536000");
         }
+        return Collections.unmodifiableMap(all);
     }
 
     /// CORS without credentials: the token travels in a header that the page sets itself.

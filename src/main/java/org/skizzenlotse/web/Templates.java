@@ -17,8 +17,13 @@ public final class Templates {
 
     /// Answers with a page.
     public void show(Context context, String template, Map<String, Object> parameters) {
+        context.result(html(template, parameters)).contentType("text/html; charset=utf-8");
+    }
+
+    /// A page as text.
+    String html(String template, Map<String, Object> parameters) {
         var html = new StringOutput();
         engine.render(template, parameters, html);
-        context.result(html.toString()).contentType("text/html; charset=utf-8");
+        return html.toString();
     }
 }

@@ -5,8 +5,11 @@ package org.skizzenlotse.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /// The running HTTP server with the surfaces that were given to it.
 public final class WebServer implements AutoCloseable {
@@ -54,12 +57,25 @@ public final class WebServer implements AutoCloseable {
         var shared = new Shared(new Templates(), new Rates(settings, Clock.systemUTC()));
         new Numbers(settings, vitals).addTo(config.routes);
         new Health(vitals).addTo(config.routes);
-        new Headers(settings).addTo(config.routes);
+        var headers = new Headers(settings);
+        headers.addTo(config.routes);
+        var unreadable = new Unreadable(headers, shared.templates());
+        config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(unreadable);
+            context.addFilter(headAsGet(), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
         new Problems(shared.templates()).addTo(config.routes);
         StaticFiles.addTo(config.routes);
         for (var surface : surfaces) {
             surface.addTo(config.routes, shared);
         }
+    }
+
+    private static FilterHolder headAsGet() {
+        var filter = new FilterHolder(new HeadAsGet());
+        filter.setAsyncSupported(true);
+        return filter;
     }
 
     /// The address that it listens on.

@@ -8,10 +8,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,7 @@ final class Streams implements AutoCloseable {
     private final Talk talk;
     private final WebSettings.Limits limits;
     private final Semaphore free;
-    private final Map<String, Integer> open = new HashMap<>();
-    private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<String, Deque<Stream>> open = new HashMap<>();
     private volatile boolean closing;
 
     Streams(Talk talk, WebSettings.Limits limits) {
@@ -49,26 +48,37 @@ final class Streams implements AutoCloseable {
         int after = lastSeen(context.header("Last-Event-ID"));
         var view = Talk.done(talk.conversations().view(token));
         var conversation = view.id().value();
-        enter(conversation);
-        var nudge = new Semaphore(0);
-        waiting.add(nudge);
-        try (var _ = listening(token, nudge)) {
-            write(context, token, after, nudge);
+        var stream = enter(conversation);
+        try (var _ = listening(token, stream.nudge)) {
+            write(context, token, after, stream);
         } catch (StoreUnavailable notNow) {
             // The stream simply ends: its reader comes back with the last number it saw.
             if (!context.res().isCommitted()) {
                 throw notNow;
             }
         } finally {
-            waiting.remove(nudge);
-            leave(conversation);
+            leave(conversation, stream);
         }
     }
 
     @Override
     public void close() {
         closing = true;
-        waiting.forEach(Semaphore::release);
+        synchronized (open) {
+            open.values().forEach(all -> all.forEach(one -> one.nudge.release()));
+        }
+    }
+
+    /// One that is open: nudged when there may be something to write, `over` once a newer one has
+    /// taken its place.
+    private static final class Stream {
+        private final Semaphore nudge = new Semaphore(0);
+        private volatile boolean over;
+
+        void end() {
+            over = true;
+            nudge.release();
+        }
     }
 
     private Listening listening(String token, Semaphore nudge) {
@@ -89,7 +99,7 @@ final class Streams implements AutoCloseable {
         void close();
     }
 
-    private void write(Context context, String token, int seen, Semaphore nudge)
+    private void write(Context context, String token, int seen, Stream stream)
             throws IOException {
         var response = context.res();
         response.setContentType("text/event-stream; charset=utf-8");
@@ -98,7 +108,7 @@ final class Streams implements AutoCloseable {
         put(out, "retry: " + RETRY_MILLIS + "\n\n");
         int after = seen;
         boolean nudged = true;
-        while (!closing && !Thread.currentThread().isInterrupted() && isThere(token, nudged)) {
+        while (!isOver(stream) && isThere(token, nudged)) {
             var messages = talk.conversations().messagesAfter(token, after);
             for (var message : messages) {
                 after = message.number();
@@ -109,10 +119,14 @@ final class Streams implements AutoCloseable {
                 put(out, ": still here\n\n");
             }
             out.flush();
-            nudged = messages.size() == Conversations.MESSAGES_MAX || await(nudge);
+            nudged = messages.size() == Conversations.MESSAGES_MAX || await(stream.nudge);
         }
-        put(out, "event: end\ndata: {}\n\n");
+        put(out, "event: " + (stream.over ? "replaced" : "end") + "\ndata: {}\n\n");
         out.flush();
+    }
+
+    private boolean isOver(Stream stream) {
+        return closing || stream.over || Thread.currentThread().isInterrupted();
     }
 
     /// Looked up only when nothing else says that the conversation is there.
@@ -139,29 +153,35 @@ final class Streams implements AutoCloseable {
         return header != null && header.matches("[0-9]{1,9}") ? Integer.parseInt(header) : 0;
     }
 
-    private void enter(String conversation) {
+    /// One more than a conversation may have ends its oldest: that is a window that nobody looks at.
+    private Stream enter(String conversation) {
         if (!free.tryAcquire()) {
             throw tooMany();
         }
+        var stream = new Stream();
         synchronized (open) {
-            int streams = open.getOrDefault(conversation, 0);
-            if (streams >= limits.streamsPerConversation()) {
-                free.release();
-                throw tooMany();
+            var streams = open.computeIfAbsent(conversation, _ -> new ArrayDeque<>());
+            while (streams.size() >= limits.streamsPerConversation()) {
+                streams.removeFirst().end();
             }
-            open.put(conversation, streams + 1);
+            streams.addLast(stream);
         }
+        return stream;
     }
 
-    private void leave(String conversation) {
+    private void leave(String conversation, Stream stream) {
         synchronized (open) {
-            open.computeIfPresent(conversation, (_, streams) -> streams > 1 ? streams - 1 : null);
+            var streams = open.getOrDefault(conversation, new ArrayDeque<>());
+            streams.remove(stream);
+            if (streams.isEmpty()) {
+                open.remove(conversation);
+            }
         }
         free.release();
     }
 
     private static Refusal tooMany() {
         return new Refusal(
-                Refusal.Kind.TOO_MANY_STREAMS, "Bitte schließt zuerst ein anderes Fenster.");
+                Refusal.Kind.TOO_MANY_STREAMS, "Gerade sind sehr viele Fenster offen. Bitte versucht es gleich noch einmal.");
     }
 }

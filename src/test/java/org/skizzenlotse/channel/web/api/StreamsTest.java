@@ -71,12 +71,21 @@ class StreamsTest {
     }
 
     @Test
-    void aConversationHasThreeStreamsAtMost() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            assertThat(open(0).statusCode()).isEqualTo(200);
+    void aFourthStreamEndsTheOldestAndNoOther() throws Exception {
+        var streams = new ArrayList<BufferedReader>();
+        for (int i = 0; i < 4; i++) {
+            var stream = open(0);
+            assertThat(stream.statusCode()).isEqualTo(200);
+            streams.add(lines(stream));
+            ids(streams.getLast(), lastMessage());
         }
 
-        assertThat(client.get(PATH).problem()).isEqualTo("too-many-streams");
+        assertThat(streams.getFirst().lines()).contains("event: replaced").endsWith("");
+        client.turn(YES);
+        int fresh = lastMessage();
+        for (var stream : streams.subList(1, 4)) {
+            assertThat(ids(stream, fresh)).endsWith(fresh);
+        }
     }
 
     private int lastMessage() throws Exception {
