@@ -130,6 +130,7 @@ final class Assembly implements AutoCloseable {
                         new SketchJson()::render,
                         references -> forget(mails, references));
         var conversations = new Conversations(installation, published, database);
+        conversations.whenErrands(outbox::nudge);
         return new Assembly(database, new InForce(published, guidance), conversations, outbox);
     }
 

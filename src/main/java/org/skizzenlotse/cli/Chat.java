@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.terminal.Terminal;
+import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
@@ -32,7 +33,10 @@ import picocli.CommandLine.Parameters;
 public final class Chat implements Callable<Integer> {
     private final Opener opener;
 
-    @Parameters(paramLabel = "DIALOG", description = "Welcher Dialog, etwa skizze")
+    @Parameters(
+            paramLabel = "DIALOG",
+            arity = "0..1",
+            description = "Welcher Dialog, etwa skizze; mit --return nicht nötig")
     private String dialog = "";
 
     @Option(names = "--variant", paramLabel = "V", description = "Sprachvariante (Vorgabe: de)")
@@ -43,6 +47,12 @@ public final class Chat implements Callable<Integer> {
             paramLabel = "DATEI",
             description = "Merkt sich das Gespräch in dieser Datei und setzt es später fort")
     private @Nullable Path state;
+
+    @Option(
+            names = "--return",
+            paramLabel = "SCHLÜSSEL",
+            description = "Macht mit dem Rückkehr-Schlüssel dort weiter, wo ihr wart")
+    private @Nullable String returnKey;
 
     /// With what commands are given.
     public Chat(Opener opener) {
@@ -65,6 +75,8 @@ public final class Chat implements Callable<Integer> {
         var conversations = opened.conversations();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var terminal = new Terminal(conversations, in, System.out, !isKeyboard());
+        var key = returnKey;
+        if (key != null) return comeBack(conversations.comeBack(key), terminal);
         var file = state;
         if (file != null && Files.exists(file)) {
             var token = Files.readString(file).strip();
@@ -77,6 +89,23 @@ public final class Chat implements Callable<Integer> {
         var begun = conversations.open(dialog, variant, Terminal.CHANNEL);
         if (file != null) keep(file, begun.token());
         return terminal.talk(begun.token(), begun.view());
+    }
+
+    private boolean comeBack(ComingBack back, Terminal terminal) throws IOException {
+        if (back instanceof ComingBack.Here(var token, var view)) {
+            if (state != null) keep(state, token);
+            return terminal.talk(token, view);
+        }
+        System.err.println(
+                switch (back) {
+                    case ComingBack.Mistyped() -> "In dem Schlüssel ist ein Tippfehler.";
+                    case ComingBack.Unknown() ->
+                            "Diesen Schlüssel kennen wir nicht. Gibt es schon einen neueren?";
+                    case ComingBack.Gone() -> "Dieses Gespräch ist gelöscht.";
+                    case ComingBack.Here _, ComingBack.Unavailable() ->
+                            "Gerade geht es nicht. Versucht es bitte noch einmal.";
+                });
+        return false;
     }
 
     /// Says in one line what there is when the dialog or the variant is not.
@@ -104,6 +133,7 @@ public final class Chat implements Callable<Integer> {
     /// The token opens the conversation, so nobody else may read the file.
     private static void keep(Path file, String token) throws IOException {
         var owner = PosixFilePermissions.fromString("rw-------");
+        Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
         Files.writeString(file, token + "\n");
     }

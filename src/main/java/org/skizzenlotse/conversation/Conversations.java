@@ -16,7 +16,6 @@ import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.sketch.Sketcher;
 import org.skizzenlotse.store.Change;
-import org.skizzenlotse.store.Erasures;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.SubmissionStore;
@@ -38,7 +37,7 @@ public final class Conversations {
     private final Installation installation;
     private final Published published;
     private final Turns turns;
-    private final Erasures erasures;
+    private final Erasing erasing;
     private final WakeUpStore wakeUps;
     private final Recorder recorder;
     private final Neighbours neighbours;
@@ -52,7 +51,7 @@ public final class Conversations {
         this.installation = installation;
         this.published = published;
         this.turns = new Turns(database);
-        this.erasures = new Erasures(database);
+        this.erasing = new Erasing(installation, database);
         this.wakeUps = new WakeUpStore(database);
         this.neighbours =
                 new Neighbours(installation, published, turns, new SubmissionStore(database));
@@ -99,15 +98,7 @@ public final class Conversations {
             var turn = installation.engine().start(dialog, start, given);
             var marks = new Stored.Marks(beginning.channel(), false, now, now);
             var none = Stored.none(turn.after(), marks, turns.freshKey(id));
-            var made =
-                    new Recorder.Made(
-                            none,
-                            dialog,
-                            given,
-                            new Input.Started(),
-                            turn,
-                            Optional.empty(),
-                            Optional.empty());
+            var made = Recorder.Made.first(none, dialog, given, turn);
             var change = recorder.change(made);
             var token = Secrets.token();
             if (turns.begin(change, token) instanceof Written.Done<Boolean>)
@@ -163,10 +154,7 @@ public final class Conversations {
 
     /// The sketch as it is now.
     public Optional<Sketch> sketch(String token) {
-        if (!(turns.find(token, "", now()) instanceof Found.Known(var stored, _)))
-            return Optional.empty();
-        var dialog = published.forNextTurn(stored.conversation());
-        return Optional.of(Sketcher.sketch(dialog, stored.conversation(), installation.facts()));
+        return sketch(turns.find(token, "", now()));
     }
 
     /// Calls `nudge` after each commit in this process that wrote messages of this conversation,
@@ -176,6 +164,11 @@ public final class Conversations {
         return listeners.add(stored.conversation().id(), nudge);
     }
 
+    /// From now on calls `nudge` after each commit in this process that left something to send.
+    public void whenErrands(Runnable nudge) {
+        listeners.whenErrands(nudge);
+    }
+
     /// The conversation with this reference or ID.
     public Optional<ConversationId> find(String referenceOrId) {
         return turns.find(referenceOrId);
@@ -183,7 +176,11 @@ public final class Conversations {
 
     /// The sketch of a conversation, by its ID, for its export by command line.
     public Optional<Sketch> sketch(ConversationId id) {
-        if (!(turns.find(id) instanceof Found.Known(var stored, _))) return Optional.empty();
+        return sketch(turns.find(id));
+    }
+
+    private Optional<Sketch> sketch(Found found) {
+        if (!(found instanceof Found.Known(var stored, _))) return Optional.empty();
         var dialog = published.forNextTurn(stored.conversation());
         return Optional.of(Sketcher.sketch(dialog, stored.conversation(), installation.facts()));
     }
@@ -192,16 +189,13 @@ public final class Conversations {
     ///
     /// @throws StoreUnavailable when it is not known to be finished; repeat it
     public void erase(ConversationId id) {
-        if (!(erasures.erase(id, now()) instanceof Written.Done<Erasures.Erased>(var erased)))
-            throw new StoreUnavailable("not erased yet");
-        installation.forgetReferences().accept(erased.references());
+        erasing.erase(id);
         listeners.nudge(id);
     }
 
     /// Finishes every erase that something stopped, and sweeps unused keys.
     void finishErasing() {
-        for (var erased : erasures.finish(now()))
-            installation.forgetReferences().accept(erased.references());
+        erasing.finish();
     }
 
     /// The turn of a wake-up that this owner leased; true when it was taken.
@@ -233,6 +227,7 @@ public final class Conversations {
                         .beside(neighbours.of(stored.conversation()));
         var turn =
                 installation.engine().turn(dialog, stored.conversation(), request.input(), given);
+        if (TurnLimit.refuses(stored, turn)) return Optional.of(views.full(stored, dialog, given));
         var key =
                 request.idempotencyKey().isEmpty()
                         ? Optional.<Change.Request>empty()
@@ -255,7 +250,7 @@ public final class Conversations {
                 turned.increment();
                 var id = change.after().id();
                 if (forgets(made.turn())) erase(id);
-                else if (!change.messages().isEmpty()) listeners.nudge(id);
+                listeners.written(change);
                 yield Optional.of(new Outcome.Done(views.of(made, change)));
             }
         };

@@ -8,17 +8,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.Change;
 
-/// Who wants to know in this process that a conversation has new messages. Only a nudge: what is
+/// Who wants to know in this process that a conversation has new messages, or that something is to
+/// be sent. Only a nudge: what is
 /// new is read from the store, so that a lost one costs nothing but time.
 final class Listeners {
     private final Map<ConversationId, Map<Long, Runnable>> nudges = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    private volatile Runnable errands = () -> {};
 
     AutoCloseable add(ConversationId id, Runnable nudge) {
         long number = numbers.incrementAndGet();
         nudges.merge(id, Map.of(number, nudge), Listeners::join);
         return () -> nudges.computeIfPresent(id, (_, all) -> without(all, number));
+    }
+
+    void whenErrands(Runnable nudge) {
+        errands = nudge;
+    }
+
+    /// This was committed.
+    void written(Change change) {
+        if (!change.rows().errands().isEmpty()) errands.run();
+        if (!change.messages().isEmpty()) nudge(change.after().id());
     }
 
     void nudge(ConversationId id) {

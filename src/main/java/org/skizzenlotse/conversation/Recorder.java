@@ -43,7 +43,14 @@ final class Recorder {
             Input input,
             Turn turn,
             Optional<Change.Request> request,
-            Optional<Change.WakeUp> answered) {}
+            Optional<Change.WakeUp> answered) {
+        /// The first one of a conversation.
+        static Made first(Stored none, Dialog dialog, Given given, Turn turn) {
+            var started = new Input.Started();
+            return new Made(
+                    none, dialog, given, started, turn, Optional.empty(), Optional.empty());
+        }
+    }
 
     Change change(Made made) {
         var consented =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.Change;
@@ -53,6 +54,14 @@ final class Views {
         int before = Math.max(0, stored.lastMessage() - MESSAGES_MAX);
         var all = numbered(turns.messages(stored, before, stored.lastMessage()));
         return view(stored, published.forNextTurn(stored.conversation()), all, "");
+    }
+
+    /// In place of a turn that would be one too many: how things are, and that nothing was added.
+    Outcome full(Stored stored, Dialog dialog, Given given) {
+        var said = installation.engine().full(dialog, stored.conversation(), given);
+        var number = stored.lastMessage() + 1;
+        var message = new View.Numbered(number, given.now(), said);
+        return new Outcome.Done(view(stored, dialog, List.of(message), ""));
     }
 
     /// Gives a key for one that was lost on the way, unless a later one was given.

@@ -3,6 +3,8 @@
 package org.skizzenlotse.engine.turn;
 
 import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Progress;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Conversation;
@@ -16,6 +18,7 @@ import org.skizzenlotse.engine.Expects;
 
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Value;
 
 /// The engine: a pure and total function. Every input in every state gives a turn; nothing in here
 /// reads a clock, a file or a random number (DESIGN section 2).
@@ -85,6 +88,17 @@ public final class Engine {
     /// What stands in a variant where a secret was shown.
     public String shownOnce(String variant) {
         return phrases.say(variant, Phrase.KEY_ONCE, java.util.List.of());
+    }
+
+    /// What is said in place of a turn when a conversation has as many as it may have.
+    public Message full(Dialog dialog, Conversation conversation, Given given) {
+        var draft = new Draft(dialog, conversation, given, phrases);
+        var contact =
+                given.facts().get("kontakt") instanceof Value.Text(var text)
+                        ? Display.escape(text)
+                        : "";
+        return new Message(
+                Message.Kind.ERROR, draft.phrase(Phrase.CONVERSATION_FULL, contact), false, null);
     }
 
     /// Whether every required consent was given, so that what is said may be stored.

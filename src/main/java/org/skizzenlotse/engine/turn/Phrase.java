@@ -163,6 +163,7 @@ public enum Phrase {
     KEY_ONCE,
     REMINDER,
     DRAFT_ENDS,
+    CONVERSATION_FULL,
     // Unusable answers
     NO_OPTION,
     NO_SUCH_OPTION,

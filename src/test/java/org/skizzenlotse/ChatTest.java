@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.conversation.Outcome;
+import org.skizzenlotse.conversation.TurnRequest;
+import org.skizzenlotse.engine.Input;
+
+/// A conversation that was begun elsewhere goes on in the terminal, by its key.
+class ChatTest {
+    @TempDir Path folder;
+    private Config config;
+    private String key = "";
+
+    @BeforeEach
+    void begunOnTheWeb() throws Exception {
+        var dialogs = Path.of(System.getProperty("skizzenlotse.project", ".")).resolve("dialogs");
+        var data = folder.resolve("var").toString();
+        config = Config.of(Map.of("DATA", data, "DIALOGS", dialogs.toString()), Map.of());
+        try (var opened = Assembly.open(config)) {
+            var conversations = opened.conversations();
+            var token = conversations.open("skizze", "de", "web").token();
+            for (var words : List.of("ja", "1", "Die Tafel wird nicht satt.", "/pause")) {
+                var input = new Input.Said(null, words);
+                var outcome = conversations.turn(token, new TurnRequest(input, "web", "", ""));
+                key = ((Outcome.Done) outcome).view().key();
+            }
+        }
+        assertThat(key).isNotEmpty();
+    }
+
+    private record Ended(int code, String said) {}
+
+    private Ended typed(String lines, String... command) {
+        var said = new ByteArrayOutputStream();
+        var in = System.in;
+        var out = System.out;
+        var errors = System.err;
+        try (var print = new PrintStream(said, true, UTF_8)) {
+            System.setIn(new ByteArrayInputStream(lines.getBytes(UTF_8)));
+            System.setOut(print);
+            System.setErr(print);
+            return new Ended(Main.commands(config).execute(command), said.toString(UTF_8));
+        } finally {
+            System.setIn(in);
+            System.setOut(out);
+            System.setErr(errors);
+        }
+    }
+
+    @Test
+    void theKeyLeadsToWhereOneWas() {
+        var ended = typed("weiter\nüberblick\n", "chat", "--return", key.toLowerCase());
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said()).contains("Die Tafel wird nicht satt.");
+    }
+
+    @Test
+    void withAFileTheKeyIsNeededOnce() throws Exception {
+        var state = folder.resolve("gespraech");
+        assertThat(typed("", "chat", "--return", key, "--state", state.toString()).code()).isZero();
+        assertThat(Files.getPosixFilePermissions(state)).hasSize(2);
+        var again = typed("überblick\n", "chat", "skizze", "--state", state.toString());
+        assertThat(again.said()).contains("Die Tafel wird nicht satt.");
+    }
+
+    @Test
+    void aWrongKeyIsSaidAndBeginsNothing() {
+        var slip = key.endsWith("0") ? "1" : "0";
+        var mistyped = typed("", "chat", "--return", key.substring(0, key.length() - 1) + slip);
+        assertThat(mistyped.code()).isEqualTo(1);
+        assertThat(mistyped.said()).contains("Tippfehler").doesNotContain("> ");
+        var unknown = typed("", "chat", "--return", "0".repeat(25));
+        assertThat(unknown.said()).contains("kennen wir nicht");
+    }
+}
