@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ChatTest {
 
     @Test
     void theKeyLeadsToWhereOneWas() {
-        var ended = typed("weiter\nüberblick\n", "chat", "--return", key.toLowerCase());
+        var ended = typed("weiter\n/überblick\n", "chat", "--return", key.toLowerCase(Locale.ROOT));
         assertThat(ended.code()).isZero();
         assertThat(ended.said()).contains("Die Tafel wird nicht satt.");
     }
@@ -73,7 +74,7 @@ class ChatTest {
         var state = folder.resolve("gespraech");
         assertThat(typed("", "chat", "--return", key, "--state", state.toString()).code()).isZero();
         assertThat(Files.getPosixFilePermissions(state)).hasSize(2);
-        var again = typed("überblick\n", "chat", "skizze", "--state", state.toString());
+        var again = typed("/überblick\n", "chat", "skizze", "--state", state.toString());
         assertThat(again.said()).contains("Die Tafel wird nicht satt.");
     }
 

@@ -11,8 +11,8 @@ import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.Change;
 
 /// Who wants to know in this process that a conversation has new messages, or that something is to
-/// be sent. Only a nudge: what is
-/// new is read from the store, so that a lost one costs nothing but time.
+/// be sent. Only a nudge: what is new is read from the store, so that a lost one costs nothing but
+/// time.
 final class Listeners {
     private final Map<ConversationId, Map<Long, Runnable>> nudges = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();

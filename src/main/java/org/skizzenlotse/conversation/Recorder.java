@@ -47,8 +47,7 @@ final class Recorder {
         /// The first one of a conversation.
         static Made first(Stored none, Dialog dialog, Given given, Turn turn) {
             var started = new Input.Started();
-            return new Made(
-                    none, dialog, given, started, turn, Optional.empty(), Optional.empty());
+            return new Made(none, dialog, given, started, turn, Optional.empty(), Optional.empty());
         }
     }
 

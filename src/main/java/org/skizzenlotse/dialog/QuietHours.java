@@ -10,8 +10,7 @@ import java.time.ZoneId;
 /// midnight. Hours are those of the clock on the wall, also where it is put forward or back.
 public record QuietHours(LocalTime from, LocalTime to) {
     /// Where a dialog says nothing else: from eight in the evening to nine in the morning.
-    public static final QuietHours NIGHT =
-            new QuietHours(LocalTime.of(20, 0), LocalTime.of(9, 0));
+    public static final QuietHours NIGHT = new QuietHours(LocalTime.of(20, 0), LocalTime.of(9, 0));
 
     /// Checks that there is an end.
     public QuietHours {

@@ -12,8 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// Answers what HTTP itself cannot read, before any handler sees it: in our words and with our
-/// headers, and with nothing of what was sent. A
-/// page, since the address is not known then.
+/// headers, and with nothing of what was sent. A page, since the address is not known then.
 final class Unreadable implements Request.Handler {
     private final Headers headers;
     private final Templates templates;
@@ -35,8 +34,7 @@ final class Unreadable implements Request.Handler {
         }
         var words = words(status);
         var page =
-                templates.html(
-                        "hinweis.jte", Map.of("title", words.title(), "text", words.text()));
+                templates.html("hinweis.jte", Map.of("title", words.title(), "text", words.text()));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.write(true, ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)), callback);
         return true;
@@ -55,7 +53,8 @@ final class Unreadable implements Request.Handler {
                     status < HttpStatus.INTERNAL_SERVER_ERROR_500
                             ? new Words(Refusal.Kind.MALFORMED.title(), "")
                             : new Words(
-                                    Refusal.Kind.INTERNAL.title(), "Bitte versucht es noch einmal.");
+                                    Refusal.Kind.INTERNAL.title(),
+                                    "Bitte versucht es noch einmal.");
         };
     }
 }

@@ -86,8 +86,7 @@ class TurnLimitTest {
         var id = running.id(token).value();
         running.database.write(
                 Job.of(handle ->
-                        handle.createUpdate(
-                                        "update conversation set revision = :n where id = :id")
+                        handle.createUpdate("update conversation set revision = :n where id = :id")
                                 .bind("n", turns)
                                 .bind("id", id)
                                 .execute()));

@@ -73,7 +73,9 @@ class QuietHoursTest {
     void whateverTheZoneNothingComesInThemAndNothingIsLost(String zone) {
         var id = ZoneId.of(zone);
         for (var hours :
-                new QuietHours[] {QuietHours.NIGHT, hours("22:00", "07:00"), hours("23:30", "02:30")}) {
+                new QuietHours[] {
+                    QuietHours.NIGHT, hours("22:00", "07:00"), hours("23:30", "02:30")
+                }) {
             var end = Instant.parse("2027-12-31T00:00:00Z");
             for (var at = Instant.parse("2026-12-31T00:10:00Z");
                     at.isBefore(end);

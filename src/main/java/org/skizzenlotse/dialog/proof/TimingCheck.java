@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.proof;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.stream.IntStream;
@@ -17,8 +18,6 @@ final class TimingCheck {
     /// The last announcement comes three days before the end.
     private static final int DRAFT_DAYS_MIN = 4;
 
-    private static final int MONTH_DAYS = 30;
-
     private final Draft draft;
 
     TimingCheck(Draft draft) {
@@ -29,7 +28,7 @@ final class TimingCheck {
         var timing = draft.head().at("timing");
         var meant = draft.dialog().head().timing();
         if (timing.has("quiet")) quiet(timing.at("quiet"), meant.quiet());
-        int kept = days(meant.draft());
+        long kept = days(meant.draft());
         if (kept < DRAFT_DAYS_MIN)
             timing.at("draft")
                     .wrong(
@@ -51,14 +50,15 @@ final class TimingCheck {
                     "Die Ruhezeit geht wenigstens von 22:00 bis 07:00, etwa 20:00-09:00.");
     }
 
-    private static void pace(Part part, Period pace, int kept) {
+    private static void pace(Part part, Period pace, long kept) {
         if (days(pace) >= kept)
             part.wrong(
                     "Diese Erinnerung käme erst, wenn der Entwurf schon gelöscht ist.",
                     "Nehmt weniger als " + kept + " Tage.");
     }
 
-    private static int days(Period period) {
-        return (int) period.toTotalMonths() * MONTH_DAYS + period.getDays();
+    /// From a January on.
+    private static long days(Period period) {
+        return LocalDate.EPOCH.plus(period).toEpochDay();
     }
 }

@@ -21,7 +21,16 @@ class DialogFaultsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @MethodSource({"names", "timing", "confirmations", "steps", "privacy", "origins", "sketch", "texts"})
+    @MethodSource({
+        "names",
+        "timing",
+        "confirmations",
+        "steps",
+        "privacy",
+        "origins",
+        "sketch",
+        "texts"
+    })
     void everyFaultIsNamedAtItsPlace(Fault fault) {
         fault.mustBeFound(folder);
     }

@@ -49,8 +49,7 @@ class WriterTest {
         }
         open();
         var index = "select count(*) from sqlite_master where name = 'token_of_one_key'";
-        int found =
-                database.read(handle -> handle.createQuery(index).mapTo(Integer.class).one());
+        int found = database.read(handle -> handle.createQuery(index).mapTo(Integer.class).one());
         assertThat(found).isEqualTo(1);
     }
 

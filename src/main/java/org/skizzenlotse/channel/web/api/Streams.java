@@ -99,8 +99,7 @@ final class Streams implements AutoCloseable {
         void close();
     }
 
-    private void write(Context context, String token, int seen, Stream stream)
-            throws IOException {
+    private void write(Context context, String token, int seen, Stream stream) throws IOException {
         var response = context.res();
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
@@ -153,7 +152,8 @@ final class Streams implements AutoCloseable {
         return header != null && header.matches("[0-9]{1,9}") ? Integer.parseInt(header) : 0;
     }
 
-    /// One more than a conversation may have ends its oldest: that is a window that nobody looks at.
+    /// One more than a conversation may have ends its oldest: that is a window that nobody looks
+    /// at.
     private Stream enter(String conversation) {
         if (!free.tryAcquire()) {
             throw tooMany();
@@ -182,6 +182,7 @@ final class Streams implements AutoCloseable {
 
     private static Refusal tooMany() {
         return new Refusal(
-                Refusal.Kind.TOO_MANY_STREAMS, "Gerade sind sehr viele Fenster offen. Bitte versucht es gleich noch einmal.");
+                Refusal.Kind.TOO_MANY_STREAMS,
+                "Gerade sind sehr viele Fenster offen. Bitte versucht es gleich noch einmal.");
     }
 }
