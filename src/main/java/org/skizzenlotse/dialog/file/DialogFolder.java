@@ -19,6 +19,8 @@ import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.Problem.Severity;
+import org.skizzenlotse.dialog.proof.Draft;
+import org.skizzenlotse.dialog.proof.HandOverCheck;
 import org.skizzenlotse.dialog.proof.WholeDialog;
 import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.FileKind;
@@ -38,6 +40,7 @@ public final class DialogFolder {
     private final boolean withTalks;
     private final Findings findings = new Findings();
     private final List<LoadedDialog> dialogs = new ArrayList<>();
+    private final List<Draft> checked = new ArrayList<>();
     private @Nullable SchemaCheck schemas;
     private Guidance guidance = Guidance.NONE;
 
@@ -85,6 +88,15 @@ public final class DialogFolder {
         guidance = GuidanceCompiler.guidance(beside);
         if (beside.keySet().stream().anyMatch(findings::hasErrorsIn)) guidance = Guidance.NONE;
         for (var folder : folders) readDialog(folder, beside.get(Bundle.CATALOGUE));
+        checkHandOvers();
+    }
+
+    /// What one dialog hands over is checked when all of them are known.
+    private void checkHandOvers() {
+        var all = new TreeMap<String, Dialog>();
+        for (var one : dialogs) all.put(one.dialog().id(), one.dialog());
+        for (var draft : checked) new HandOverCheck(draft, all).check();
+        dialogs.removeIf(one -> findings.hasErrorsIn(one.dialog().id() + "/" + Bundle.HEAD));
     }
 
     private void checkSchemas(
@@ -144,7 +156,9 @@ public final class DialogFolder {
         WholeDialog.check(draft);
         var sound =
                 bundle.files().values().stream().noneMatch(one -> findings.hasErrorsIn(one.file()));
-        if (sound) dialogs.add(new LoadedDialog(draft.dialog(), json, List.copyOf(talks.values())));
+        if (!sound) return;
+        dialogs.add(new LoadedDialog(draft.dialog(), json, List.copyOf(talks.values())));
+        checked.add(draft);
     }
 
     private Map<String, Source> talks(Content content) {
