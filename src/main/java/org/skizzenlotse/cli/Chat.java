@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,20 +82,20 @@ public final class Chat implements Callable<Integer> {
         if (file != null && Files.exists(file)) {
             var token = Files.readString(file).strip();
             if (conversations.view(token) instanceof Outcome.Done(View view))
-                return terminal.talk(token, view);
+                return terminal.talk(token, view, this::keepAlso);
             System.err.println("Das Gespräch in dieser Datei gibt es nicht mehr.");
             return false;
         }
         if (!isThere(opened.dialogs())) return false;
         var begun = conversations.open(dialog, variant, Terminal.CHANNEL);
         if (file != null) keep(file, begun.token());
-        return terminal.talk(begun.token(), begun.view());
+        return terminal.talk(begun.token(), begun.view(), this::keepAlso);
     }
 
     private boolean comeBack(ComingBack back, Terminal terminal) throws IOException {
         if (back instanceof ComingBack.Here(var token, var view)) {
             if (state != null) keep(state, token);
-            return terminal.talk(token, view);
+            return terminal.talk(token, view, this::keepAlso);
         }
         System.err.println(
                 switch (back) {
@@ -128,6 +129,16 @@ public final class Chat implements Callable<Integer> {
 
     private static boolean isKeyboard() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    /// The state is that of the conversation in which the talk goes on.
+    private void keepAlso(String token) {
+        var file = state;
+        try {
+            if (file != null) Files.writeString(file, token + "\n");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// The token opens the conversation, so nobody else may read the file.

@@ -4,6 +4,7 @@ package org.skizzenlotse.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Lifecycle;
@@ -12,7 +13,9 @@ import org.skizzenlotse.engine.Progress;
 
 /// What a surface shows after a turn or on coming back: the messages of that turn (or all, on
 /// coming back), what is waited for, and where the conversation stands. `revision` counts turns.
-/// `key` is the one by which people come back, in the answer to the turn that gave it, else empty.
+/// `next` is the dialog in which the person has just chosen to go on: begin it with this one's
+/// token. `key` is the one by which people come back, in the answer to the turn that gave it, else
+/// empty.
 public record View(
         ConversationId id,
         String dialog,
@@ -23,11 +26,15 @@ public record View(
         List<Numbered> messages,
         Expects expects,
         Progress progress,
+        Optional<Next> next,
         String key) {
     /// Copies the list.
     public View {
         messages = List.copyOf(messages);
     }
+
+    /// A dialog in force, with its title.
+    public record Next(String dialog, String title) {}
 
     /// What was said in the last turn: its messages share one time. What was wiped is left out.
     public List<Numbered> lastTurn() {

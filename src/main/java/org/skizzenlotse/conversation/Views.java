@@ -122,7 +122,13 @@ final class Views {
                 filled(messages, stored, key),
                 installation.engine().expects(dialog, conversation, given),
                 installation.engine().progress(dialog, conversation, given),
+                next(conversation.position().goesOn()),
                 key);
+    }
+
+    private Optional<View.Next> next(String dialog) {
+        return Optional.ofNullable(published.titles().get(dialog))
+                .map(title -> new View.Next(dialog, title));
     }
 
     /// With the key where it is told, or with words that say that it was told.

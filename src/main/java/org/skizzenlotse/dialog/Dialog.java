@@ -203,6 +203,11 @@ public final class Dialog {
         return frame;
     }
 
+    /// Whether it ends with what its decision tables say, because it hands nothing in.
+    public boolean endsInResult() {
+        return !parts.outcomes().isEmpty() && parts.sketch().sections().isEmpty();
+    }
+
     /// Whether the short and the full way are offered.
     public boolean offersScope() {
         return !frame(head.language()).scopeShort().isEmpty();

@@ -10,6 +10,9 @@ import org.skizzenlotse.dialog.StepId;
 /// `attachable`: what that one had to bring along is still there.
 public record Elsewhere(
         Map<String, String> dialogs, Map<StepId, Answer> handedOver, boolean attachable) {
+    /// The dialog in which people ask for an appointment with people, where it is in force.
+    public static final String CONSULTATION = "sprechstunde";
+
     /// Nothing of that, and nothing that could come along.
     public static final Elsewhere NONE = new Elsewhere(Map.of(), Map.of(), false);
 

@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 
 /// The little that a conversation remembers beside answers: what interrupts, how many answers to
-/// the question at hand were unusable, whether it is paused, and what `undo` would restore.
-public record Position(Aside aside, int tries, boolean paused, @Nullable Undo undo) {
+/// the question at hand were unusable, whether it is paused, what `undo` would restore, and the
+/// dialog in which the person has just chosen to go on (empty: none). The next move ends that.
+public record Position(Aside aside, int tries, boolean paused, @Nullable Undo undo, String goesOn) {
     /// Nothing of that.
     public static final Position PLAIN = new Position(new Aside.None(), 0, false, null);
+
+    /// Going on nowhere else.
+    public Position(Aside aside, int tries, boolean paused, @Nullable Undo undo) {
+        this(aside, tries, paused, undo, "");
+    }
 
     /// The step last changed and what it said before (null: nothing).
     public record Undo(StepId step, @Nullable Answer before) {}
@@ -32,5 +38,10 @@ public record Position(Aside aside, int tries, boolean paused, @Nullable Undo un
     /// The same with something to undo.
     public Position undoing(@Nullable Undo last) {
         return new Position(aside, tries, paused, last);
+    }
+
+    /// The same, going on in that dialog; empty to stay in this one.
+    public Position goingOn(String dialog) {
+        return new Position(aside, tries, paused, undo, dialog);
     }
 }

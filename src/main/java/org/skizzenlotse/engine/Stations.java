@@ -45,5 +45,11 @@ public final class Stations {
     /// What another conversation hands over: taken, or answered anew.
     public static final StepId TAKEN_OVER = new StepId("_taken_over");
 
+    /// What the decision tables say, at the end of a dialog that hands nothing in.
+    public static final StepId RESULT = new StepId("_result");
+
+    /// Going on to an appointment with people, or here.
+    public static final StepId PERSON = new StepId("_person");
+
     private Stations() {}
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Opened;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
@@ -36,8 +38,9 @@ public final class Terminal {
     }
 
     /// Talks from this view on until the input ends or nothing is left to say. Returns whether all
-    /// that came in was kept.
-    public boolean talk(String token, View start) throws IOException {
+    /// that came in was kept. `keep` gets the token of each conversation in which the talk goes on.
+    public boolean talk(String begun, View start, Consumer<String> keep) throws IOException {
+        var token = begun;
         var view = start;
         show(view);
         while (true) {
@@ -56,6 +59,13 @@ public final class Terminal {
                     view = next;
                     show(view);
                     if (view.lifecycle().id().equals("erased")) return true;
+                    if (view.next().isPresent()) {
+                        var opened = onward(view, token);
+                        token = opened.token();
+                        view = opened.view();
+                        keep.accept(token);
+                        show(view);
+                    }
                 }
                 case Outcome.Gone() -> {
                     out.println("Dieses Gespräch wurde gelöscht.");
@@ -67,6 +77,13 @@ public final class Terminal {
                 }
             }
         }
+    }
+
+    /// Begins the dialog in which somebody chose to go on, with what was said here.
+    private Opened onward(View view, String token) {
+        var dialog = view.next().orElseThrow().dialog();
+        return conversations.open(
+                new Conversations.Beginning(dialog, view.variant(), CHANNEL, token));
     }
 
     private void show(View view) {

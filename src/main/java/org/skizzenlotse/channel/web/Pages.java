@@ -115,6 +115,8 @@ public final class Pages implements WebServer.Surface {
         var request =
                 new TurnRequest(sent.input(), Talk.CHANNEL, sent.key(), Talk.digest(sent.key()));
         switch (talk.conversations().turn(token, request)) {
+            case Outcome.Done(var view) when view.next().isPresent() ->
+                    new Onward(talk, sessions).go(context, view, token, rates);
             case Outcome.Done(var view) -> answered(context, templates, sent, view);
             case Outcome.Gone() -> gone(context, templates, dialog);
             case Outcome.KeyReused() -> toPage(context);

@@ -31,18 +31,29 @@ final class Choosing {
     }
 
     void choose(StepId station, String option) {
+        if (isBetween(station) && new GoingOn(draft).to(option)) return;
         if (station.equals(Stations.SCOPE)) scope(option);
         else if (station.equals(Stations.IMPACT)) impact(option.equals("take"));
         else if (station.equals(Stations.TYPO)) askedBack(option.equals("yes"));
         else if (station.equals(Stations.CONFIRM)) confirm(option.equals("yes"));
         else if (station.equals(Stations.REVIEW)) review(option);
         else if (station.equals(Stations.SUBMITTED)) submitted(option);
+        else if (station.equals(Stations.RESULT)) result(option);
         else if (station.equals(Stations.PAUSED)) steering.goOn();
+        else if (station.equals(Stations.PERSON)) steering.goOn();
         else if (station.equals(Stations.TAKEN_OVER)) takeOver(option.equals("take"));
         else if (station.equals(Stations.STOP)) stop(option);
         else if (station.equals(Stations.CHANGE)) steering.choose(Command.CHANGE, option);
         else if (station.equals(Stations.DEEPEN)) steering.choose(Command.DEEPEN, option);
         else if (station.equals(Stations.LANGUAGE)) steering.choose(Command.LANGUAGE, option);
+    }
+
+    /// Where other dialogs are offered to go on in.
+    private static boolean isBetween(StepId station) {
+        return station.equals(Stations.RESULT)
+                || station.equals(Stations.SUBMITTED)
+                || station.equals(Stations.PERSON)
+                || station.equals(Stations.CLOSED);
     }
 
     private void scope(String option) {
@@ -134,6 +145,11 @@ final class Choosing {
             case "change" -> commands.run(Command.CHANGE, "");
             default -> commands.run(Command.PAUSE, "");
         }
+    }
+
+    private void result(String option) {
+        if (option.equals("change")) commands.run(Command.CHANGE, "");
+        else draft.quote(Message.Kind.REPLY, new Points(draft).text());
     }
 
     private void submitted(String option) {

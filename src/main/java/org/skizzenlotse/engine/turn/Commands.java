@@ -94,7 +94,7 @@ final class Commands {
             case OVERVIEW, MY_DATA -> overview(command);
             case PAUSE -> pause();
             case CONTINUE -> steering.goOn();
-            case PERSON -> person();
+            case PERSON -> new People(draft).ask();
             case FULL -> {
                 if (mayDeepen()) steering.full();
             }
@@ -147,6 +147,10 @@ final class Commands {
 
     /// Without a question at hand: why the light is as it was told.
     private void whyLight() {
+        if (draft.place().id().equals(Stations.RESULT)) {
+            draft.quote(Message.Kind.REPLY, new Points(draft).text());
+            return;
+        }
         var told =
                 draft.dialog().parts().outcomes().stream()
                         .filter(one -> draft.now().shown().contains(Lights.SHOWN + one.id()))
@@ -211,12 +215,7 @@ final class Commands {
 
     /// How to reach people.
     void person() {
-        var ways = new ArrayList<String>();
-        for (var fact : List.of("sprechstunde", "kontakt"))
-            if (draft.given().facts().get(fact) instanceof Value.Text(var way) && !way.isBlank())
-                ways.add(Display.escape(way));
-        if (ways.isEmpty()) draft.reply(Phrase.PERSON_UNKNOWN);
-        else draft.reply(Phrase.PERSON, String.join(" – ", ways));
+        new People(draft).say();
     }
 
     private void destroy(Command command) {
@@ -284,7 +283,7 @@ final class Commands {
     }
 
     /// Whether nothing proposed is lost when something comes between.
-    private static boolean mayBeLeft(Aside aside) {
+    static boolean mayBeLeft(Aside aside) {
         return switch (aside) {
             case Aside.None _, Aside.Changing _, Aside.Choosing _, Aside.Stopping _ -> true;
             case Aside.AskingBack back -> back.reason() == Aside.Reason.ANSWERED;

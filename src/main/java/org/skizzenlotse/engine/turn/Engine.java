@@ -63,6 +63,7 @@ public final class Engine {
         var draft = new Draft(dialog, conversation, given, phrases);
         if (!conversation.dialogHash().equals(dialog.hash()))
             draft.note(new Happened.Upgraded(dialog.hash()));
+        draft.move(draft.now().position().goingOn(""));
         new Hearing(draft).hear(input);
         new TakingOver(draft).settleIfNothing();
         if (!(input instanceof Input.TimedOut) && !draft.isQuiet()) new Prompter(draft).ask();

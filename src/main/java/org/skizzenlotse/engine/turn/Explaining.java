@@ -101,11 +101,21 @@ final class Explaining {
         }
     }
 
-    /// The worst of all decision tables, with the reasons for it.
-    Engine.Result result() {
+    /// The worst light of all decision tables.
+    Light light() {
+        return Lights.light(judged());
+    }
+
+    private List<Lights.Judged> judged() {
         var judged = new ArrayList<Lights.Judged>();
         for (var outcomes : draft.dialog().parts().outcomes())
             judged.addAll(Lights.judge(draft.dialog(), outcomes, draft.journey()));
+        return judged;
+    }
+
+    /// The same in words, with the reasons for it.
+    Engine.Result result() {
+        var judged = judged();
         var light = Lights.light(judged);
         var reasons =
                 judged.stream()
@@ -115,6 +125,14 @@ final class Explaining {
                         .limit(REASONS_MAX)
                         .toList();
         return new Engine.Result(inWords(light), reasons);
+    }
+
+    /// The result of all decision tables, with what it is worth.
+    String whole() {
+        var text = new StringBuilder(result().light());
+        for (var outcomes : draft.dialog().parts().outcomes())
+            text.append("\n\n").append(draft.fill(outcome(outcomes)).text());
+        return text.append("\n\n").append(draft.phrase(Phrase.RESULT_HINT)).toString();
     }
 
     private String inWords(Light light) {
@@ -139,7 +157,7 @@ final class Explaining {
                 .forEach(say -> text.append("\n- ").append(say));
         var open = open(judged);
         if (!open.isEmpty())
-            text.append("\n- ").append(draft.phrase(Phrase.OUTCOME_OPEN, String.join(", ", open)));
+            text.append("\n\n").append(draft.phrase(Phrase.OUTCOME_OPEN, String.join(", ", open)));
         if (words != null)
             for (var offer : draft.dialog().parts().catalogue().offers())
                 if (words.offers().contains(offer.id()))

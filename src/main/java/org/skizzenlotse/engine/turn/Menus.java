@@ -112,6 +112,9 @@ final class Menus {
                     choice("change", Phrase.REVIEW_CHANGE),
                     choice("later", Phrase.REVIEW_LATER));
         if (station.equals(Stations.SUBMITTED)) return submitted();
+        if (station.equals(Stations.RESULT)) return result();
+        if (station.equals(Stations.PERSON)) return person();
+        if (station.equals(Stations.CLOSED)) return new GoingOn(draft).atTheEnd();
         if (station.equals(Stations.PAUSED)) return List.of(choice("resume", Phrase.RESUME));
         if (station.equals(Stations.STOP))
             return List.of(
@@ -137,7 +140,21 @@ final class Menus {
         if (!groups().isEmpty()) choices.add(choice("deepen", Phrase.SUBMITTED_DEEPEN));
         choices.add(choice("copy", Phrase.SUBMITTED_COPY));
         choices.add(choice("change", Phrase.SUBMITTED_CHANGE));
+        choices.addAll(new GoingOn(draft).atTheEnd());
         choices.add(choice("done", Phrase.SUBMITTED_DONE));
+        return choices;
+    }
+
+    private List<Choice> result() {
+        var choices = new ArrayList<>(new GoingOn(draft).fromResult());
+        choices.add(choice("points", Phrase.RESULT_POINTS));
+        if (hasChangeable()) choices.add(choice("change", Phrase.REVIEW_CHANGE));
+        return choices;
+    }
+
+    private List<Choice> person() {
+        var choices = new ArrayList<>(new GoingOn(draft).atTheEnd());
+        choices.add(choice("continue", Phrase.PERSON_CONTINUE));
         return choices;
     }
 

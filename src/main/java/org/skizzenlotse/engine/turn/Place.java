@@ -89,6 +89,7 @@ sealed interface Place {
 
     private static StepId choosing(Command command) {
         if (command == Command.DEEPEN) return Stations.DEEPEN;
+        if (command == Command.PERSON) return Stations.PERSON;
         return command == Command.LANGUAGE ? Stations.LANGUAGE : Stations.CHANGE;
     }
 
@@ -101,7 +102,8 @@ sealed interface Place {
         if (!now.scope().chosen() && dialog.offersScope() && journey.isConsented())
             return new At(Stations.SCOPE);
         var next = journey.next();
-        if (next.isEmpty()) return new At(Stations.REVIEW);
+        if (next.isEmpty())
+            return new At(dialog.endsInResult() ? Stations.RESULT : Stations.REVIEW);
         return new Asking(next.get(), false);
     }
 }

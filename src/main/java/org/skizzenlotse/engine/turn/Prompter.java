@@ -42,7 +42,7 @@ final class Prompter {
         var fresh = new HashSet<String>();
         if (place instanceof Place.Asking(var question, var again) && !again)
             notices(question.id(), fresh);
-        if (place instanceof Place.At(var station) && station.equals(Stations.REVIEW))
+        if (place.id().equals(Stations.REVIEW) || place.id().equals(Stations.RESULT))
             notices(null, fresh);
         if (!fresh.isEmpty()) draft.shown(fresh);
         if (place.id().equals(Stations.CLOSED)) return;
@@ -131,11 +131,12 @@ final class Prompter {
     private void outcome(Outcomes outcomes, Set<String> fresh) {
         if (isShown(Lights.SHOWN + outcomes.id()) || !fresh.add(Lights.SHOWN + outcomes.id()))
             return;
-        say(new Explaining(draft).outcome(outcomes));
+        if (!draft.dialog().endsInResult()) say(new Explaining(draft).outcome(outcomes));
     }
 
     private boolean isQuoting(Place place) {
         return place.id().equals(Stations.REVIEW)
+                || place.id().equals(Stations.RESULT)
                 || place.id().equals(Stations.TAKEN_OVER)
                 || place.id().equals(Stations.TYPO)
                 || place.id().equals(Stations.IMPACT);

@@ -38,6 +38,8 @@ final class StationTexts {
     private String plain(StepId station) {
         if (station.equals(Stations.SCOPE)) return draft.phrase(Phrase.SCOPE_WHICH);
         if (station.equals(Stations.REVIEW)) return new Overview(draft).review();
+        if (station.equals(Stations.RESULT)) return new Explaining(draft).whole();
+        if (station.equals(Stations.PERSON)) return draft.phrase(Phrase.PERSON_WHICH);
         if (station.equals(Stations.SUBMITTED)) return draft.phrase(Phrase.SUBMITTED_WHAT_NOW);
         if (station.equals(Stations.PAUSED))
             return draft.phrase(

@@ -27,6 +27,7 @@ final class PositionForm {
             var last = json.putObject("u").put("s", undo.step().value());
             AnswerForm.put(last, "b", undo.before(), names);
         }
+        if (!position.goesOn().isEmpty()) json.put("g", position.goesOn());
         return json;
     }
 
@@ -35,7 +36,8 @@ final class PositionForm {
                 aside(json.path("a"), names),
                 json.path("t").asInt(0),
                 json.path("p").asBoolean(false),
-                json.has("u") ? undo(json.path("u"), names) : null);
+                json.has("u") ? undo(json.path("u"), names) : null,
+                json.path("g").asText(""));
     }
 
     private static Position.Undo undo(JsonNode json, Names names) {

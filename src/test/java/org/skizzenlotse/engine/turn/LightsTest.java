@@ -76,7 +76,7 @@ class LightsTest {
                 .hearsBack("Passt gut.")
                 .hearsBack("Ein Gespräch.")
                 .hearsNothingOf("Knapp")
-                .asks("_review");
+                .asks("_result");
     }
 
     @Test
@@ -84,7 +84,7 @@ class LightsTest {
         var yellow = begun().taps("verein").taps("keine").taps("passt");
         yellow.hearsBack("wahrscheinlich").hearsBack("Knapp.");
         var red = begun().taps("staat").taps("keine").taps("passt");
-        red.hearsBack("wohl nicht").hearsBack("Amt.").asks("_review");
+        red.hearsBack("wohl nicht").hearsBack("Amt.").asks("_result");
     }
 
     @Test

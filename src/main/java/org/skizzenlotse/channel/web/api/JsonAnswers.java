@@ -52,6 +52,11 @@ final class JsonAnswers {
         if (!view.reference().isEmpty()) {
             answer.put("reference", view.reference());
         }
+        view.next()
+                .ifPresent(next ->
+                        answer.putObject("next")
+                                .put("dialog", next.dialog())
+                                .put("title", next.title()));
         if (!view.key().isEmpty()) {
             answer.put("key", view.key());
         }
