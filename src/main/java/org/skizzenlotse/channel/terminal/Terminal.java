@@ -90,6 +90,7 @@ public final class Terminal {
         for (var numbered : view.lastTurn())
             if (numbered.message().kind() != Message.Kind.SAID)
                 out.println(DialogText.plain(numbered.message().text()).strip() + "\n");
+        if (view.next().isPresent()) return;
         list(view.expects());
         var progress = view.progress();
         var over = view.expects().step().value().equals("_closed");

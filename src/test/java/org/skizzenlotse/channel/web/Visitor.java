@@ -43,6 +43,11 @@ final class Visitor implements AutoCloseable {
         cookie = anotherCookie;
     }
 
+    /// Another conversation in the same browser.
+    void keepAlso(String anotherCookie) {
+        cookie = cookie + "; " + anotherCookie;
+    }
+
     /// Sends a form of the page at hand and looks at the page that comes next.
     void answer(String members) throws Exception {
         send(members);

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Light;
+import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Outcomes;
 import org.skizzenlotse.dialog.Reads;
 import org.skizzenlotse.dialog.Step.Question;
@@ -25,12 +27,45 @@ import org.skizzenlotse.engine.Scope;
 
 /// The shipped pre-screening taken apart: its questions in parts that no rule and no condition ties
 /// together, and every combination of answers to each part.
-final class PreScreening {
+public final class PreScreening {
     static final Dialog DIALOG = Scenario.shippedDialog("vorpruefung");
     static final Outcomes TABLE = DIALOG.parts().outcomes().getFirst();
     static final List<List<Question>> PARTS = parts();
 
     private PreScreening() {}
+
+    /// Answers by step, as options (none: not known yet), and the result that they come to.
+    public record Sample(Map<String, List<String>> answers, String result) {}
+
+    /// So many seeded samples, for surfaces to compare themselves with.
+    public static List<Sample> samples(int count) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(90);
+        var samples = new ArrayList<Sample>();
+        for (int i = 0; i < count; i++) {
+            var walk = Scenario.of(DIALOG);
+            var given = new LinkedHashMap<String, List<String>>();
+            while (!walk.expects().step().value().equals("_result")) {
+                var step = walk.expects().step();
+                var all = answers(DIALOG.question(step).orElseThrow());
+                var options = options(all.get(random.nextInt(all.size())));
+                given.put(step.value(), options);
+                if (options.isEmpty()) walk.leavesOpen(OpenStatus.UNKNOWN);
+                else walk.taps(options.toArray(String[]::new));
+            }
+            samples.add(new Sample(given, walk.expects().text()));
+        }
+        return samples;
+    }
+
+    static List<String> options(Answer answer) {
+        var value = answer.value();
+        if (value == null) return List.of();
+        return switch (value) {
+            case Value.Chosen(var option, _) -> List.of(option);
+            case Value.ChosenMany(var options, _) -> options;
+            default -> throw new IllegalStateException("not a choice");
+        };
+    }
 
     /// The questions in parts of those that rules and conditions tie together.
     private static List<List<Question>> parts() {
@@ -119,13 +154,7 @@ final class PreScreening {
     }
 
     static String word(Answer answer) {
-        var value = answer.value();
-        if (value == null) return answer.status().id();
-        return switch (value) {
-            case Value.Chosen(var option, _) -> option;
-            case Value.ChosenMany(var options, _) -> String.join("+", options);
-            default -> throw new IllegalStateException("not a choice");
-        };
+        return answer.isOpen() ? answer.status().id() : String.join("+", options(answer));
     }
 
     static List<StepId> ids(List<Question> part) {

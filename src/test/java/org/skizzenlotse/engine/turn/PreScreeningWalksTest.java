@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
-import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Elsewhere;
@@ -98,14 +97,9 @@ class PreScreeningWalksTest {
     }
 
     private static void give(Scenario walk, Answer answer) {
-        var value = answer.value();
-        if (value == null) walk.leavesOpen(OpenStatus.UNKNOWN);
-        else
-            switch (value) {
-                case Value.Chosen(var option, _) -> walk.taps(option);
-                case Value.ChosenMany(var options, _) -> walk.taps(options.toArray(String[]::new));
-                default -> throw new IllegalStateException("not a choice");
-            }
+        var options = PreScreening.options(answer);
+        if (options.isEmpty()) walk.leavesOpen(OpenStatus.UNKNOWN);
+        else walk.taps(options.toArray(String[]::new));
         walk.isFine();
     }
 
