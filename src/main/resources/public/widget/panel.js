@@ -58,7 +58,7 @@ class Panel {
   }
 
   build() {
-    this.title = el('h2', null, this.place.title || this.words.open);
+    this.title = el('h2', null, this.talk.title || this.place.title || this.words.open);
     this.past = el('details', { class: 'past', hidden: true }, el('summary'), el('ol'));
     this.log = el('div', { class: 'log', role: 'log', 'aria-relevant': 'additions' });
     this.status = el('p', { class: 'status', role: 'status' });
@@ -83,6 +83,8 @@ class Panel {
   }
 
   clear() {
+    if (this.talk.title) this.title.textContent = this.talk.title;
+    this.panel.setAttribute('aria-label', this.title.textContent);
     this.log.replaceChildren();
     this.shown = this.asked = undefined;
     this.said = 0;

@@ -40,8 +40,8 @@ export class Talk extends Wire {
 
   recall() {
     try {
-      const { token, pending, drafts } = JSON.parse(sessionStorage.getItem(this.place)) ?? {};
-      Object.assign(this, { token, pending, drafts: drafts ?? {} });
+      const { token, pending, drafts, title } = JSON.parse(sessionStorage.getItem(this.place)) ?? {};
+      Object.assign(this, { token, pending, drafts: drafts ?? {}, title });
     } catch {
       this.token = undefined;
     }
@@ -49,15 +49,15 @@ export class Talk extends Wire {
 
   keep() {
     try {
-      const { token, pending, drafts } = this;
-      sessionStorage.setItem(this.place, JSON.stringify({ token, pending, drafts }));
+      const { token, pending, drafts, title } = this;
+      sessionStorage.setItem(this.place, JSON.stringify({ token, pending, drafts, title }));
     } catch {
       // It stays in memory.
     }
   }
 
   forget() {
-    this.token = this.pending = undefined;
+    this.token = this.pending = this.title = undefined;
     this.drafts = {};
     try {
       sessionStorage.removeItem(this.place);
@@ -99,9 +99,9 @@ export class Talk extends Wire {
   }
 
   // The dialog that comes next, with what was said here.
-  async goOn(dialog) {
+  async goOn({ dialog, title }) {
     const from = this.token;
-    this.dialog = dialog;
+    Object.assign(this, { dialog, title });
     this.stop();
     await this.begin(from);
   }
@@ -137,7 +137,7 @@ export class Talk extends Wire {
       if (!view.messages.some((one) => one.kind === 'error')) delete this.drafts[step];
       this.keep();
       this.accept(view, true);
-      if (view.next) await this.goOn(view.next.dialog);
+      if (view.next) await this.goOn(view.next);
     } catch (refused) {
       if (this.closed) return;
       this.pending = undefined;

@@ -51,7 +51,7 @@ final class Points {
             if (rules.isEmpty() && criterion.weight() != Weight.INFO) continue;
             var stand = stand(criterion, rules);
             lines.computeIfAbsent(stand, _ -> new ArrayList<>())
-                    .add("- " + criterion.title() + words(stand, rules));
+                    .add("- " + line(criterion, words(stand, rules)));
         }
         var text = new StringBuilder();
         lines.forEach((stand, all) ->
@@ -61,6 +61,10 @@ final class Points {
                         .append(String.join("\n", all))
                         .append("\n\n"));
         return text.toString().strip();
+    }
+
+    private static String line(Criterion criterion, String words) {
+        return words.isEmpty() ? criterion.title() : "**" + criterion.title() + "**: " + words;
     }
 
     private List<Outcomes.Rule> rules(Criterion criterion) {
@@ -95,7 +99,7 @@ final class Points {
 
     private String words(Stand stand, List<Outcomes.Rule> rules) {
         return switch (stand) {
-            case AGAINST -> ". " + said(rules);
+            case AGAINST -> said(rules);
             case FIT -> answers(rules);
             case TOGETHER, PLUS, NO_PLUS, INFO -> "";
         };
@@ -119,7 +123,7 @@ final class Points {
                         .filter(Journey.Stop::isDealtWith)
                         .filter(stop -> isOneOf(stop.question().orElseThrow()))
                         .ifPresent(stop -> answers.add(answer(stop)));
-        return answers.isEmpty() ? "" : ": " + Display.escape(String.join("; ", answers));
+        return Display.escape(String.join("; ", answers));
     }
 
     private static boolean isOneOf(Question question) {

@@ -115,7 +115,7 @@ class ResultTest {
                 .leavesOpen(OpenStatus.UNKNOWN)
                 .taps("klein")
                 .taps("points")
-                .hearsBack("**Darüber sollten wir sprechen**\n\n- Zivilgesellschaft. Amt.")
+                .hearsBack("**Darüber sollten wir sprechen**\n\n- **Zivilgesellschaft**: Amt.")
                 .hearsBack("**Das klären wir gemeinsam**\n\n- Zeit")
                 .hearsBack("**Das freut uns besonders**\n\n- Sparsam")
                 .hearsBack("muss aber nicht sein**\n\n- Gerecht")
@@ -123,7 +123,7 @@ class ResultTest {
                 .asks("_result");
         answered("verein", "genug")
                 .commands(Command.WHY)
-                .hearsBack("- Zivilgesellschaft: Ein Verein\n- Zeit: Genug Zeit");
+                .hearsBack("- **Zivilgesellschaft**: Ein Verein\n- **Zeit**: Genug Zeit");
     }
 
     @Test
