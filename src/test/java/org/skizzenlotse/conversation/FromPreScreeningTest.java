@@ -5,9 +5,11 @@ package org.skizzenlotse.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +115,7 @@ class FromPreScreeningTest {
     @Test
     void everyWayOfBeingSomebodyIsTakenOver() {
         for (var who : List.of("verein", "initiative", "person", "buendnis", "sozial", "anderes")) {
-            var answers = new java.util.HashMap<>(FITS);
+            var answers = new HashMap<>(FITS);
             answers.put("traeger", who);
             var token = goingOn(screened(answers), "skizze");
             running.taps(token, "einwilligung", "yes");
@@ -127,8 +129,7 @@ class FromPreScreeningTest {
     @Test
     void theResultMayComeAlongToTheConsultationHour() {
         var token = goingOn(screened(FITS), "sprechstunde");
-        var origin = running.stored(token).conversation().origin();
-        assertThat(origin).isNotNull();
+        var origin = Objects.requireNonNull(running.stored(token).conversation().origin());
         assertThat(origin.brings().word()).isEqualTo("ergebnis");
     }
 

@@ -4,6 +4,7 @@ package org.skizzenlotse.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +31,7 @@ class ResultPagesTest {
         var visitor = new Visitor(served.address(), "vorpruefung");
         visitor.begin();
         for (var step = visitor.step(); !step.equals("_result"); step = visitor.step()) {
-            var options = sample.answers().get(step);
-            assertThat(options).as(step).isNotNull();
+            var options = Objects.requireNonNull(sample.answers().get(step), step);
             var isMulti = step.equals("bedenken") || step.equals("pluspunkte");
             visitor.answer(
                     options.isEmpty()
