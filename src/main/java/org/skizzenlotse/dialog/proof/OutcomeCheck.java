@@ -5,6 +5,7 @@ package org.skizzenlotse.dialog.proof;
 import java.util.HashSet;
 import org.skizzenlotse.dialog.Catalogue;
 import org.skizzenlotse.dialog.Catalogue.Weight;
+import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.Nearest;
 import org.skizzenlotse.dialog.source.Part;
@@ -41,8 +42,52 @@ final class OutcomeCheck {
             if (!ids.add(rule.text("id")))
                 rule.at("id").wrong("Die Regel '" + rule.text("id") + "' gibt es schon.", "");
             weighed(rule);
+            explicit(rule);
         }
+        complete(root.at("rules"));
         root.entries("lights").values().forEach(this::offers);
+    }
+
+    /// Somebody who does not know yet has not said no.
+    private void explicit(Part rule) {
+        if (!rule.text("light").equals("red")) return;
+        var asks =
+                draft.dialog().parts().outcomes().stream()
+                        .flatMap(outcomes -> outcomes.rules().stream())
+                        .filter(one -> one.id().equals(rule.text("id")))
+                        .anyMatch(one -> asksWhetherOpen(one.when()));
+        if (asks)
+            rule.at("when")
+                    .wrong(
+                            "Rot gibt es nur bei einem ausdrücklichen Nein, nicht bei Offenem.",
+                            "Nennt die Antwort, die das Nein ist, ohne open() und answered().");
+    }
+
+    private static boolean asksWhetherOpen(Condition condition) {
+        return switch (condition) {
+            case Condition.Open _, Condition.Answered _ -> true;
+            case Condition.And(var all) -> all.stream().anyMatch(OutcomeCheck::asksWhetherOpen);
+            case Condition.Or(var any) -> any.stream().anyMatch(OutcomeCheck::asksWhetherOpen);
+            case Condition.Not(var of) -> asksWhetherOpen(of);
+            case Condition.Named(_, _, var is) -> asksWhetherOpen(is);
+            case Condition.Equals _, Condition.In _, Condition.Contains _ -> false;
+            case Condition.Compare _, Condition.Holds _, Condition.Matches _ -> false;
+        };
+    }
+
+    /// Each criterion is looked at; what is only told is not.
+    private void complete(Part rules) {
+        var looked = rules.list().stream().map(rule -> rule.text("criterion")).toList();
+        var missing =
+                catalogue.criteria().stream()
+                        .filter(one -> one.weight() != Weight.INFO)
+                        .map(Catalogue.Criterion::id)
+                        .filter(one -> !looked.contains(one))
+                        .toList();
+        if (!missing.isEmpty())
+            rules.doubtful(
+                    "Zu diesen Kriterien gibt es keine Regel: " + String.join(", ", missing) + ".",
+                    "Ergänzt sie, sonst zählt nicht, was dazu gesagt wird.");
     }
 
     private void weighed(Part rule) {

@@ -35,6 +35,10 @@ class OutcomeFaultsTest {
                         .says("aktor", "gibt es nicht", "Meintet ihr 'actor'?"),
                 Fault.of(OUTCOMES, "light: yellow", "light: red")
                         .says("red", "Rot gibt es nur", "light: yellow"),
+                Fault.of(OUTCOMES, "when: {staatlich: true}", "when: open(traeger)")
+                        .says("open(traeger)", "nur bei einem ausdrücklichen Nein", "ohne open()"),
+                Fault.of(OUTCOMES, "criterion: sparing", "criterion: breadth")
+                        .says("- id: amt", "keine Regel: sparing", "Ergänzt sie"),
                 Fault.of(OUTCOMES, "light: green", "light: yellow")
                         .says("yellow", "'sparing' senkt das Licht nie", "light: green"),
                 Fault.of(OUTCOMES, "light: green", "light: orange")
