@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -29,6 +31,7 @@ import org.skizzenlotse.delivery.SmtpServer;
 import org.skizzenlotse.delivery.StaffMail;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Loaded;
 import org.skizzenlotse.dialog.file.PhrasesFile;
@@ -125,13 +128,21 @@ final class Assembly implements AutoCloseable {
                         new Engine(phrases),
                         CLOCK,
                         config.zone(),
-                        config.facts(),
+                        facts(config),
                         config.call().orElse(null),
                         new SketchJson()::render,
                         references -> forget(mails, references));
         var conversations = new Conversations(installation, published, database);
         conversations.whenErrands(outbox::nudge);
         return new Assembly(database, new InForce(published, guidance), conversations, outbox);
+    }
+
+    /// Those of the settings, and where one enters the key by which one comes back.
+    private static Map<String, Value> facts(Config config) {
+        var facts = new HashMap<>(config.facts());
+        var known = config.get(Setting.PUBLIC_URL);
+        if (!known.isEmpty()) facts.put("rueckkehr", new Value.Text(known + "/weiter"));
+        return facts;
     }
 
     private static Outbox outbox(

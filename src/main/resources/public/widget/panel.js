@@ -216,10 +216,13 @@ class Panel {
 
   showCommands(view) {
     const { words } = this;
-    const line = JSON.stringify([view.expects.commands, words.more, view.progress.answered > 0]);
+    const reminded = this.talk.lastTurn().some((one) => one.kind === 'reminder');
+    const line = JSON.stringify(
+      [view.expects.commands, words.more, view.progress.answered > 0, reminded]);
     if (line === this.shown) return;
     this.shown = line;
-    this.commands.replaceChildren(commandBar(view, words, (command) => this.command(command)));
+    this.commands.replaceChildren(commandBar(
+      view, words, (command) => this.command(command), reminded));
     this.foot.replaceChildren(pagesForm(this.talk, words, () => this.say('moved')),
       leaving(words, () => this.command('key'), () => {
         this.talk.leave();

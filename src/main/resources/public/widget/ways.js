@@ -5,10 +5,11 @@
 import { el, press } from './dom.js';
 
 // A few in sight, the rest behind "Mehr".
-export function commandBar(view, words, run) {
+export function commandBar(view, words, run, reminded) {
   const offered = view.expects.commands.filter((one) => words.command[one]);
   const early = view.progress.answered === 0 ? ['language'] : [];
-  const quick = ['continue', 'back', ...early].filter((one) => offered.includes(one));
+  const stop = reminded ? ['no_reminders'] : [];
+  const quick = ['continue', 'back', ...early, ...stop].filter((one) => offered.includes(one));
   const button = (command) => {
     const made = press('quiet', words.command[command], () => run(command));
     made.value = command;

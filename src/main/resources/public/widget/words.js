@@ -49,6 +49,7 @@ const DE = {
     undo: 'Letzte Änderung rückgängig machen', my_data: 'Meine Daten', stop: 'Aufhören …',
     start_over: 'Neu anfangen …', retract: 'Skizze zurückziehen …',
     withdraw: 'Einwilligung widerrufen …', erase: 'Alles löschen …', key: 'Rückkehr-Schlüssel',
+    no_reminders: 'Keine Erinnerungen mehr', reminders: 'Wieder erinnern',
   },
   reason: {
     unknown: 'wisst ihr noch nicht', later: 'wollt ihr später sagen', refused: 'wollt ihr nicht sagen',
@@ -99,7 +100,7 @@ const EN = {
     full: 'Go through all questions', deepen: 'Tell more about a part', language: 'Language',
     undo: 'Undo the last change', my_data: 'My data', stop: 'Stop …', start_over: 'Start anew …',
     retract: 'Take the sketch back …', withdraw: 'Withdraw consent …', erase: 'Erase everything …',
-    key: 'Return key',
+    key: 'Return key', no_reminders: 'No more reminders', reminders: 'Remind again',
   },
   reason: {
     unknown: 'you do not know yet', later: 'you want to say later', refused: 'you do not want to say',

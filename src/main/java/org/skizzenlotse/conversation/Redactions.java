@@ -107,7 +107,7 @@ final class Redactions {
             case Happened.Scoped _, Happened.Went _, Happened.Spoke _ -> false;
             case Happened.Entered _ -> false;
             case Happened.Upgraded _, Happened.StartedOver _, Happened.Redacted _ -> false;
-            case Happened.Came _ -> false;
+            case Happened.Came _, Happened.Reminders _ -> false;
         };
     }
 

@@ -34,7 +34,11 @@ public enum Command {
     STOP,
     MY_DATA,
     /// A new key by which one comes back from any device.
-    KEY;
+    KEY,
+    /// Nothing reminds of this conversation any more; it stays.
+    NO_REMINDERS,
+    /// Reminders come again.
+    REMINDERS;
 
     /// The name on the wire.
     public String id() {
@@ -53,6 +57,7 @@ public enum Command {
             case WITHDRAW, RETRACT, ERASE, START_OVER -> true;
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL -> false;
             case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY -> false;
+            case NO_REMINDERS, REMINDERS -> false;
         };
     }
 }

@@ -13,7 +13,8 @@ import org.skizzenlotse.dialog.StepId;
 
 /// One person's state in one dialog. All answers are in it, also those that do not apply any more
 /// (parked); what applies is derived by [Journey]. `entry` says for which call it was handed in, if
-/// there was one; `origin` where it came from, if from another one. Immutable: [#after] gives the
+/// there was one; `origin` where it came from, if from another one;
+/// `reminders` whether any are wanted. Immutable: [#after] gives the
 /// next state.
 public record Conversation(
         ConversationId id,
@@ -28,7 +29,8 @@ public record Conversation(
         Set<String> shown,
         Position position,
         @Nullable ForCall entry,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        boolean reminders) {
     /// Copies the collections.
     public Conversation {
         answers = Map.copyOf(answers);
@@ -50,7 +52,8 @@ public record Conversation(
                 Set.of(),
                 Position.PLAIN,
                 null,
-                null);
+                null,
+                true);
     }
 
     /// The answer to a step, whether it applies or not.
@@ -85,6 +88,7 @@ public record Conversation(
             case Happened.Upgraded(var hash) -> as(hash, variant);
             case Happened.StartedOver(var at) -> startedOver(at);
             case Happened.Came(var from) -> came(from);
+            case Happened.Reminders(var wanted) -> reminded(wanted);
             case Happened.Redacted() -> this;
         };
     }
@@ -103,7 +107,8 @@ public record Conversation(
                 shown,
                 position,
                 entry,
-                origin);
+                origin,
+                reminders);
     }
 
     private Conversation with(Scope nextScope, Set<String> nextShown, Position next) {
@@ -120,7 +125,8 @@ public record Conversation(
                 nextShown,
                 next,
                 entry,
-                origin);
+                origin,
+                reminders);
     }
 
     private Conversation went(Lifecycle next, String number) {
@@ -138,7 +144,8 @@ public record Conversation(
                 erased ? Set.of() : shown,
                 erased ? Position.PLAIN : position,
                 erased ? null : entry,
-                erased ? null : origin);
+                erased ? null : origin,
+                reminders);
     }
 
     private Conversation entered(ForCall next) {
@@ -155,13 +162,15 @@ public record Conversation(
                 shown,
                 position,
                 next,
-                origin);
+                origin,
+                reminders);
     }
 
-    /// Where it came from stays: what that one hands over may be taken now.
+    /// Where it came from stays, and whether reminders are wanted: what that one hands over may be taken now.
     private Conversation startedOver(Instant at) {
         var fresh = begun(id, new Happened.Began(dialog, dialogHash, variant, at));
-        return origin == null ? fresh : fresh.came(origin.asUnsettled());
+        var again = origin == null ? fresh : fresh.came(origin.asUnsettled());
+        return again.reminded(reminders);
     }
 
     private Conversation came(Origin from) {
@@ -178,7 +187,26 @@ public record Conversation(
                 shown,
                 position,
                 entry,
-                from);
+                from,
+                reminders);
+    }
+
+    private Conversation reminded(boolean wanted) {
+        return new Conversation(
+                id,
+                dialog,
+                dialogHash,
+                variant,
+                startedAt,
+                lifecycle,
+                reference,
+                scope,
+                answers,
+                shown,
+                position,
+                entry,
+                origin,
+                wanted);
     }
 
     private Conversation as(String hash, String nextVariant) {
@@ -195,7 +223,8 @@ public record Conversation(
                 shown,
                 position,
                 entry,
-                origin);
+                origin,
+                reminders);
     }
 
     @Override

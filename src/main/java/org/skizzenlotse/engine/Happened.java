@@ -53,6 +53,9 @@ public sealed interface Happened {
     /// It came from another conversation, or what that one hands over was settled.
     record Came(Origin from) implements Happened {}
 
+    /// Reminders are wanted, or not any more.
+    record Reminders(boolean wanted) implements Happened {}
+
     /// What stood here was redacted.
     record Redacted() implements Happened {}
 

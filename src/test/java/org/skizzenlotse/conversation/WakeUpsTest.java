@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.WakeUpStore;
 
@@ -55,13 +56,49 @@ class WakeUpsTest {
     }
 
     @Test
-    void aDraftThatNobodyComesBackToIsErased() throws Exception {
+    void aDraftThatNobodyComesBackToIsAnnouncedAndErased() throws Exception {
         var token = running.answered("Initiative");
-        for (int i = 0; i < 92; i++) {
+        for (int i = 0; i < 89; i++) {
+            running.waits(Duration.ofDays(1));
+            due();
+        }
+        assertThat(said(token, "löschen wir")).isEqualTo(2);
+        for (int i = 0; i < 2; i++) {
             running.waits(Duration.ofDays(1));
             due();
         }
         assertThat(running.conversations.view(token)).isEqualTo(new Outcome.Gone());
+    }
+
+    @Test
+    void whoWantsNoRemindersGetsNoneAfterARestartEither() throws Exception {
+        var token = running.begun();
+        running.commands(token, Command.NO_REMINDERS, "");
+        running.restart();
+        for (int i = 0; i < 20; i++) {
+            running.waits(Duration.ofDays(1));
+            due();
+        }
+        assertThat(said(token, "wartet auf euch")).isZero();
+        running.commands(token, Command.REMINDERS, "");
+        for (int i = 0; i < 5; i++) {
+            running.waits(Duration.ofDays(1));
+            due();
+        }
+        assertThat(said(token, "wartet auf euch")).isEqualTo(1);
+        int mails =
+                running.database.read(handle ->
+                        handle.createQuery("select count(*) from outbox")
+                                .mapTo(Integer.class)
+                                .one());
+        assertThat(mails).isZero();
+    }
+
+    private long said(String token, String words) {
+        return running.view(token).messages().stream()
+                .map(View.Numbered::message)
+                .filter(one -> one.kind() == Message.Kind.REMINDER && one.text().contains(words))
+                .count();
     }
 
     @Test

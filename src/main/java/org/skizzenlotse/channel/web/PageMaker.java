@@ -66,7 +66,7 @@ final class PageMaker {
                 KeyCard.of(view, of.returnAddress()),
                 errors,
                 question,
-                commands(view.expects()),
+                commands(view),
                 summary(of));
     }
 
@@ -236,11 +236,18 @@ final class PageMaker {
         return new Page.Input(kept.text(), expects.hints().maxLength(), fields, rows);
     }
 
-    private static Page.Commands commands(Expects expects) {
-        var offered = expects.commands();
+    /// Beside a reminder the way to end reminders is in sight.
+    private static Page.Commands commands(View view) {
+        var offered = view.expects().commands();
+        var quick = new ArrayList<>(Words.QUICK);
+        if (texts(view, kind -> kind == Message.Kind.REMINDER).findAny().isPresent()) {
+            quick.add(Command.NO_REMINDERS);
+        }
+        quick.retainAll(offered);
+        var more = offered.stream().filter(Words.MORE::contains).toList();
         return new Page.Commands(
-                commands(Words.QUICK.stream().filter(offered::contains).toList()),
-                commands(offered.stream().filter(Words.MORE::contains).toList()));
+                commands(quick),
+                commands(more.stream().filter(one -> !quick.contains(one)).toList()));
     }
 
     private static List<Page.Command> commands(Collection<Command> commands) {

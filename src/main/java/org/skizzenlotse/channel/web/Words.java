@@ -27,6 +27,8 @@ final class Words {
                     Command.UNDO,
                     Command.MY_DATA,
                     Command.KEY,
+                    Command.NO_REMINDERS,
+                    Command.REMINDERS,
                     Command.START_OVER,
                     Command.STOP,
                     Command.ERASE);
@@ -63,6 +65,8 @@ final class Words {
             case UNDO -> "Letzte Änderung rückgängig machen";
             case STOP -> "Aufhören …";
             case KEY -> "Rückkehr-Schlüssel";
+            case NO_REMINDERS -> "Keine Erinnerungen mehr";
+            case REMINDERS -> "Wieder erinnern";
             case MY_DATA -> "Meine Daten";
             case START_OVER -> "Neu anfangen …";
             case ERASE -> "Alles löschen …";

@@ -93,6 +93,14 @@ final class CommandWords {
                 "rückkehrschlüssel",
                 "neuer schlüssel",
                 "key");
+        words(
+                Command.NO_REMINDERS,
+                "keine erinnerungen",
+                "keine erinnerungen mehr",
+                "nicht mehr erinnern",
+                "no_reminders",
+                "no reminders");
+        words(Command.REMINDERS, "erinnerungen", "wieder erinnern", "reminders");
         OPEN.forEach((status, words) -> {
             for (var word : words) OPEN_BY_WORD.put(Words.normal(word), status);
         });

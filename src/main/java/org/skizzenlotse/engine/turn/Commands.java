@@ -57,6 +57,7 @@ final class Commands {
         if (draft.dialog().variants().size() > 1) commands.add(Command.LANGUAGE);
         if (!paused) commands.add(Command.PAUSE);
         commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.KEY, Command.MORE));
+        new Reminding(draft).offered().ifPresent(commands::add);
         if (consented && draft.journey().asksConsent()) commands.add(Command.WITHDRAW);
         if (now.lifecycle().revision() > 0) commands.add(Command.RETRACT);
         else if (menus.hasChangeable()) commands.add(Command.START_OVER);
@@ -92,7 +93,7 @@ final class Commands {
             case CHANGE -> target(Command.CHANGE, target);
             case OPEN -> open(OpenStatus.of(target).orElse(OpenStatus.UNKNOWN));
             case OVERVIEW, MY_DATA -> overview(command);
-            case PAUSE -> pause();
+            case PAUSE -> new Returning(draft).pause();
             case CONTINUE -> steering.goOn();
             case PERSON -> new People(draft).ask();
             case FULL -> {
@@ -105,6 +106,8 @@ final class Commands {
             case MORE -> more();
             case STOP -> draft.interrupt(new Aside.Stopping());
             case KEY -> new Returning(draft).anew();
+            case NO_REMINDERS -> new Reminding(draft).stop();
+            case REMINDERS -> new Reminding(draft).again();
         }
     }
 
@@ -121,6 +124,7 @@ final class Commands {
             case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY -> true;
             case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, LANGUAGE, WITHDRAW -> false;
             case RETRACT, START_OVER, UNDO, STOP, KEY -> false;
+            case NO_REMINDERS, REMINDERS -> false;
         };
     }
 
@@ -206,11 +210,6 @@ final class Commands {
                 Message.Kind.REPLY,
                 command == Command.MY_DATA ? overview.everything() : overview.all());
         if (command == Command.MY_DATA) draft.reply(Phrase.MY_DATA);
-    }
-
-    private void pause() {
-        draft.move(draft.now().position().with(new Aside.None()).paused(true));
-        new Returning(draft).once();
     }
 
     /// How to reach people.

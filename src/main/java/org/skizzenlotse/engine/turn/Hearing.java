@@ -52,7 +52,7 @@ final class Hearing {
     }
 
     private void said(@Nullable StepId step, String text) {
-        var found = CommandWords.of(text);
+        var found = new Reminding(draft).meant(text, CommandWords.of(text));
         if (text.matches("/[\\p{L}_]{2,30}") && found.isEmpty()) {
             draft.error(Phrase.NO_SUCH_COMMAND);
         } else if (found.isPresent() && found.get().slash()) {

@@ -175,6 +175,12 @@ public enum Phrase {
     KEY_STILL,
     KEY_ONCE,
     REMINDER,
+    REMINDER_STOP,
+    REMINDERS_OFF,
+    REMINDERS_ON,
+    REMINDERS_NONE,
+    PAUSE_KEPT,
+    PAUSE_WHERE,
     DRAFT_ENDS,
     CONVERSATION_FULL,
     // Unusable answers

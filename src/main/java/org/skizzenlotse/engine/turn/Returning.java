@@ -3,7 +3,10 @@
 package org.skizzenlotse.engine.turn;
 
 import java.util.Set;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Effect;
+import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
 
 /// Gives the key by which one comes back from any device. The engine never sees it: what it says
@@ -12,10 +15,25 @@ final class Returning {
     /// In the set of what was shown, once a key was given.
     private static final String GIVEN = "key:given";
 
+    /// The fact in which the installation says where one comes back.
+    private static final String ADDRESS = "rueckkehr";
+
     private final Draft draft;
 
     Returning(Draft draft) {
         this.draft = draft;
+    }
+
+    /// Interrupts, with all that one needs to come back.
+    void pause() {
+        draft.move(draft.now().position().with(new Aside.None()).paused(true));
+        once();
+        if (draft.now().lifecycle() instanceof Lifecycle.Draft && !isKeptADay()) {
+            var ends = new Ending(draft).end(draft.given().now());
+            draft.reply(Phrase.PAUSE_KEPT, new ByItself(draft).day(ends));
+        }
+        if (draft.given().facts().get(ADDRESS) instanceof Value.Text(var address))
+            draft.reply(Phrase.PAUSE_WHERE, address);
     }
 
     /// A key where none was given yet: one that somebody wrote down stays good.

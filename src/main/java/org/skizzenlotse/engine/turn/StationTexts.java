@@ -63,6 +63,7 @@ final class StationTexts {
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, DEEPEN ->
                     draft.phrase(Phrase.SURE);
             case LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY -> draft.phrase(Phrase.SURE);
+            case NO_REMINDERS, REMINDERS -> draft.phrase(Phrase.SURE);
         };
     }
 

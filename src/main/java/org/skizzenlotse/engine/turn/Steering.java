@@ -164,6 +164,7 @@ final class Steering {
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL ->
                     draft.settle();
             case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY -> draft.settle();
+            case NO_REMINDERS, REMINDERS -> draft.settle();
         }
     }
 

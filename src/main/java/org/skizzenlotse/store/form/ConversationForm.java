@@ -35,6 +35,7 @@ public final class ConversationForm {
             if (entry != null) member(out, "e", LifecycleForm.toJson(entry));
             var origin = conversation.origin();
             if (origin != null) member(out, "o", LifecycleForm.toJson(origin));
+            if (!conversation.reminders()) out.writeBooleanField("m", false);
             member(out, "n", names.toJson());
             out.writeEndObject();
         });
@@ -78,6 +79,7 @@ public final class ConversationForm {
                 new HashSet<>(Json.texts(json.path("s"))),
                 PositionForm.fromJson(json.path("p"), names),
                 json.has("e") ? LifecycleForm.entry(json.path("e")) : null,
-                json.has("o") ? LifecycleForm.origin(json.path("o")) : null);
+                json.has("o") ? LifecycleForm.origin(json.path("o")) : null,
+                json.path("m").asBoolean(true));
     }
 }

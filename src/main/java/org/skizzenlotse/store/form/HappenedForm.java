@@ -45,6 +45,7 @@ public final class HappenedForm {
                     json.put("t", "started_over").set("b", Json.instant(at));
             case Happened.Came(var from) ->
                     json.put("t", "came").set("o", LifecycleForm.toJson(from));
+            case Happened.Reminders(var wanted) -> json.put("t", "reminders").put("w", wanted);
             case Happened.Redacted() -> json.put("t", "redacted");
         }
         return Json.bytes(json.set("n", names.toJson()));
@@ -76,6 +77,7 @@ public final class HappenedForm {
             case "upgraded" -> new Happened.Upgraded(json.path("h").textValue());
             case "started_over" -> new Happened.StartedOver(Json.instant(json.path("b")));
             case "came" -> new Happened.Came(LifecycleForm.origin(json.path("o")));
+            case "reminders" -> new Happened.Reminders(json.path("w").booleanValue());
             case "redacted" -> new Happened.Redacted();
             default -> throw new IllegalStateException("an unknown fact " + type);
         };

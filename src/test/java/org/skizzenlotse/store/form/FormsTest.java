@@ -171,7 +171,8 @@ class FormsTest {
                 Set.of("intro", "hinweis"),
                 position,
                 lifecycle.revision() > 0 ? Samples.ENTRY : null,
-                lifecycle.revision() > 1 ? Samples.FROM_ELSEWHERE : null);
+                lifecycle.revision() > 1 ? Samples.FROM_ELSEWHERE : null,
+                lifecycle.revision() == 0);
     }
 
     private static Set<Class<?>> kinds(Stream<?> samples) {

@@ -102,6 +102,8 @@ final class Samples {
                 new Happened.StartedOver(NOW),
                 new Happened.Came(FROM_ELSEWHERE),
                 new Happened.Came(FROM_ELSEWHERE.asSettled()),
+                new Happened.Reminders(false),
+                new Happened.Reminders(true),
                 new Happened.Redacted());
     }
 }
