@@ -13,9 +13,8 @@ import org.skizzenlotse.dialog.StepId;
 
 /// One person's state in one dialog. All answers are in it, also those that do not apply any more
 /// (parked); what applies is derived by [Journey]. `entry` says for which call it was handed in, if
-/// there was one; `origin` where it came from, if from another one;
-/// `reminders` whether any are wanted. Immutable: [#after] gives the
-/// next state.
+/// there was one; `origin` where it came from, if from another one; `reminders` whether any are
+/// wanted. Immutable: [#after] gives the next state.
 public record Conversation(
         ConversationId id,
         String dialog,
@@ -166,7 +165,8 @@ public record Conversation(
                 reminders);
     }
 
-    /// Where it came from stays, and whether reminders are wanted: what that one hands over may be taken now.
+    /// Where it came from stays, and whether reminders are wanted: what that one hands over may be
+    /// taken now.
     private Conversation startedOver(Instant at) {
         var fresh = begun(id, new Happened.Began(dialog, dialogHash, variant, at));
         var again = origin == null ? fresh : fresh.came(origin.asUnsettled());

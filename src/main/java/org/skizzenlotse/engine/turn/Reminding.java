@@ -71,8 +71,7 @@ final class Reminding {
                         && STOP_WORDS.contains(Words.normal(text));
         return stops
                 ? Optional.of(
-                        new CommandWords.Found(
-                                Command.NO_REMINDERS, OpenStatus.UNKNOWN, "", true))
+                        new CommandWords.Found(Command.NO_REMINDERS, OpenStatus.UNKNOWN, "", true))
                 : found;
     }
 

@@ -51,13 +51,17 @@ class PageMakerTest {
         assertThat(page(scenario).commands().quick())
                 .extracting(Page.Command::id)
                 .doesNotContain("no_reminders");
-        assertThat(page(scenario).commands().more()).extracting(Page.Command::id).contains("no_reminders");
+        assertThat(page(scenario).commands().more())
+                .extracting(Page.Command::id)
+                .contains("no_reminders");
 
         var page = page(scenario.waits(Duration.ofDays(3)).wakes("remind_0"));
 
         assertThat(page.messagesHtml()).anyMatch(one -> one.contains("wartet auf euch"));
         assertThat(page.commands().quick())
                 .contains(new Page.Command("no_reminders", "Keine Erinnerungen mehr"));
-        assertThat(page.commands().more()).extracting(Page.Command::id).doesNotContain("no_reminders");
+        assertThat(page.commands().more())
+                .extracting(Page.Command::id)
+                .doesNotContain("no_reminders");
     }
 }

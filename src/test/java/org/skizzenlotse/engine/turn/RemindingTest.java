@@ -113,7 +113,9 @@ class RemindingTest {
 
     @Test
     void whereNothingIsKeptAPauseNamesNoDay() {
-        assertThat(Dialogs.fresh().says("/pause").text()).contains("einen Tag").doesNotContain("2027");
+        assertThat(Dialogs.fresh().says("/pause").text())
+                .contains("einen Tag")
+                .doesNotContain("2027");
         assertThat(Dialogs.submitted().says("/pause").text()).doesNotContain("2027");
     }
 }
