@@ -30,6 +30,7 @@ class PageMakerTest {
                         said,
                         scenario.expects(),
                         scenario.progress(),
+                        Optional.empty(),
                         "");
         return PageMaker.page(
                 new PageMaker.Of(
