@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -16,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -41,12 +38,14 @@ class MailStoryTest {
 
             var received = mails.getReceivedMessages();
             assertThat(received).hasSize(2);
-            var sketch = to(received, "team@verein.example");
+            var sketch = StaffMails.to(received, "team@verein.example");
             assertThat(sketch.getSubject()).contains(reference);
-            assertThat(text(sketch)).contains(CANARY).doesNotContain("kim@verein.example\n");
-            var confirmation = to(received, "kim@verein.example");
+            assertThat(StaffMails.text(sketch))
+                    .contains(CANARY)
+                    .doesNotContain("kim@verein.example\n");
+            var confirmation = StaffMails.to(received, "kim@verein.example");
             assertThat(confirmation.getSubject()).isEqualTo(reference + " ist angekommen");
-            assertThat(text(confirmation)).contains(reference).doesNotContain(CANARY);
+            assertThat(StaffMails.text(confirmation)).contains(reference).doesNotContain(CANARY);
             assertThat(folder.resolve("mail")).isEmptyDirectory();
 
             await(() -> get(client, service, "metrics").contains("mails_sent_total 2.0"));
@@ -146,26 +145,5 @@ class MailStoryTest {
     private static void await(BooleanSupplier is) throws InterruptedException {
         for (int i = 0; i < 400 && !is.getAsBoolean(); i++) Thread.sleep(50);
         assertThat(is.getAsBoolean()).isTrue();
-    }
-
-    private static MimeMessage to(MimeMessage[] mails, String address) {
-        return Arrays.stream(mails)
-                .filter(mail -> address.equals(recipient(mail)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (jakarta.mail.MessagingException failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    private static String text(MimeMessage mail) throws Exception {
-        var bytes = new ByteArrayOutputStream();
-        mail.writeTo(bytes);
-        return bytes.toString(UTF_8).replace("=\r\n", "");
     }
 }

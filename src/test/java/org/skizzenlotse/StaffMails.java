@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Properties;
 
 /// Reads mails as staff's mail program would.
@@ -35,5 +41,28 @@ final class StaffMails {
             }
         }
         throw new AssertionError("no sketch attached");
+    }
+
+    /// The mail to this address.
+    static MimeMessage to(MimeMessage[] mails, String address) {
+        return Arrays.stream(mails)
+                .filter(mail -> address.equals(recipient(mail)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
+        } catch (MessagingException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /// All of it as text, with lines that were broken for the way put together.
+    static String text(MimeMessage mail) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        mail.writeTo(bytes);
+        return bytes.toString(UTF_8).replace("=\r\n", "");
     }
 }

@@ -22,7 +22,6 @@ import org.skizzenlotse.web.WebSettings;
 /// looked at by axe, in a second window where scripts may run.
 class PagesStoryTest {
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final int STEPS_MAX = 60;
 
     private static final Map<String, String> TYPED =
             Map.ofEntries(
@@ -99,34 +98,26 @@ class PagesStoryTest {
                         assertThat(page.url()).doesNotContain(cookie.value);
                     });
 
-            answerUntil(page, watcher, "_review");
-            change(page, watcher);
-            answerUntil(page, watcher, "_review");
+            var pages = new PagesByKeyboard(page, TYPED, CHOSEN);
+            pages.answerUntil("_review", () -> atEach(page, watcher, pages));
+            change(page, watcher, pages);
             assertThat(page.textContent(".body"))
                     .contains("Punkte sind beschrieben", "jetzt einreichen")
                     .doesNotContain("Tafel-Vorschau");
             assertThat(page.textContent(".sketch"))
                     .contains("Tafel-Vorschau <b>*", "An manchen Tagen");
-            visitStations(page, watcher);
-            Browser.press(page, "button[name=choose][value=submit]");
-            assertThat(step(page)).isEqualTo("_submitted");
+            visitStations(page, watcher, pages);
+            pages.choose("_review", "submit");
+            assertThat(pages.step()).isEqualTo("_submitted");
             look(page, watcher, "_submitted");
-            assertThat(copy(page)).contains("Vorschau", "Ausgabestellen");
+            assertThat(pages.copy()).contains("Vorschau", "Ausgabestellen");
             leave(page, watcher);
         }
     }
 
-    private void answerUntil(Page page, BrowserContext watcher, String station) {
-        for (int i = 0; i < STEPS_MAX && !step(page).equals(station); i++) {
-            var step = step(page);
-            look(page, watcher, kind(page, step));
-            if (step.equals("traeger")) {
-                chooseNothing(page, watcher);
-            }
-            answer(page, step);
-        }
-        assertThat(step(page)).isEqualTo(station);
-        look(page, watcher, station);
+    private void atEach(Page page, BrowserContext watcher, PagesByKeyboard pages) {
+        look(page, watcher, kind(page, pages.step()));
+        if (pages.step().equals("traeger")) chooseNothing(page, watcher);
     }
 
     /// Nothing chosen is no answer: the page says so and keeps waiting.
@@ -137,102 +128,34 @@ class PagesStoryTest {
         look(page, watcher, "error");
     }
 
-    private void answer(Page page, String step) {
-        if (TYPED.containsKey(step)) {
-            Browser.tabTo(page, "#antwort");
-            page.keyboard().press("Control+A");
-            page.keyboard().insertText(TYPED.get(step));
-        } else if (step.equals("kontaktdaten")) {
-            Browser.tabTo(page, "[name='field.name']");
-            page.keyboard().insertText("Alex");
-            Browser.tabTo(page, "[name='field.email']");
-            page.keyboard().insertText("tafel@example.org");
-        } else if (page.locator("input[name=choose]").count() > 0) {
-            choose(page, step);
-        } else {
-            var wanted = CHOSEN.getOrDefault(step, List.of()).stream().findFirst();
-            assertThat(wanted).as("an answer to %s", step).isPresent();
-            Browser.press(page, "button[name=choose][value=" + wanted.get() + "]");
-            return;
-        }
-        Browser.press(page, "form.answer button.main");
-    }
-
-    private void choose(Page page, String step) {
-        var wanted = CHOSEN.getOrDefault(step, List.of("open:unknown"));
-        if (page.locator("input[type=radio]").count() == 0) {
-            for (var one : wanted) {
-                Browser.tabTo(page, "input[value=" + one + "]");
-                page.keyboard().press("Space");
-            }
-            return;
-        }
-        Browser.tabTo(page, "input[type=radio]");
-        page.keyboard().press("Space");
-        var target = "input[value='" + wanted.getFirst() + "']:checked";
-        for (int i = 0; i < STEPS_MAX && page.locator(target).count() == 0; i++) {
-            page.keyboard().press("ArrowDown");
-        }
-        assertThat(page.locator(target).count()).as("%s has %s", step, wanted).isEqualTo(1);
-    }
-
     /// Another answer to an earlier question asks more: that is said first, and can be kept.
-    private void change(Page page, BrowserContext watcher) {
+    private void change(Page page, BrowserContext watcher, PagesByKeyboard pages) {
         var before = page.textContent(".sketch");
-        Browser.press(page, entry("traeger"));
-        assertThat(step(page)).isEqualTo("traeger");
+        pages.change("traeger");
         assertThat(page.locator("input[value=verein]").isChecked()).isTrue();
-        Browser.tabTo(page, "input[type=radio]:checked");
-        while (!page.locator("input[value=staat]").isChecked()) {
-            page.keyboard().press("ArrowDown");
-        }
-        Browser.press(page, "form.answer button.main");
-        assertThat(step(page)).isEqualTo("_impact");
+        pages.arrowTo("staat");
+        pages.send();
         look(page, watcher, "_impact");
-        Browser.press(page, "button[name=choose][value=keep]");
-        assertThat(step(page)).isEqualTo("_review");
+        pages.choose("_impact", "keep");
+        assertThat(pages.step()).isEqualTo("_review");
         assertThat(page.textContent(".sketch")).isEqualTo(before);
     }
 
-    private static String entry(String step) {
-        return ".entry:has(input[name=target][value=" + step + "]) button";
-    }
-
-    private void visitStations(Page page, BrowserContext watcher) {
-        command(page, "change");
+    private void visitStations(Page page, BrowserContext watcher, PagesByKeyboard pages) {
+        pages.command("change");
         look(page, watcher, "_change");
-        command(page, "continue");
-        command(page, "pause");
+        pages.command("continue");
+        pages.command("pause");
         look(page, watcher, "_paused");
-        Browser.press(page, "button[name=choose][value=resume]");
-        command(page, "stop");
+        pages.choose("_paused", "resume");
+        pages.command("stop");
         look(page, watcher, "_stop");
-        Browser.press(page, "button[name=choose][value=erase]");
+        pages.choose("_stop", "erase");
         look(page, watcher, "_confirm");
-        Browser.press(page, "button[name=choose][value=no]");
-        command(page, "overview");
+        pages.choose("_confirm", "no");
+        pages.command("overview");
         look(page, watcher, "overview");
-        assertThat(step(page)).isEqualTo("_review");
-    }
-
-    private static void command(Page page, String command) {
-        var button = ".commands button[value=" + command + "]";
-        if (!page.locator(button).isVisible()) {
-            Browser.tabTo(page, ".commands summary");
-            page.keyboard().press("Enter");
-        }
-        Browser.press(page, button);
-    }
-
-    private static String copy(Page page) {
-        Browser.tabTo(page, "a[href$='.md']");
-        var download = page.waitForDownload(() -> page.keyboard().press("Enter"));
-        assertThat(download.suggestedFilename()).endsWith(".md");
-        try (var stream = download.createReadStream()) {
-            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
+        assertThat(pages.step()).isEqualTo("_review");
     }
 
     private void leave(Page page, BrowserContext watcher) {
@@ -246,10 +169,6 @@ class PagesStoryTest {
         return step.startsWith("_")
                 ? step
                 : page.locator("input[name=control]").getAttribute("value");
-    }
-
-    private static String step(Page page) {
-        return page.locator("input[name=step]").first().getAttribute("value");
     }
 
     /// What stands here is shown to axe, once for each kind of page, in both colour schemes.

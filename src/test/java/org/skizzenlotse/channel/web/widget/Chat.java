@@ -13,83 +13,83 @@ import java.util.Optional;
 import org.skizzenlotse.channel.web.Browser;
 
 /// Somebody at the widget, with a keyboard and nothing else.
-final class Chat {
+public final class Chat {
     private static final String WIDGET = "skizzen-lotse ";
-    private static final int STEPS_MAX = 60;
+    private static final int STEPS_MAX = 80;
     private static final int OPTIONS_MAX = 20;
 
     private final Page page;
     private final Map<String, String> wanted;
 
     /// Answers as wanted, by step; whatever else is asked gets the first option or a few words.
-    Chat(Page page, Map<String, String> wanted) {
+    public Chat(Page page, Map<String, String> wanted) {
         this.page = page;
         this.wanted = wanted;
     }
 
     /// Opens the card and waits for the first question.
-    Chat open() {
+    public Chat open() {
         press(".card button.main");
         question().waitFor();
         settle();
         return this;
     }
 
-    Locator find(String selector) {
+    public Locator find(String selector) {
         return page.locator(WIDGET + selector);
     }
 
-    Locator question() {
+    public Locator question() {
         return find("[data-step]");
     }
 
-    String step() {
+    public String step() {
         return Optional.ofNullable(question().getAttribute("data-step")).orElse("");
     }
 
-    String heading() {
+    public String heading() {
         return find("#heading").textContent();
     }
 
     /// What was said just now.
-    String said() {
+    public String said() {
         return find(".log").textContent();
     }
 
-    void tabTo(String selector) {
+    public void tabTo(String selector) {
         Browser.tabTo(page, WIDGET + selector);
     }
 
-    void press(String selector) {
+    public void press(String selector) {
         tabTo(selector);
         page.keyboard().press("Enter");
     }
 
     /// Until nothing is under way.
-    void settle() {
+    public void settle() {
         find(".panel[data-busy]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    void arrive(String step) {
+    public void arrive(String step) {
         find("[data-step='" + step + "']").waitFor();
         settle();
     }
 
     /// Presses a button that answers.
-    void pick(String value) {
+    public void pick(String value) {
         press(".question form button[value='" + value + "']");
         settle();
     }
 
-    void command(String command) {
+    public void command(String command) {
         if (!find(".commands button[value=" + command + "]").isVisible()) press(".more > summary");
         press(".commands button[value=" + command + "]");
         settle();
     }
 
     /// Answers whatever is asked now.
-    void answer() {
+    public void answer() {
         var isSentApart = find(".question form > button.main").count() > 0;
         fill();
         if (isSentApart) press(".question form > button.main");
@@ -98,7 +98,7 @@ final class Chat {
     }
 
     /// Puts an answer into the form, without sending; buttons are pressed at once.
-    void fill() {
+    public void fill() {
         var step = step();
         if (find("textarea, .question input[name=text]").count() > 0) {
             tabTo(".question form [name=text]");
@@ -118,13 +118,14 @@ final class Chat {
         }
     }
 
-    void type(String text) {
+    public void type(String text) {
         page.keyboard().press("Control+A");
         page.keyboard().insertText(text);
     }
 
-    void choose(String option) {
-        tabTo("input[name=choose]");
+    public void choose(String option) {
+        var isOne = find("input[type=radio]").count() > 0 || option.isEmpty();
+        tabTo("input[name=choose]" + (isOne ? "" : "[value='" + option + "']"));
         if (find("input[type=checkbox]").count() > 0) {
             page.keyboard().press("Space");
             return;
@@ -138,7 +139,7 @@ final class Chat {
     }
 
     /// Answers until a station or step is reached.
-    void answerUntil(String station, Runnable atEach) {
+    public void answerUntil(String station, Runnable atEach) {
         for (int i = 0; i < STEPS_MAX && !step().equals(station); i++) {
             atEach.run();
             answer();
@@ -147,12 +148,12 @@ final class Chat {
         atEach.run();
     }
 
-    void answerUntil(String station) {
+    public void answerUntil(String station) {
         answerUntil(station, () -> {});
     }
 
     /// What was answered so far, as the list of earlier answers shows it.
-    List<String> past() {
+    public List<String> past() {
         return find(".past li .said").allTextContents();
     }
 }
