@@ -156,6 +156,7 @@ export class Talk extends Wire {
     this.known = Math.max(this.known, ...view.messages.map((one) => one.id));
     const newer = !this.view || view.revision >= this.view.revision;
     if (newer) this.view = view;
+    this.dialog = this.view.dialog;
     this.tell('view', own);
     if (!newer) this.refresh();
   }
