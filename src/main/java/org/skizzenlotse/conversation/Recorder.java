@@ -52,8 +52,8 @@ final class Recorder {
     }
 
     Change change(Made made) {
-        var consented =
-                installation.engine().isConsented(made.dialog(), made.turn().after(), made.given());
+        var after = installation.engine().look(made.dialog(), made.turn().after(), made.given());
+        var consented = after.isConsented();
         return new Change(
                 made.before(),
                 made.turn().after(),
@@ -84,8 +84,8 @@ final class Recorder {
 
     private Optional<Message> said(Made made) {
         var conversation = made.before().conversation();
-        var asked = installation.engine().expects(made.dialog(), conversation, made.given());
-        return Saying.of(made.input(), asked);
+        var asked = installation.engine().look(made.dialog(), conversation, made.given());
+        return Saying.of(made.input(), asked::expects);
     }
 
     private Change.Rows rows(Made made) {

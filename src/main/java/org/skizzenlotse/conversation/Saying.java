@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
@@ -21,14 +22,17 @@ final class Saying {
 
     private Saying() {}
 
-    static Optional<Message> of(Input input, Expects asked) {
+    /// What was asked is looked up only where the words depend on it.
+    static Optional<Message> of(Input input, Supplier<Expects> asked) {
         return switch (input) {
             case Input.Started _, Input.TimedOut _, Input.Commanded _ -> Optional.empty();
-            case Input.Said(var step, var text) -> said(step == null ? asked.step() : step, text);
+            case Input.Said(var step, var text) ->
+                    said(step == null ? asked.get().step() : step, text);
             case Input.Chose(var step, var options, var note) ->
-                    said(step, chosen(asked, step, options, note));
-            case Input.LeftOpen(var step, var status) -> said(step, open(asked, step, status));
-            case Input.Gave(var step, var members) -> said(step, members(asked, members));
+                    said(step, chosen(asked.get(), step, options, note));
+            case Input.LeftOpen(var step, var status) ->
+                    said(step, open(asked.get(), step, status));
+            case Input.Gave(var step, var members) -> said(step, members(asked.get(), members));
         };
     }
 

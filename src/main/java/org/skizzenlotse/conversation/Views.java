@@ -112,6 +112,7 @@ final class Views {
                 installation
                         .given(dialog, marks.channel(), now, marks.lastSignAt())
                         .beside(neighbours.of(conversation));
+        var look = installation.engine().look(dialog, conversation, given);
         return new View(
                 conversation.id(),
                 conversation.dialog(),
@@ -120,8 +121,8 @@ final class Views {
                 conversation.reference(),
                 stored.revision(),
                 filled(messages, stored, key),
-                installation.engine().expects(dialog, conversation, given),
-                installation.engine().progress(dialog, conversation, given),
+                look.expects(),
+                look.progress(),
                 next(conversation.position().goesOn()),
                 key);
     }

@@ -24,8 +24,9 @@ import org.skizzenlotse.dialog.Verdict;
 /// What is relevant, answered, open and next: derived from the answers in one pass over the steps,
 /// never stored. Conditions read earlier steps only, so one pass is enough.
 public final class Journey implements Readings {
-    private final List<Stop> stops = new ArrayList<>();
-    private final Map<StepId, Stop> byStep = new HashMap<>();
+    private final List<Stop> stops;
+    private final List<Stop> requiredConsents = new ArrayList<>();
+    private final Map<StepId, Stop> byStep;
     private final Map<String, Value> facts;
     private final Scope scope;
 
@@ -65,7 +66,9 @@ public final class Journey implements Readings {
         }
     }
 
-    private Journey(Map<String, Value> facts, Scope scope) {
+    private Journey(int steps, Map<String, Value> facts, Scope scope) {
+        this.stops = new ArrayList<>(steps);
+        this.byStep = HashMap.newHashMap(steps);
         this.facts = facts;
         this.scope = scope;
     }
@@ -73,7 +76,7 @@ public final class Journey implements Readings {
     /// The journey of these answers.
     public static Journey of(
             Dialog dialog, Map<StepId, Answer> answers, Scope scope, Map<String, Value> facts) {
-        var journey = new Journey(facts, scope);
+        var journey = new Journey(dialog.placed().size(), facts, scope);
         for (var placed : dialog.placed()) {
             var core =
                     !(placed.step() instanceof Question question)
@@ -85,10 +88,16 @@ public final class Journey implements Readings {
                             placed.step().when().judge(journey),
                             scope.asks(placed.group().id(), core),
                             answers.get(placed.step().id()));
-            journey.stops.add(stop);
-            journey.byStep.put(stop.id(), stop);
+            journey.add(stop);
         }
         return journey;
+    }
+
+    private void add(Stop stop) {
+        stops.add(stop);
+        byStep.put(stop.id(), stop);
+        if (stop.placed().step() instanceof Question question && question.isRequiredConsent())
+            requiredConsents.add(stop);
     }
 
     /// All steps in the order of asking.
@@ -108,14 +117,16 @@ public final class Journey implements Readings {
 
     /// The next question to ask, if any is left.
     public Optional<Question> next() {
-        return questions().filter(Stop::isDue).findFirst().flatMap(Stop::question);
+        for (var stop : stops)
+            if (stop.isDue() && stop.placed().step() instanceof Question question)
+                return Optional.of(question);
+        return Optional.empty();
     }
 
     /// A required consent that was answered no: nothing goes on behind it.
     public Optional<Question> declined() {
-        return questions()
+        return requiredConsents.stream()
                 .filter(Stop::isDealtWith)
-                .filter(stop -> stop.question().filter(Question::isRequiredConsent).isPresent())
                 .filter(stop -> !isYes(stop.answer()))
                 .findFirst()
                 .flatMap(Stop::question);
@@ -123,16 +134,12 @@ public final class Journey implements Readings {
 
     /// Whether every required consent that applies was answered yes; also where none is asked for.
     public boolean isConsented() {
-        return questions()
-                .filter(Stop::applies)
-                .filter(stop -> stop.question().filter(Question::isRequiredConsent).isPresent())
-                .allMatch(stop -> isYes(stop.answer()));
+        return requiredConsents.stream().filter(Stop::applies).allMatch(one -> isYes(one.answer()));
     }
 
     /// Whether a required consent is asked for at all.
     public boolean asksConsent() {
-        return questions()
-                .anyMatch(stop -> stop.question().filter(Question::isRequiredConsent).isPresent());
+        return !requiredConsents.isEmpty();
     }
 
     private static boolean isYes(@Nullable Answer answer) {

@@ -68,6 +68,11 @@ final class Child implements AutoCloseable {
         return port;
     }
 
+    /// The processor time that it has spent so far.
+    long processorNanos() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos();
+    }
+
     /// Bytes of objects that are still in use, after a full collection.
     long liveHeapBytes() throws IOException {
         var jcmd =

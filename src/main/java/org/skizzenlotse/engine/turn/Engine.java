@@ -70,20 +70,19 @@ public final class Engine {
         return draft.done();
     }
 
+    /// The conversation as it is, without an input.
+    public Look look(Dialog dialog, Conversation conversation, Given given) {
+        return new Look(new Draft(dialog, conversation, given, phrases));
+    }
+
     /// What the conversation waits for.
     public Expects expects(Dialog dialog, Conversation conversation, Given given) {
-        return new Prompter(new Draft(dialog, conversation, given, phrases)).expects();
+        return look(dialog, conversation, given).expects();
     }
 
     /// How much is still to come.
     public Progress progress(Dialog dialog, Conversation conversation, Given given) {
-        var draft = new Draft(dialog, conversation, given, phrases);
-        Dialog.@Nullable Group group =
-                draft.place() instanceof Place.Asking(var question, _)
-                        ? dialog.groupOf(question.id()).orElse(null)
-                        : null;
-        var title = group == null ? "" : dialog.words(group, conversation.variant()).title();
-        return draft.journey().progress(group, title);
+        return look(dialog, conversation, given).progress();
     }
 
     /// What stands in a variant where a secret was shown.
@@ -100,11 +99,6 @@ public final class Engine {
                         : "";
         return new Message(
                 Message.Kind.ERROR, draft.phrase(Phrase.CONVERSATION_FULL, contact), false, null);
-    }
-
-    /// Whether every required consent was given, so that what is said may be stored.
-    public boolean isConsented(Dialog dialog, Conversation conversation, Given given) {
-        return new Draft(dialog, conversation, given, phrases).journey().isConsented();
     }
 
     /// What the decision tables say of a conversation whose questions are answered, in words: the
