@@ -93,6 +93,7 @@ final class Samples {
                 new Happened.Shown(Set.of("a", "b")),
                 new Happened.Scoped(new Scope(true, false, Set.of("daten", "team"))),
                 new Happened.Moved(new Position(new Aside.Stopping(), 2, true, undo)),
+                new Happened.Moved(Position.PLAIN.goingOn("skizze")),
                 new Happened.Moved(
                         new Position(new Aside.None(), 0, false, new Position.Undo(STEP, null))),
                 new Happened.Went(new Lifecycle.Submitted(1), "SK-1"),
