@@ -46,7 +46,7 @@ final class GoingOn {
         if (offered.stream().noneMatch(one -> one.id().equals(dialog))) return false;
         draft.settle();
         draft.move(draft.now().position().goingOn(dialog));
-        draft.noted(Phrase.GOES_ON, title(dialog));
+        draft.noted(Phrase.GOES_ON, Display.escape(title(dialog)));
         draft.quiet();
         return true;
     }
@@ -63,6 +63,6 @@ final class GoingOn {
     }
 
     private String title(String dialog) {
-        return Display.escape(draft.given().elsewhere().dialogs().getOrDefault(dialog, dialog));
+        return draft.given().elsewhere().dialogs().getOrDefault(dialog, dialog);
     }
 }

@@ -17,7 +17,13 @@ import org.skizzenlotse.engine.Expects;
 class ResultTest {
     private static final Elsewhere OTHERS =
             new Elsewhere(
-                    Map.of("weiter", "Die Skizze", "sprechstunde", "Ein Termin", "fremd", "Nie"),
+                    Map.of(
+                            "weiter",
+                            "Die Skizze (neu)",
+                            "sprechstunde",
+                            "Ein Termin",
+                            "fremd",
+                            "Nie"),
                     Map.of(),
                     false);
 
@@ -98,6 +104,8 @@ class ResultTest {
     void goingOnAndPeopleAreOfferedAlwaysAndPeopleFirstWhereItDoesNotFit() {
         assertThat(options(answered("verein", "genug")))
                 .containsExactly("weiter", "sprechstunde", "points", "change");
+        assertThat(answered("verein", "genug").expects().options().getFirst().text())
+                .isEqualTo("Weiter zu „Die Skizze (neu)“");
         assertThat(options(answered("verein", "keine"))).startsWith("weiter", "sprechstunde");
         assertThat(options(answered("staat", "genug"))).startsWith("sprechstunde", "weiter");
     }
@@ -128,7 +136,8 @@ class ResultTest {
 
     @Test
     void whoGoesOnIsSentThereAndTheNextWordHereEndsThat() {
-        var going = answered("verein", "genug").taps("weiter").hearsBack("bei „Die Skizze“");
+        var going =
+                answered("verein", "genug").taps("weiter").hearsBack("bei „Die Skizze \\(neu\\)“");
         assertThat(going.state().position().goesOn()).isEqualTo("weiter");
         assertThat(going.text()).doesNotContain("Passt gut");
         going.commands(Command.OVERVIEW).asks("_result");
