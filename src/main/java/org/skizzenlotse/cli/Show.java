@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
+import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.render.Matrix;
 import org.skizzenlotse.render.Questions;
 import org.skizzenlotse.render.SketchSchema;
@@ -70,8 +72,12 @@ public final class Show implements Callable<Integer> {
     private String text(Dialog shown) {
         return switch (form) {
             case matrix -> json ? Matrix.of(shown).json() : Matrix.of(shown).text();
-            case questions -> Questions.markdown(shown, shown.head().language());
+            case questions -> Questions.markdown(shown, display(shown));
             case schema -> SketchSchema.of(shown);
         };
+    }
+
+    private static Display display(Dialog shown) {
+        return PhrasesFile.load().display(shown.head().language());
     }
 }

@@ -14,7 +14,6 @@ import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
-import org.skizzenlotse.sketch.Sketcher;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
@@ -182,7 +181,7 @@ public final class Conversations {
     private Optional<Sketch> sketch(Found found) {
         if (!(found instanceof Found.Known(var stored, _))) return Optional.empty();
         var dialog = published.forNextTurn(stored.conversation());
-        return Optional.of(Sketcher.sketch(dialog, stored.conversation(), installation.facts()));
+        return Optional.of(installation.sketch(dialog, stored.conversation()));
     }
 
     /// Erases: the key, the rows, and what lies outside the database.

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Call;
+import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.sketch.Sketcher;
 
 /// What an installation gives to its conversations: the engine, the time, its facts, the call for
 /// sketches, if any, how a sketch becomes JSON, and who removes what lies outside the database when
@@ -43,6 +45,12 @@ public record Installation(
     /// Now, as exactly as it is stored: so that an answer and its repetition are equal.
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// The sketch of a conversation as it is now.
+    Sketch sketch(Dialog dialog, Conversation conversation) {
+        var display = engine.display(conversation.variant());
+        return Sketcher.sketch(dialog, conversation, facts, display);
     }
 
     /// What a turn may know of the world.

@@ -102,17 +102,20 @@ final class Neighbours {
         var conversation = source.get();
         var dialog = published.forNextTurn(conversation);
         var facts = installation.facts();
+        var display = installation.engine().display(conversation.variant());
         return switch (origin.brings()) {
             case NOTHING -> Attached.GONE;
             case SKETCH ->
                     new Attached(
-                            submitted(conversation, Sketcher.sketch(dialog, conversation, facts)),
+                            submitted(
+                                    conversation,
+                                    Sketcher.sketch(dialog, conversation, facts, display)),
                             "",
                             List.of());
             case RESULT -> {
                 var given = installation.given(dialog, "", installation.now(), installation.now());
                 var result = installation.engine().result(dialog, conversation, given);
-                var answers = Sketcher.answers(dialog, conversation, facts);
+                var answers = Sketcher.answers(dialog, conversation, facts, display);
                 yield new Attached(answers, result.light(), result.reasons());
             }
         };

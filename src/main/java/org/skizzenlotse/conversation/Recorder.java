@@ -12,7 +12,6 @@ import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Turn;
-import org.skizzenlotse.sketch.Sketcher;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
@@ -130,7 +129,7 @@ final class Recorder {
     }
 
     private Change.Submission submission(Made made, String reference, int revision) {
-        var sketch = Sketcher.sketch(made.dialog(), made.turn().after(), installation.facts());
+        var sketch = installation.sketch(made.dialog(), made.turn().after());
         var dated = sketch.submitted(made.given().now());
         var whole =
                 made.turn().effects().stream()

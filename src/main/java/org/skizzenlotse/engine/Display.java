@@ -3,13 +3,8 @@
 package org.skizzenlotse.engine;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,28 +12,30 @@ import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.Value;
-import org.skizzenlotse.dialog.Value.Lasting.Unit;
 import org.skizzenlotse.dialog.Wording;
 
-/// Answers in words, as people read them.
+/// Answers in words, as people read them in one variant of a dialog.
 public final class Display {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
     private static final Pattern PUNCTUATION = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+.!|~&-]");
-    private static final Map<OpenStatus, String> OPEN =
-            Map.of(
-                    OpenStatus.UNKNOWN, "Das wissen wir noch nicht",
-                    OpenStatus.LATER, "Das ergänzen wir später",
-                    OpenStatus.REFUSED, "Dazu möchten wir nichts sagen",
-                    OpenStatus.NOT_APPLICABLE, "Das trifft auf uns nicht zu");
-
     private static final Wording NO_WORDS =
             new Wording("", "", "", "", List.of(), "", Map.of(), Map.of(), List.of(), "");
 
-    private Display() {}
+    private final Language language;
+    private final String variant;
+
+    /// In this variant, whose general words are those of the language.
+    public Display(Language language, String variant) {
+        this.language = language;
+        this.variant = variant;
+    }
+
+    /// The variant in which texts of the dialog are shown.
+    public String variant() {
+        return variant;
+    }
 
     /// An answer, open or not, as plain text.
-    public static String answer(Question question, Answer answer, String variant) {
+    public String answer(Question question, Answer answer) {
         var wording = question.wording(variant);
         var value = answer.value();
         return value == null
@@ -47,8 +44,9 @@ public final class Display {
     }
 
     /// The words of an open answer: the step's own, or the general ones.
-    public static String open(Wording wording, OpenStatus status) {
-        return wording.openTexts().getOrDefault(status, OPEN.getOrDefault(status, status.id()));
+    public String open(Wording wording, OpenStatus status) {
+        var own = wording.openTexts().get(status);
+        return own == null ? language.open(status) : own;
     }
 
     private static OpenStatus openStatus(Answer.Status status) {
@@ -57,7 +55,7 @@ public final class Display {
     }
 
     /// A value as plain text.
-    public static String value(AnswerType type, Wording wording, Value value) {
+    public String value(AnswerType type, Wording wording, Value value) {
         return switch (value) {
             case Value.Text(var text) -> text;
             case Value.Chosen(var option, var note) ->
@@ -71,20 +69,20 @@ public final class Display {
                                                     wording.option(id).text(),
                                                     notes.getOrDefault(id, "")))
                                     .toList());
-            case Value.Decision(var yes) -> yes ? "Ja" : "Nein";
+            case Value.Decision(var yes) -> language.decision(yes);
             case Value.Quantity(var number) -> quantity(number, type);
-            case Value.Money(var amount, _) -> money(amount) + " Euro";
-            case Value.Day(var date) -> day(date);
-            case Value.Between(var from, var to) -> day(from) + " bis " + day(to);
-            case Value.Lasting(var length, var unit) -> length + " " + unit(unit, length);
+            case Value.Money(var amount, _) -> language.amount(amount);
+            case Value.Day(var date) -> language.day(date);
+            case Value.Between(var from, var to) -> language.between(from, to);
+            case Value.Lasting(var length, var unit) -> language.lasting(length, unit);
             case Value.Contact contact -> contact(contact);
             case Value.Table(var rows) -> rows(rows, wording);
-            case Value.Files(var ids) -> ids.size() == 1 ? "1 Datei" : ids.size() + " Dateien";
+            case Value.Files(var ids) -> language.files(ids);
         };
     }
 
     /// A fact of the installation as plain text.
-    public static String fact(Value value) {
+    public String fact(Value value) {
         return value(new AnswerType.Confirm(), NO_WORDS, value);
     }
 
@@ -92,35 +90,9 @@ public final class Display {
         return note.isEmpty() ? text : text + ": " + note;
     }
 
-    private static String quantity(BigDecimal number, AnswerType type) {
+    private String quantity(BigDecimal number, AnswerType type) {
         var unit = type instanceof AnswerType.Numeric(_, _, var words) ? words : "";
-        return unit.isEmpty() ? number(number) : number(number) + " " + unit;
-    }
-
-    private static String number(BigDecimal number) {
-        return new DecimalFormat(
-                        "#,##0.##########", DecimalFormatSymbols.getInstance(Locale.GERMANY))
-                .format(number);
-    }
-
-    private static String money(BigDecimal amount) {
-        var digits = amount.scale() > 0 ? "#,##0.00" : "#,##0";
-        return new DecimalFormat(digits, DecimalFormatSymbols.getInstance(Locale.GERMANY))
-                .format(amount);
-    }
-
-    private static String day(LocalDate date) {
-        return DAY.format(date);
-    }
-
-    private static String unit(Unit unit, int length) {
-        var one = length == 1;
-        return switch (unit) {
-            case DAYS -> one ? "Tag" : "Tage";
-            case WEEKS -> one ? "Woche" : "Wochen";
-            case MONTHS -> one ? "Monat" : "Monate";
-            case YEARS -> one ? "Jahr" : "Jahre";
-        };
+        return unit.isEmpty() ? language.number(number) : language.number(number) + " " + unit;
     }
 
     private static String contact(Value.Contact contact) {

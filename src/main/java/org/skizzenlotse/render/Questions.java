@@ -21,24 +21,27 @@ public final class Questions {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)\\}");
 
     private final Dialog dialog;
+    private final Display display;
     private final String variant;
     private final Map<String, Value> facts;
 
-    private Questions(Dialog dialog, String variant, Map<String, Value> facts) {
+    private Questions(Dialog dialog, Display display, Map<String, Value> facts) {
         this.dialog = dialog;
-        this.variant = variant;
+        this.display = display;
+        this.variant = display.variant();
         this.facts = facts;
     }
 
-    /// The sheet in one variant. What texts quote of the installation is taken from `facts`; what
-    /// is not there, and what they quote of answers, stands as its short name.
-    public static QuestionSheet sheet(Dialog dialog, String variant, Map<String, Value> facts) {
-        return new Questions(dialog, variant, facts).sheet();
+    /// The sheet in the variant in which `display` shows answers. What texts quote of the
+    /// installation is taken from `facts`; what is not there, and what they quote of answers, stands
+    /// as its short name.
+    public static QuestionSheet sheet(Dialog dialog, Display display, Map<String, Value> facts) {
+        return new Questions(dialog, display, facts).sheet();
     }
 
     /// The reading copy of everything in the dialog's files, as Markdown.
-    public static String markdown(Dialog dialog, String variant) {
-        return QuestionsMarkdown.whole(sheet(dialog, variant, Map.of()));
+    public static String markdown(Dialog dialog, Display display) {
+        return QuestionsMarkdown.whole(sheet(dialog, display, Map.of()));
     }
 
     private QuestionSheet sheet() {
@@ -79,7 +82,7 @@ public final class Questions {
                         filled(words.help()),
                         words.examples().stream().map(this::filled).toList()),
                 choices(question, words),
-                question.rules().open().stream().map(one -> Display.open(words, one)).toList());
+                question.rules().open().stream().map(one -> display.open(words, one)).toList());
     }
 
     private static String catalogued(Step.Question question) {
@@ -124,7 +127,7 @@ public final class Questions {
 
     private String named(String id) {
         var value = facts.get(id);
-        if (value != null) return Display.fact(value);
+        if (value != null) return display.fact(value);
         var fact = dialog.parts().facts().get(id);
         if (fact != null) return "…" + fact.label() + "…";
         var computed = dialog.parts().computed().get(id);

@@ -34,30 +34,33 @@ public final class Sketcher {
     private final Dialog dialog;
     private final Conversation conversation;
     private final Journey journey;
+    private final Display display;
 
-    private Sketcher(Dialog dialog, Conversation conversation, Journey journey) {
+    private Sketcher(Dialog dialog, Conversation conversation, Journey journey, Display display) {
         this.dialog = dialog;
         this.conversation = conversation;
         this.journey = journey;
+        this.display = display;
     }
 
     /// The sketch as it is now: reference and revision are those of the conversation; the time of
-    /// submission is not known here.
+    /// submission is not known here. Answers are written as `display` shows them.
     public static Sketch sketch(
-            Dialog dialog, Conversation conversation, Map<String, Value> facts) {
-        return of(dialog, conversation, facts).sketch();
+            Dialog dialog, Conversation conversation, Map<String, Value> facts, Display display) {
+        return of(dialog, conversation, facts, display).sketch();
     }
 
     /// Every answer that counts as a section of its own, for a dialog that makes no sketch.
     public static Sketch answers(
-            Dialog dialog, Conversation conversation, Map<String, Value> facts) {
-        return of(dialog, conversation, facts).answers();
+            Dialog dialog, Conversation conversation, Map<String, Value> facts, Display display) {
+        return of(dialog, conversation, facts, display).answers();
     }
 
-    private static Sketcher of(Dialog dialog, Conversation conversation, Map<String, Value> facts) {
+    private static Sketcher of(
+            Dialog dialog, Conversation conversation, Map<String, Value> facts, Display display) {
         var known = Origin.facts(conversation.origin(), facts);
         var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), known);
-        return new Sketcher(dialog, conversation, journey);
+        return new Sketcher(dialog, conversation, journey, display);
     }
 
     private Sketch answers() {
@@ -188,7 +191,7 @@ public final class Sketcher {
                 main,
                 answer.status(),
                 answer.value(),
-                Display.answer(question, answer, conversation.variant()),
+                display.answer(question, answer),
                 answer.provenance());
     }
 

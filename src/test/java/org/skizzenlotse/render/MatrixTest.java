@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.skizzenlotse.engine.turn.Scenario;
 import org.skizzenlotse.dialog.StepId;
 
 class MatrixTest {
@@ -40,6 +41,6 @@ class MatrixTest {
 
     @Test
     void theQuestionsReadAsAgreed() throws Exception {
-        Golden.check("questions.md", Questions.markdown(Samples.dialog(), "de"));
+        Golden.check("questions.md", Questions.markdown(Samples.dialog(), Scenario.german()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.skizzenlotse.engine.turn.Scenario;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.OpenStatus;
@@ -92,7 +93,7 @@ class ShippedSketchTest {
                         new ConversationId("c1"),
                         new Happened.Began(DIALOG.id(), DIALOG.hash(), "de", Samples.AT));
         for (var question : DIALOG.questions()) {
-            var sketch = Sketcher.sketch(DIALOG, conversation, Map.of());
+            var sketch = Sketcher.sketch(DIALOG, conversation, Map.of(), Scenario.german());
             var json = new SketchJson().render(sketch);
             assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
             assertThat(SketchJson.read(json)).isEqualTo(sketch);
@@ -119,7 +120,7 @@ class ShippedSketchTest {
                                         Answer.of(new Value.Text("Wir sind da"), Samples.FROM)));
         var text =
                 new SketchText(ZoneId.of("Europe/Berlin"))
-                        .render(Sketcher.sketch(DIALOG, conversation, Map.of()));
+                        .render(Sketcher.sketch(DIALOG, conversation, Map.of(), Scenario.german()));
         assertThat(text)
                 .contains("- A1 Wer das Vorhaben einbringt: soll später beantwortet werden\n")
                 .contains("Wir sind da");
@@ -141,7 +142,7 @@ class ShippedSketchTest {
 
     @Test
     void theReadingCopyHoldsEveryQuestion() {
-        var text = Questions.markdown(DIALOG, "de");
+        var text = Questions.markdown(DIALOG, Scenario.german());
         for (var question : DIALOG.questions()) {
             assertThat(text).contains(DialogText.escaped(question.wording().shortText()));
         }

@@ -47,7 +47,7 @@ class SprechstundeTest {
     void staffReadItWithoutThePointsOfTheCatalogue() {
         var state = submitted(Scenario.of(DIALOG)).state();
         assertThat(state.reference()).isNotEmpty();
-        var sketch = Sketcher.sketch(DIALOG, state, Scenario.FACTS);
+        var sketch = Sketcher.sketch(DIALOG, state, Scenario.FACTS, Scenario.german());
         var text = new SketchText(ZoneId.of("Europe/Berlin")).render(sketch);
         assertThat(text)
                 .contains("Dienstag", "Videogespräch", "treff@example.org", "Lieber im Gespräch")

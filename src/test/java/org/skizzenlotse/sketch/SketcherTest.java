@@ -80,7 +80,9 @@ class SketcherTest {
     }
 
     private static Sketch.Section section(Scenario scenario, String id) {
-        return Sketcher.sketch(DIALOG, scenario.state(), Scenario.FACTS).sections().stream()
+        return Sketcher.sketch(DIALOG, scenario.state(), Scenario.FACTS, Scenario.german())
+                .sections()
+                .stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -13,19 +13,24 @@ import java.util.Objects;
 import java.util.Properties;
 import org.skizzenlotse.engine.turn.Phrases;
 
-/// Reads the engine's own words, one file for each variant.
+/// Reads the engine's own words, three files for each language.
 public final class PhrasesFile {
-    /// A class path cannot be listed, so the variants are named here.
-    private static final List<String> VARIANTS = List.of("de");
+    /// A class path cannot be listed, so the languages are named here.
+    private static final List<String> LANGUAGES = List.of("de", "en");
 
     private PhrasesFile() {}
 
-    /// The words of all variants.
+    /// The words of all languages.
     public static Phrases load() {
-        var variants = new HashMap<String, Map<String, String>>();
-        for (var variant : VARIANTS)
-            variants.put(variant, read("/texts/" + variant + ".properties"));
-        return new Phrases(variants);
+        var languages = new HashMap<String, Phrases.Words>();
+        for (var language : LANGUAGES)
+            languages.put(
+                    language,
+                    new Phrases.Words(
+                            read("/texts/" + language + ".properties"),
+                            read("/texts/answers/" + language + ".properties"),
+                            read("/texts/commands/" + language + ".properties")));
+        return new Phrases(languages);
     }
 
     private static Map<String, String> read(String resource) {

@@ -125,7 +125,10 @@ final class TalkExpectations {
     }
 
     private void sketch(Part expected) {
-        var sketch = Sketcher.sketch(state.dialog(), state.conversation(), state.given().facts());
+        var conversation = state.conversation();
+        var display = state.engine().display(conversation.variant());
+        var facts = state.given().facts();
+        var sketch = Sketcher.sketch(state.dialog(), conversation, facts, display);
         Map<String, Sketch.Status> statuses = new HashMap<>();
         for (var section : sketch.sections()) statuses.put(section.field(), section.status());
         expected.entries()

@@ -15,7 +15,8 @@ import org.skizzenlotse.dialog.Value.Lasting.Unit;
 import org.skizzenlotse.engine.parse.Parsed.Fault;
 
 /// Reads the answer to one question: from words, from options by ID, or from the members of a
-/// structured value. `menu` is the numbered list in which its options stand.
+/// structured value. `menu` is the numbered list in which its options stand; its lexicon is that of
+/// the whole reader.
 public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
 
     /// Longer words are no number, day, option or contact; searching them would take time.
@@ -31,16 +32,16 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
             case AnswerType.LongText(var max) -> text(text, max);
             case AnswerType.Choice(var options) -> new Options(options, menu).one(text);
             case AnswerType.Multi multi -> new Options(multi.options(), menu).several(text, multi);
-            case AnswerType.Numeric number -> Numbers.number(text, number);
-            case AnswerType.Money money -> Numbers.money(text, money);
-            case AnswerType.Date() -> new Dates(today).day(text);
-            case AnswerType.Period() -> new Dates(today).period(text);
-            case AnswerType.Contact() -> Contacts.contact(text);
+            case AnswerType.Numeric number -> numbers().number(text, number);
+            case AnswerType.Money money -> numbers().money(text, money);
+            case AnswerType.Date() -> dates().day(text);
+            case AnswerType.Period() -> dates().period(text);
+            case AnswerType.Contact() -> Contacts.contact(text, menu.lexicon());
             case AnswerType.Email() -> Contacts.email(text);
             case AnswerType.Url() -> Contacts.url(text);
             case AnswerType.File _ -> Parsed.unusable(Fault.NO_FILES_YET);
             case AnswerType.Consent _, AnswerType.Confirm _ -> decision(text);
-            case AnswerType.Table table -> new Tables(table, today).read(text);
+            case AnswerType.Table table -> tables(table).read(text);
         };
     }
 
@@ -60,8 +61,8 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
 
     private Parsed decision(String text) {
         var called = menu.called(text).or(() -> menu.numbered(text)).map(Menu.Entry::id).orElse("");
-        if (called.equals("yes") || Words.isYes(text)) return decided(true);
-        if (called.equals("no") || Words.isNo(text)) return decided(false);
+        if (called.equals("yes") || menu.lexicon().isYes(text)) return decided(true);
+        if (called.equals("no") || menu.lexicon().isNo(text)) return decided(false);
         return Parsed.unusable(Fault.NO_YES_OR_NO);
     }
 
@@ -118,9 +119,9 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
     /// over HTTP"); numbers may be texts.
     public Parsed members(Map<String, Object> members) {
         return switch (type) {
-            case AnswerType.Numeric number -> Numbers.number(numeric(members, "number"), number);
+            case AnswerType.Numeric number -> number(members, number);
             case AnswerType.Money money -> money(members, money);
-            case AnswerType.Date() -> new Dates(today).day(member(members, "date"));
+            case AnswerType.Date() -> dates().day(member(members, "date"));
             case AnswerType.Period() -> period(members);
             case AnswerType.Contact() ->
                     Contacts.of(
@@ -129,7 +130,7 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
                                     member(members, "role"),
                                     member(members, "email"),
                                     member(members, "phone")));
-            case AnswerType.Table table -> new Tables(table, today).of(rows(members));
+            case AnswerType.Table table -> tables(table).of(rows(members));
             case AnswerType.File _ -> Parsed.unusable(Fault.NO_FILES_YET);
             case AnswerType.Text _, AnswerType.LongText _, AnswerType.Email _, AnswerType.Url _ ->
                     words(member(members, "text"));
@@ -138,23 +139,41 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
         };
     }
 
-    private static Parsed money(Map<String, Object> members, AnswerType.Money type) {
+    private Parsed money(Map<String, Object> members, AnswerType.Money type) {
         var currency = member(members, "currency");
         if (!currency.isEmpty() && !currency.equals("EUR")) return Parsed.unusable(Fault.NO_MONEY);
-        return Numbers.money(numeric(members, "amount"), type);
+        return members.get("amount") instanceof Number amount
+                ? numbers().money(exact(amount), type)
+                : numbers().money(member(members, "amount"), type);
     }
 
-    /// A number has a decimal point where a German text has a comma; in a text "1.500" is 1500.
-    private static String numeric(Map<String, Object> members, String name) {
-        return members.get(name) instanceof Number number
-                ? new BigDecimal(number.toString()).toPlainString().replace('.', ',')
-                : member(members, name);
+    private Parsed number(Map<String, Object> members, AnswerType.Numeric type) {
+        return members.get("number") instanceof Number number
+                ? numbers().number(exact(number), type)
+                : numbers().number(member(members, "number"), type);
+    }
+
+    /// A number is itself; only in a text may "1.500" be 1500.
+    private static BigDecimal exact(Number number) {
+        return new BigDecimal(number.toString());
+    }
+
+    private Numbers numbers() {
+        return new Numbers(menu.lexicon());
+    }
+
+    private Dates dates() {
+        return new Dates(menu.lexicon(), today);
+    }
+
+    private Tables tables(AnswerType.Table table) {
+        return new Tables(table, menu.lexicon(), today);
     }
 
     private Parsed period(Map<String, Object> members) {
         var length = member(members, "length");
         if (length.isEmpty()) {
-            var dates = new Dates(today);
+            var dates = dates();
             return dates.day(member(members, "from")) instanceof Parsed.Understood(var from)
                             && dates.day(member(members, "to")) instanceof Parsed.Understood(var to)
                             && from instanceof Value.Day(var first)
@@ -168,8 +187,8 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
             return number > 0 && number < 10_000
                     ? new Parsed.Understood(new Value.Lasting(number, unit))
                     : Parsed.unusable(Fault.NO_PERIOD);
-        } catch (IllegalArgumentException german) {
-            return new Dates(today).period(length + " " + member(members, "unit"));
+        } catch (IllegalArgumentException inWords) {
+            return dates().period(length + " " + member(members, "unit"));
         }
     }
 

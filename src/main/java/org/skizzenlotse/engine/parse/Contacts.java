@@ -58,7 +58,7 @@ public final class Contacts {
     }
 
     /// A contact in free words: address and number are found, the rest is name and role.
-    public static Parsed contact(String text) {
+    public static Parsed contact(String text, Lexicon lexicon) {
         if (text.length() > CONTACT_LENGTH_MAX)
             return Parsed.unusable(Fault.TOO_LONG, String.valueOf(CONTACT_LENGTH_MAX));
         var rest = text;
@@ -70,20 +70,16 @@ public final class Contacts {
         rest = phone.isEmpty() ? rest : rest.replace(phone, "\n");
         var words = new ArrayList<String>();
         for (var piece : rest.split("[,;\\n]", -1)) {
-            var bare = label(piece);
+            var bare = unlabelled(piece, lexicon);
             if (!bare.isEmpty()) words.add(bare);
         }
         var role = words.size() > 1 ? String.join(", ", words.subList(1, words.size())) : "";
         return of(List.of(words.isEmpty() ? "" : words.getFirst(), role, found, phone.strip()));
     }
 
-    private static String label(String piece) {
-        return piece.strip()
-                .replaceFirst(
-                        "(?i)^(name|rolle|funktion|e-?mail|mail|tel(efon)?|handy)\\.?\\s*:?\\s*$",
-                        "")
-                .replaceFirst("(?i)^(name|rolle|funktion)\\s*:\\s*", "")
-                .strip();
+    private static String unlabelled(String piece, Lexicon lexicon) {
+        var bare = piece.strip();
+        return lexicon.label().matcher(bare).replaceFirst("").strip();
     }
 
     /// A contact by its members name, role, email and phone.

@@ -5,62 +5,33 @@ package org.skizzenlotse.engine.parse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.Value.Lasting.Unit;
+import org.skizzenlotse.engine.parse.Lexicon.Sort;
 import org.skizzenlotse.engine.parse.Parsed.Fault;
 
-/// Days and periods as people write them in German: "31.1.2027", "31. Januar 2027", "März bis Juni
-/// 2027", "drei Monate".
+/// Days and periods as people write them: "31.1.2027", "31. Januar 2027", "January 31st, 2027",
+/// "März bis Juni 2027", "three months". Of two numbers the first is the day, unless it cannot be.
 public final class Dates {
-    private static final List<String> MONTHS =
-            List.of(
-                    "januar",
-                    "februar",
-                    "märz",
-                    "april",
-                    "mai",
-                    "juni",
-                    "juli",
-                    "august",
-                    "september",
-                    "oktober",
-                    "november",
-                    "dezember");
     private static final Pattern DIGITS =
             Pattern.compile("(\\d{1,2})[./\\s-]\\s*(\\d{1,2})[./\\s-]\\s*(\\d{4}|\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern NAMED =
-            Pattern.compile("(\\d{1,2})\\.?\\s*([a-zä]+)\\.?\\s+(\\d{4}|\\d{2})");
-    private static final Pattern MONTH =
-            Pattern.compile("(?:anfang |ende |mitte )?([a-zä]+)\\.?\\s+(\\d{4})");
-    private static final Pattern BARE_MONTH = Pattern.compile("([a-zä]+)");
-    private static final Pattern SPLIT =
-            Pattern.compile("\\s+(?:bis(?: zum| ende| einschließlich)?|-|–|—)\\s+|\\s*[–—]\\s*");
-    private static final Pattern TIGHT =
-            Pattern.compile("(?<=[a-zä]|\\.|\\.\\d{2}|\\.\\d{4})-(?=[a-zä\\d])");
-    private static final Pattern WEEKDAY =
-            Pattern.compile(
-                    "^(?:am\\s+)?(?:(?:mo|di|mi|do|fr|sa|so)(?:[a-z]*tag|[a-z]*woch)?[.,]+\\s*)?");
-    private static final Pattern HALF = Pattern.compile("(\\d{1,2}),5\\s*jahre?n?");
-    private static final Pattern LENGTH =
-            Pattern.compile(
-                    "(?:ca\\.?|circa|etwa|rund|ungefähr)?\\s*([a-zäöü]+|\\d{1,4})\\s*"
-                            + "(tage?n?|wochen?|monate?n?|jahre?n?)");
-    private static final Pattern LENGTHS =
-            Pattern.compile(
-                    "\\d{1,3}\\s*(?:-|–|bis)\\s*"
-                            + "(\\d{1,3}\\s*(?:tage?n?|wochen?|monate?n?|jahre?n?))");
+    private static final Pattern MONTH = Pattern.compile("(\\p{L}+)\\.?,?\\s+(\\d{4})");
+    private static final Pattern BARE_MONTH = Pattern.compile("\\p{L}+");
 
     private static final int MIDDLE_OF_MONTH = 15;
 
+    private final Lexicon lexicon;
+    private final DateWords words;
     private final LocalDate today;
 
-    /// Today, for "heute" and "morgen".
-    public Dates(LocalDate today) {
+    /// The words of days, and today for "heute" and "morgen".
+    public Dates(Lexicon lexicon, LocalDate today) {
+        this.lexicon = lexicon;
+        this.words = lexicon.dateWords();
         this.today = today;
     }
 
@@ -73,14 +44,28 @@ public final class Dates {
             if (coming.isPresent()) return new Parsed.Guessed(new Value.Day(coming.get()));
         }
         if (day.isPresent()) return new Parsed.Understood(new Value.Day(day.get()));
-        return month(bare)
-                .<Parsed>map(month -> new Parsed.Guessed(new Value.Day(within(month, bare))))
+        return month(part(bare))
+                .map(month -> within(month, bare))
+                .or(() -> monthBeforeDay(bare))
+                .<Parsed>map(guess -> new Parsed.Guessed(new Value.Day(guess)))
                 .orElseGet(() -> Parsed.unusable(Fault.NO_DATE));
     }
 
-    private static LocalDate within(YearMonth month, String text) {
-        if (text.startsWith("ende ")) return month.atEndOfMonth();
-        return month.atDay(text.startsWith("mitte ") ? MIDDLE_OF_MONTH : 1);
+    private LocalDate within(YearMonth month, String text) {
+        if (begins(text, Sort.LATE)) return month.atEndOfMonth();
+        return month.atDay(begins(text, Sort.MIDDLE) ? MIDDLE_OF_MONTH : 1);
+    }
+
+    private boolean begins(String text, Sort sort) {
+        return lexicon.words(sort).stream().anyMatch(text::startsWith);
+    }
+
+    /// "12/31/2027", where the first number is no month.
+    private static Optional<LocalDate> monthBeforeDay(String text) {
+        var digits = DIGITS.matcher(text);
+        return digits.matches()
+                ? date(year(digits.group(3)), digits.group(1), digits.group(2))
+                : Optional.empty();
     }
 
     /// A day without its year: the next one.
@@ -95,22 +80,22 @@ public final class Dates {
 
     /// Two days, two months, or a length.
     public Parsed period(String text) {
-        var bare = bare(text).replaceFirst("^(?:von|vom|ab|zwischen)\\s+", "");
+        var bare = words.from().matcher(bare(text)).replaceFirst("");
         var length = length(bare);
         if (length.isPresent()) return new Parsed.Understood(length.get());
-        var lengths = LENGTHS.matcher(bare);
+        var lengths = words.lengths().matcher(bare);
         if (lengths.matches())
             return length(lengths.group(1))
                     .<Parsed>map(Parsed.Guessed::new)
                     .orElseGet(() -> Parsed.unusable(Fault.NO_PERIOD));
-        var parts = SPLIT.split(bare, -1);
-        if (parts.length != 2) parts = TIGHT.split(bare, -1);
+        var parts = words.split().split(bare, -1);
+        if (parts.length != 2) parts = words.tight().split(bare, -1);
         if (parts.length != 2) return Parsed.unusable(Fault.NO_PERIOD);
         return between(part(parts[0]), part(parts[1]));
     }
 
-    private static String part(String text) {
-        return text.strip().replaceFirst("^(?:anfang|mitte|ende)\\s+", "");
+    private String part(String text) {
+        return words.part().matcher(text.strip()).replaceFirst("");
     }
 
     private Parsed between(String first, String second) {
@@ -135,63 +120,59 @@ public final class Dates {
     }
 
     private Optional<LocalDate> read(String text) {
-        if (text.equals("heute")) return Optional.of(today);
-        if (text.equals("morgen")) return Optional.of(today.plusDays(1));
-        if (text.equals("übermorgen")) return Optional.of(today.plusDays(2));
+        if (lexicon.words(Sort.TODAY).contains(text)) return Optional.of(today);
+        if (lexicon.words(Sort.TOMORROW).contains(text)) return Optional.of(today.plusDays(1));
+        if (lexicon.words(Sort.DAY_AFTER_TOMORROW).contains(text))
+            return Optional.of(today.plusDays(2));
         var iso = ISO.matcher(text);
         if (iso.matches()) return date(iso.group(1), iso.group(2), iso.group(3));
         var digits = DIGITS.matcher(text);
         if (digits.matches()) return date(year(digits.group(3)), digits.group(2), digits.group(1));
-        var named = NAMED.matcher(text);
-        if (!named.matches()) return Optional.empty();
-        var month = monthOf(named.group(2));
-        return month == 0
-                ? Optional.empty()
-                : date(year(named.group(3)), String.valueOf(month), named.group(1));
+        var named = words.named().matcher(text);
+        if (named.matches()) return named(year(named.group(3)), named.group(2), named.group(1));
+        var first = words.monthFirst().matcher(text);
+        return first.matches()
+                ? named(first.group(3), first.group(1), first.group(2))
+                : Optional.empty();
     }
 
-    private static Optional<YearMonth> month(String text) {
+    private Optional<LocalDate> named(String year, String month, String day) {
+        return lexicon.month(month).flatMap(one -> date(year, String.valueOf(one), day));
+    }
+
+    private Optional<YearMonth> month(String text) {
         var matcher = MONTH.matcher(text);
-        if (!matcher.matches() || monthOf(matcher.group(1)) == 0) return Optional.empty();
-        return Optional.of(
-                YearMonth.of(Integer.parseInt(matcher.group(2)), monthOf(matcher.group(1))));
+        if (!matcher.matches()) return Optional.empty();
+        return lexicon.month(matcher.group(1))
+                .map(month -> YearMonth.of(Integer.parseInt(matcher.group(2)), month));
     }
 
-    private static Optional<LocalDate> bareMonth(String text, int year) {
-        if (!BARE_MONTH.matcher(text).matches() || monthOf(text) == 0) return Optional.empty();
-        return Optional.of(LocalDate.of(year, monthOf(text), 1));
+    private Optional<LocalDate> bareMonth(String text, int year) {
+        if (!BARE_MONTH.matcher(text).matches()) return Optional.empty();
+        return lexicon.month(text).map(month -> LocalDate.of(year, month, 1));
     }
 
-    private static int monthOf(String name) {
-        var spelled = name.replace("mae", "mä").replace("mrz", "mär").replace("jän", "jan");
-        if (spelled.length() < 3) return 0;
-        for (int i = 0; i < MONTHS.size(); i++) if (MONTHS.get(i).startsWith(spelled)) return i + 1;
-        return spelled.equals("sept") ? 9 : 0;
-    }
-
-    private static Optional<Value> length(String text) {
-        if (text.equals("ein halbes jahr") || text.equals("halbes jahr"))
+    private Optional<Value> length(String text) {
+        if (lexicon.words(Sort.HALF_A_YEAR).contains(text))
             return Optional.of(new Value.Lasting(6, Unit.MONTHS));
-        if (text.matches("(?:anderthalb|eineinhalb) jahre?"))
+        if (lexicon.words(Sort.YEAR_AND_A_HALF).contains(text))
             return Optional.of(new Value.Lasting(18, Unit.MONTHS));
-        var half = HALF.matcher(text);
+        var half = words.half().matcher(text);
         if (half.matches())
             return Optional.of(
                     new Value.Lasting(Integer.parseInt(half.group(1)) * 12 + 6, Unit.MONTHS));
-        var matcher = LENGTH.matcher(text);
+        var matcher = words.length().matcher(text);
         if (!matcher.matches()) return Optional.empty();
-        var number = Numbers.read(matcher.group(1)).or(() -> Numbers.small(matcher.group(1)));
-        return number.filter(one -> one.signum() > 0)
-                .map(one -> new Value.Lasting(one.intValueExact(), unit(matcher.group(2))));
+        return whole(matcher.group(1))
+                .filter(number -> number > 0)
+                .map(number ->
+                        new Value.Lasting(number, DateWords.unit(lexicon, matcher.group(2))));
     }
 
-    private static Unit unit(String word) {
-        return switch (word.charAt(0)) {
-            case 't' -> Unit.DAYS;
-            case 'w' -> Unit.WEEKS;
-            case 'm' -> Unit.MONTHS;
-            default -> Unit.YEARS;
-        };
+    private Optional<Integer> whole(String word) {
+        return Character.isDigit(word.charAt(0))
+                ? Optional.of(Integer.parseInt(word))
+                : lexicon.small(word);
     }
 
     private static String year(String digits) {
@@ -210,7 +191,15 @@ public final class Dates {
         }
     }
 
-    private static String bare(String text) {
-        return WEEKDAY.matcher(text.strip().toLowerCase(Locale.GERMAN)).replaceFirst("");
+    private String bare(String text) {
+        var lower = text.strip().toLowerCase(Locale.GERMAN);
+        var matcher = words.weekday().matcher(lower);
+        if (!matcher.find()) return lower;
+        var brief = matcher.group(1);
+        var isDay =
+                brief == null
+                        || lexicon.words(Sort.WEEKDAYS).stream()
+                                .anyMatch(day -> day.startsWith(brief));
+        return isDay ? lower.substring(matcher.end()) : lower;
     }
 }

@@ -10,15 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A numbered list of things to choose: options first and open answers behind, or the other way
-/// round. An entry is found by number, ID, text, button or synonym.
-public record Menu(List<Entry> entries) {
+/// round. An entry is found by number, ID, text, button or synonym. The lexicon knows the words
+/// between numbers.
+public record Menu(List<Entry> entries, Lexicon lexicon) {
     private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d{1,3})\\s*[.):]?\\s*$");
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("^\\s*(\\d{1,3})\\s*[.):]\\s*(\\S.*)$", Pattern.DOTALL);
-    private static final Pattern NUMBERS =
-            Pattern.compile("\\d{1,3}(?:(?:[ .,;/+&]|und)+\\d{1,3}){0,40}[ .,;]*");
-    private static final Pattern RANGE =
-            Pattern.compile("^(\\d{1,3})\\s*(?:-|–|bis)\\s*(\\d{1,3})$");
 
     /// More pieces are no name of an option.
     private static final int PIECES_MAX = 8;
@@ -81,7 +78,7 @@ public record Menu(List<Entry> entries) {
             var entry = at(numbered.group(1));
             if (entry.isPresent() && entry.get().isCalled(Words.normal(rest)))
                 return entry.map(one -> new Pick(one, ""));
-            if (NUMBERS.matcher(rest).matches()) return Optional.empty();
+            if (lexicon.menuWords().numbers().matcher(rest).matches()) return Optional.empty();
             return entry.filter(Entry::note).map(one -> new Pick(one, rest));
         }
         var colon = text.indexOf(':');
@@ -108,7 +105,7 @@ public record Menu(List<Entry> entries) {
     List<String> pieces(String text) {
         var pieces = new ArrayList<String>();
         for (var piece : split(text)) {
-            var range = RANGE.matcher(piece);
+            var range = lexicon.menuWords().range().matcher(piece);
             if (!range.matches()) {
                 pieces.add(piece);
                 continue;
@@ -125,8 +122,8 @@ public record Menu(List<Entry> entries) {
     /// The pieces between commas, "und" and the like; where several of them together are a name
     /// ("Armut, Wohnen und Nachbarschaft"), they stay together.
     private List<String> split(String text) {
-        if (NUMBERS.matcher(text).matches()) return numbers(text);
-        var spans = Words.spans(text);
+        if (lexicon.menuWords().numbers().matcher(text).matches()) return numbers(text);
+        var spans = Words.spans(text, lexicon.menuWords().separator());
         var pieces = new ArrayList<String>();
         for (int from = 0; from < spans.size(); from++) {
             int to = Math.min(spans.size(), from + PIECES_MAX) - 1;

@@ -22,11 +22,13 @@ public final class Tables {
 
     private final AnswerType.Table type;
     private final Dates dates;
+    private final Numbers numbers;
 
-    /// The columns, and today for their days.
-    public Tables(AnswerType.Table type, LocalDate today) {
+    /// The columns, the words of the readers, and today for days.
+    public Tables(AnswerType.Table type, Lexicon lexicon, LocalDate today) {
         this.type = type;
-        this.dates = new Dates(today);
+        this.dates = new Dates(lexicon, today);
+        this.numbers = new Numbers(lexicon);
     }
 
     /// Rows in words.
@@ -70,8 +72,8 @@ public final class Tables {
         var parsed =
                 switch (column.kind()) {
                     case TEXT -> new Parsed.Understood(new Value.Text(cell));
-                    case NUMBER -> Numbers.number(cell, NUMBER);
-                    case MONEY -> Numbers.money(cell, MONEY);
+                    case NUMBER -> numbers.number(cell, NUMBER);
+                    case MONEY -> numbers.money(cell, MONEY);
                     case DATE -> dates.day(cell);
                 };
         return parsed instanceof Parsed.Understood;

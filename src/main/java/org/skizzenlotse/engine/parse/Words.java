@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Words as they are compared: without case, accents of spelling ("ue" is "ü") and punctuation.
@@ -16,51 +15,6 @@ public final class Words {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Punct}„“”‚‘’«»…–—*]+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
-    private static final Pattern SEPARATOR =
-            Pattern.compile("[,;\\n+&]|\\bund\\b|\\bsowie\\b", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> YES =
-            Set.of(
-                    "ja",
-                    "j",
-                    "jo",
-                    "jep",
-                    "jap",
-                    "yes",
-                    "y",
-                    "ok",
-                    "okay",
-                    "klar",
-                    "gern",
-                    "gerne",
-                    "stimmt",
-                    "genau",
-                    "richtig",
-                    "einverstanden",
-                    "ich bin einverstanden",
-                    "wir sind einverstanden",
-                    "ja gern",
-                    "ja gerne",
-                    "ja bitte",
-                    "stimme zu",
-                    "ich stimme zu",
-                    "ja ich bin einverstanden",
-                    "ja wir sind einverstanden",
-                    "ja stimmt",
-                    "ja genau");
-    private static final Set<String> NO =
-            Set.of(
-                    "nein",
-                    "n",
-                    "ne",
-                    "nee",
-                    "noe",
-                    "no",
-                    "lieber nicht",
-                    "nicht einverstanden",
-                    "ich bin nicht einverstanden",
-                    "wir sind nicht einverstanden",
-                    "nein danke",
-                    "auf keinen fall");
 
     private Words() {}
 
@@ -83,16 +37,6 @@ public final class Words {
                 .filter(c -> Character.getType(c) != Character.SURROGATE)
                 .forEach(kept::appendCodePoint);
         return kept.toString().strip();
-    }
-
-    /// Whether the words say yes.
-    public static boolean isYes(String text) {
-        return YES.contains(normal(text));
-    }
-
-    /// Whether the words say no.
-    public static boolean isNo(String text) {
-        return NO.contains(normal(text));
     }
 
     /// Whether two normal forms differ by no more than a slip: one change, or two in long words.
@@ -126,9 +70,9 @@ public final class Words {
     record Span(int from, int to) {}
 
     /// The pieces of an enumeration: "1, 3 und 4".
-    static List<Span> spans(String text) {
+    static List<Span> spans(String text, Pattern separator) {
         var spans = new ArrayList<Span>();
-        var matcher = SEPARATOR.matcher(text);
+        var matcher = separator.matcher(text);
         int from = 0;
         while (matcher.find()) {
             add(spans, text, from, matcher.start());

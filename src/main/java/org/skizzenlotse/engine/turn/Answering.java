@@ -68,7 +68,7 @@ final class Answering {
     }
 
     private void commandWord(Question question, String text, CommandWords.Found found) {
-        var reads = reader(question, new Menu(List.of())).words(text);
+        var reads = reader(question, new Menu(List.of(), draft.lexicon())).words(text);
         if (question.type().isFreeText() && reads instanceof Parsed.Understood(var value)) {
             var answer = Answer.of(value, draft.provenance(question));
             draft.interrupt(
@@ -85,8 +85,11 @@ final class Answering {
                 menu.near(text)
                         .filter(Menu.Entry::open)
                         .flatMap(entry -> OpenStatus.of(entry.id()))
-                        .or(() -> CommandWords.nearOpen(text).filter(Open.to(question)::contains));
-        var command = CommandWords.near(text);
+                        .or(() ->
+                                draft.commandWords()
+                                        .nearOpen(text)
+                                        .filter(Open.to(question)::contains));
+        var command = draft.commandWords().near(text);
         if (open.isEmpty() && command.isEmpty()) return false;
         var proposed = open.map(s -> Answer.open(s, draft.provenance(question))).orElse(null);
         askBack(question, Aside.Reason.TYPO, proposed, proposed == null ? command.get() : null);
@@ -207,7 +210,7 @@ final class Answering {
 
     /// By this name the set of what was shown remembers that a value was asked back.
     private String should(Question question, Answer answer) {
-        var words = Display.answer(question, answer, draft.now().variant());
+        var words = draft.shown(question, answer);
         return "should:" + question.id() + ":" + Integer.toHexString(words.hashCode());
     }
 

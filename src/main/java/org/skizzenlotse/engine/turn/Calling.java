@@ -4,9 +4,6 @@ package org.skizzenlotse.engine.turn;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.Display;
@@ -121,10 +118,9 @@ final class Calling {
     private String when(Instant at) {
         var zone = draft.given().zone();
         var local = at.atZone(zone);
-        var locale = Locale.forLanguageTag(draft.now().variant());
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        var day = draft.language().weekday(local.toLocalDate());
         var time = "%02d:%02d".formatted(local.getHour(), local.getMinute());
-        return draft.phrase(Phrase.CALL_TIME, day.format(local), time, place(zone));
+        return draft.phrase(Phrase.CALL_TIME, day, time, place(zone));
     }
 
     private static String place(ZoneId zone) {

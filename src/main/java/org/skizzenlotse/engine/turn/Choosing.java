@@ -106,7 +106,7 @@ final class Choosing {
             new Keeping(draft).again(back.step());
             answering.accept(question, proposed);
         } else {
-            var found = words(proposed).flatMap(CommandWords::of);
+            var found = words(proposed).flatMap(draft.commandWords()::of);
             if (back.reason() == Aside.Reason.NOTE)
                 draft.interrupt(new Aside.Noting(back.step(), proposed));
             else new Keeping(draft).again(back.step());

@@ -2,115 +2,96 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
-import org.skizzenlotse.engine.Command;
-
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.parse.Words;
 
 /// The words of the commands. A word is a command only when it is the whole message, or with a
-/// slash before it; some take a target behind ("ändern Träger").
+/// slash before it; some take a target behind ("ändern Träger"). Those of every language are
+/// understood; people are told those of their own. Words are data, from
+/// `texts/commands/<language>.properties`.
 final class CommandWords {
-    private static final Map<Command, List<String>> WORDS = new LinkedHashMap<>();
-    private static final Map<OpenStatus, List<String>> OPEN =
-            Map.of(
-                    OpenStatus.UNKNOWN,
-                    List.of(
-                            "weiß nicht",
-                            "weiß ich nicht",
-                            "weiß ich noch nicht",
-                            "wissen wir nicht",
-                            "wissen wir noch nicht",
-                            "noch nicht",
-                            "keine ahnung",
-                            "unbekannt",
-                            "noch offen",
-                            "offen",
-                            "weiß noch nicht",
-                            "wissen wir nicht genau",
-                            "keinen plan",
-                            "don't know",
-                            "unknown"),
-                    OpenStatus.LATER,
-                    List.of("später", "spaeter", "mache ich später", "machen wir später", "later"),
-                    OpenStatus.REFUSED,
-                    List.of(
-                            "keine angabe",
-                            "möchte ich nicht sagen",
-                            "sag ich nicht",
-                            "k.a.",
-                            "refused"),
-                    OpenStatus.NOT_APPLICABLE,
-                    List.of("trifft nicht zu", "passt nicht", "entfällt", "not applicable"));
-    private static final Map<String, Command> BY_WORD = new HashMap<>();
-    private static final Map<String, OpenStatus> OPEN_BY_WORD = new HashMap<>();
-    private static final Pattern TARGETED =
-            Pattern.compile(
-                    "(?is)(ändern|ändere|aendern|change|vertiefen|deepen|sprache|language)"
-                            + "\\s+(\\S.*)");
+    private static final String OPEN = "open_";
+    private static final String SPEAK = "speak_";
 
-    static {
-        words(Command.HELP, "hilfe", "help", "?", "hilf mir");
-        words(Command.WHY, "warum", "wieso", "weshalb", "why", "warum diese frage", "wozu");
-        words(Command.BACK, "zurück", "back", "vorige frage", "eine frage zurück");
-        words(Command.CHANGE, "ändern", "ändere", "change", "korrigieren", "etwas ändern");
-        words(Command.OVERVIEW, "überblick", "übersicht", "overview", "stand");
-        words(Command.PAUSE, "pause", "pausieren", "morgen weiter", "später weiter");
-        words(Command.CONTINUE, "weiter", "weitermachen", "fortsetzen", "continue", "resume");
-        words(
-                Command.PERSON,
-                "mensch",
-                "mit menschen sprechen",
-                "person",
-                "sprechstunde",
-                "kontakt");
-        words(Command.FULL, "voll", "alle fragen", "vollständig", "full");
-        words(Command.DEEPEN, "vertiefen", "mehr fragen", "deepen");
-        words(Command.WITHDRAW, "widerruf", "widerrufen", "einwilligung widerrufen", "withdraw");
-        words(Command.RETRACT, "zurückziehen", "skizze zurückziehen", "zurücknehmen", "retract");
-        words(Command.ERASE, "löschen", "alles löschen", "erase", "delete");
-        words(
-                Command.START_OVER,
-                "neu anfangen",
-                "von vorn",
-                "neustart",
-                "start over",
-                "start_over");
-        words(Command.LANGUAGE, "sprache", "language");
-        words(Command.UNDO, "rückgängig", "undo");
-        words(Command.MORE, "mehr", "more");
-        words(Command.STOP, "aufhören", "stopp", "stop", "beenden", "schluss", "abbrechen");
-        words(Command.MY_DATA, "meine daten", "daten", "my data", "my_data");
-        words(
-                Command.KEY,
-                "schlüssel",
-                "rückkehr-schlüssel",
-                "rückkehrschlüssel",
-                "neuer schlüssel",
-                "key");
-        words(
-                Command.NO_REMINDERS,
-                "keine erinnerungen",
-                "keine erinnerungen mehr",
-                "nicht mehr erinnern",
-                "no_reminders",
-                "no reminders");
-        words(Command.REMINDERS, "erinnerungen", "wieder erinnern", "reminders");
-        OPEN.forEach((status, words) -> {
-            for (var word : words) OPEN_BY_WORD.put(Words.normal(word), status);
+    /// The commands that take a target behind their word.
+    private static final Set<Command> TARGETED =
+            Set.of(Command.CHANGE, Command.DEEPEN, Command.LANGUAGE);
+
+    private final Map<Command, String> shown = new EnumMap<>(Command.class);
+    private final Map<String, Found> byWord = new LinkedHashMap<>();
+    private final Pattern targeted;
+
+    /// The words of all languages by ID: of a command, of an open answer (`open_…`), of a variant
+    /// to speak in (`speak_…`). Those of `own` are told to people, else those of any language.
+    ///
+    /// @throws IllegalArgumentException when a command has no words at all
+    CommandWords(Map<String, Map<String, String>> byLanguage, String own) {
+        var languages = new ArrayList<>(List.of(byLanguage.getOrDefault(own, Map.of())));
+        languages.addAll(byLanguage.values());
+        languages.forEach(this::add);
+        for (var command : Command.values())
+            if (!shown.containsKey(command))
+                throw new IllegalArgumentException("no words for the command " + command.id());
+        targeted =
+                Pattern.compile(
+                        "(" + targetedWords(byLanguage) + ")\\s+(\\S.*)",
+                        Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private void add(Map<String, String> language) {
+        new TreeMap<>(language).forEach((id, words) -> {
+            var found = found(id);
+            if (found.target().isEmpty() && !id.startsWith(OPEN))
+                shown.putIfAbsent(found.command(), split(words).getFirst());
+            for (var word : split(words)) byWord.putIfAbsent(Words.normal(word), found);
+            byWord.putIfAbsent(Words.normal(id), found);
         });
     }
 
-    private CommandWords() {}
+    private static Found found(String id) {
+        if (id.startsWith(SPEAK))
+            return new Found(
+                    Command.LANGUAGE, OpenStatus.UNKNOWN, id.substring(SPEAK.length()), false);
+        var status =
+                id.startsWith(OPEN)
+                        ? OpenStatus.of(id.substring(OPEN.length()))
+                        : Optional.<OpenStatus>empty();
+        if (status.isPresent()) return new Found(Command.OPEN, status.get(), "", false);
+        var command =
+                Command.of(id)
+                        .orElseThrow(() -> new IllegalArgumentException("no such command: " + id));
+        return new Found(command, OpenStatus.UNKNOWN, "", false);
+    }
 
-    private static void words(Command command, String... words) {
-        WORDS.put(command, List.of(words));
-        for (var word : words) BY_WORD.put(Words.normal(word), command);
+    private static List<String> split(String words) {
+        return List.of(words.split("\\|", -1));
+    }
+
+    /// The single words before a target, longer ones first.
+    private static String targetedWords(Map<String, Map<String, String>> byLanguage) {
+        var words = new LinkedHashSet<String>();
+        for (var language : byLanguage.values())
+            for (var command : TARGETED)
+                for (var word : split(language.getOrDefault(command.id(), "")))
+                    if (!word.isEmpty() && word.indexOf(' ') < 0)
+                        words.addAll(List.of(word, Words.normal(word)));
+        var sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparingInt(String::length).reversed());
+        return sorted.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /// A command found in a message; `open` for open answers, `target` as typed (may be empty).
@@ -119,58 +100,69 @@ final class CommandWords {
         String targetName() {
             return command == Command.OPEN ? open.id() : target;
         }
+
+        private Found slashed(boolean with) {
+            return new Found(command, open, target, with);
+        }
     }
 
     /// The command that a whole message is.
-    static Optional<Found> of(String text) {
+    Optional<Found> of(String text) {
         var slash = text.startsWith("/") && text.length() > 1;
         var bare = (slash ? text.substring(1) : text).strip();
         var exact = exact(bare, slash);
         if (exact.isPresent()) return exact;
-        var targeted = TARGETED.matcher(bare);
-        if (!targeted.matches()) return Optional.empty();
-        return exact(targeted.group(1), slash)
-                .map(f -> new Found(f.command(), f.open(), targeted.group(2).strip(), slash));
+        var matcher = targeted.matcher(bare);
+        if (!matcher.matches()) return Optional.empty();
+        var target = matcher.group(2).strip();
+        return exact(matcher.group(1), slash)
+                .map(f -> new Found(f.command(), f.open(), target(target), slash));
     }
 
-    private static Optional<Found> exact(String text, boolean slash) {
+    /// A language may be named by its words: "sprache englisch".
+    private String target(String typed) {
+        var named = byWord.get(Words.normal(typed));
+        return named != null && named.command() == Command.LANGUAGE && !named.target().isEmpty()
+                ? named.target()
+                : typed;
+    }
+
+    private Optional<Found> exact(String text, boolean slash) {
         if (text.equals("?"))
             return Optional.of(new Found(Command.HELP, OpenStatus.UNKNOWN, "", true));
         var normal = Words.normal(text);
         if (normal.isEmpty()) return Optional.empty();
-        var open = OPEN_BY_WORD.get(normal);
-        if (open != null) return Optional.of(new Found(Command.OPEN, open, "", slash));
-        return Optional.ofNullable(BY_WORD.get(normal))
-                .map(command -> new Found(command, OpenStatus.UNKNOWN, "", slash));
+        return Optional.ofNullable(byWord.get(normal)).map(found -> found.slashed(slash));
     }
 
     /// The open answer that a message misses by a slip.
-    static Optional<OpenStatus> nearOpen(String text) {
-        var normal = Words.normal(text);
-        return OPEN_BY_WORD.entrySet().stream()
-                .filter(one -> one.getKey().length() >= 6 && Words.isNear(normal, one.getKey()))
-                .map(Map.Entry::getValue)
+    Optional<OpenStatus> nearOpen(String text) {
+        return near(text, 6)
+                .filter(found -> found.command() == Command.OPEN)
+                .map(Found::open)
                 .sorted()
                 .findFirst();
     }
 
     /// The command that a message misses by a slip; never one that destroys.
-    static Optional<Command> near(String text) {
-        var normal = Words.normal(text);
-        return WORDS.entrySet().stream()
-                .filter(one -> !one.getKey().destroys())
-                .filter(one -> one.getValue().stream().anyMatch(w -> isNear(normal, w)))
-                .map(Map.Entry::getKey)
+    Optional<Command> near(String text) {
+        return near(text, 5)
+                .filter(found -> found.command() != Command.OPEN && found.target().isEmpty())
+                .map(Found::command)
+                .filter(command -> !command.destroys())
                 .findFirst();
     }
 
-    private static boolean isNear(String normal, String word) {
-        return word.length() >= 5 && Words.isNear(normal, Words.normal(word));
+    private Stream<Found> near(String text, int lengthMin) {
+        var normal = Words.normal(text);
+        return byWord.entrySet().stream()
+                .filter(word -> word.getKey().length() >= lengthMin)
+                .filter(word -> Words.isNear(normal, word.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     /// The word by which a command is named to people.
-    static String word(Command command) {
-        var words = WORDS.get(command);
-        return words == null ? "weiß nicht" : words.getFirst();
+    String word(Command command) {
+        return shown.getOrDefault(command, command.id());
     }
 }

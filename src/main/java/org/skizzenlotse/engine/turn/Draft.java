@@ -11,7 +11,10 @@ import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
+import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Effect;
+import org.skizzenlotse.engine.Language;
+import org.skizzenlotse.engine.parse.Lexicon;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,6 +141,31 @@ final class Draft {
 
     String phrase(Phrase phrase, String... details) {
         return phrases.say(now.variant(), phrase, List.of(details));
+    }
+
+    /// How this variant writes days, numbers and general answers.
+    Language language() {
+        return phrases.language(now.variant());
+    }
+
+    /// Answers in words of this variant.
+    Display display() {
+        return phrases.display(now.variant());
+    }
+
+    /// An answer in words of this variant.
+    String shown(Question question, Answer answer) {
+        return display().answer(question, answer);
+    }
+
+    /// The words that readers know.
+    Lexicon lexicon() {
+        return phrases.lexicon(now.variant());
+    }
+
+    /// The words of the commands.
+    CommandWords commandWords() {
+        return phrases.commands(now.variant());
     }
 
     /// A text of the dialog with its placeholders filled.

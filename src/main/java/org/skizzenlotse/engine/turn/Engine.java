@@ -8,6 +8,7 @@ import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Progress;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Conversation;
+import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
@@ -99,6 +100,11 @@ public final class Engine {
                         : "";
         return new Message(
                 Message.Kind.ERROR, draft.phrase(Phrase.CONVERSATION_FULL, contact), false, null);
+    }
+
+    /// How answers are shown in a variant.
+    public Display display(String variant) {
+        return phrases.display(variant);
     }
 
     /// What the decision tables say of a conversation whose questions are answered, in words: the

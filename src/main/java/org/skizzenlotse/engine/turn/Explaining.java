@@ -42,11 +42,7 @@ final class Explaining {
             var read = draft.dialog().question(step);
             var answer = draft.now().answer(step);
             if (read.isPresent() && answer.isPresent() && counts(step))
-                answers.add(
-                        "„"
-                                + read.get().wording(draft.now().variant()).shortText()
-                                + "“: "
-                                + Display.answer(read.get(), answer.get(), draft.now().variant()));
+                answers.add(quoted(read.get()) + ": " + draft.shown(read.get(), answer.get()));
         }
         if (!means.isEmpty())
             texts.add(
@@ -83,9 +79,12 @@ final class Explaining {
                     if (cause.why() == Verdict.Why.OPEN && StepId.isOne(cause.of()))
                         draft.dialog()
                                 .question(new StepId(cause.of()))
-                                .map(step -> step.wording(draft.now().variant()).shortText())
-                                .ifPresent(label -> names.add("„" + Display.escape(label) + "“"));
+                                .ifPresent(step -> names.add(Display.escape(quoted(step))));
         return List.copyOf(names);
+    }
+
+    private String quoted(Question question) {
+        return draft.language().quoted(question.wording(draft.now().variant()).shortText());
     }
 
     private void named(Condition condition, Set<String> means) {

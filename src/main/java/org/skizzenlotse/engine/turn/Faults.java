@@ -4,6 +4,7 @@ package org.skizzenlotse.engine.turn;
 
 import org.skizzenlotse.engine.Display;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.skizzenlotse.engine.parse.Parsed.Fault;
 
@@ -29,7 +30,7 @@ final class Faults {
                     first.equals("0")
                             ? draft.phrase(Phrase.WHOLE_NUMBER)
                             : draft.phrase(Phrase.TOO_MANY_DECIMALS, first);
-            case OUT_OF_RANGE -> range(first, detail(details, 1));
+            case OUT_OF_RANGE -> range(details.getFirst(), details.getLast());
             case NO_MONEY -> draft.phrase(Phrase.NO_MONEY);
             case NO_DATE -> draft.phrase(Phrase.NO_DATE);
             case NO_PERIOD -> draft.phrase(Phrase.NO_PERIOD);
@@ -51,9 +52,13 @@ final class Faults {
     }
 
     private String range(String min, String max) {
-        if (min.isEmpty()) return draft.phrase(Phrase.AT_MOST, max);
-        if (max.isEmpty()) return draft.phrase(Phrase.AT_LEAST, min);
-        return draft.phrase(Phrase.BETWEEN, min, max);
+        if (min.isEmpty()) return draft.phrase(Phrase.AT_MOST, number(max));
+        if (max.isEmpty()) return draft.phrase(Phrase.AT_LEAST, number(min));
+        return draft.phrase(Phrase.BETWEEN, number(min), number(max));
+    }
+
+    private String number(String limit) {
+        return Display.escape(draft.language().number(new BigDecimal(limit)));
     }
 
     private static String detail(List<String> details, int index) {

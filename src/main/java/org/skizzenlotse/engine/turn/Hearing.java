@@ -52,7 +52,7 @@ final class Hearing {
     }
 
     private void said(@Nullable StepId step, String text) {
-        var found = new Reminding(draft).meant(text, CommandWords.of(text));
+        var found = new Reminding(draft).meant(text, draft.commandWords().of(text));
         if (text.matches("/[\\p{L}_]{2,30}") && found.isEmpty()) {
             draft.error(Phrase.NO_SUCH_COMMAND);
         } else if (found.isPresent() && found.get().slash()) {
@@ -94,8 +94,8 @@ final class Hearing {
         return station.equals(Stations.TYPO) || station.equals(Stations.CONFIRM);
     }
 
-    private static boolean says(Menu.Entry entry, String text) {
-        return entry.id().equals("yes") ? Words.isYes(text) : Words.isNo(text);
+    private boolean says(Menu.Entry entry, String text) {
+        return entry.id().equals("yes") ? draft.lexicon().isYes(text) : draft.lexicon().isNo(text);
     }
 
     /// Who answers "meintet ihr …?" with other words answers the question anew.

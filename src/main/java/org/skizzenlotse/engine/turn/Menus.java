@@ -71,7 +71,7 @@ final class Menus {
     List<OpenChoice> open(Question question) {
         var wording = question.wording(draft.now().variant());
         return Open.to(question).stream()
-                .map(status -> new OpenChoice(status, Display.open(wording, status)))
+                .map(status -> new OpenChoice(status, draft.display().open(wording, status)))
                 .toList();
     }
 
@@ -90,7 +90,7 @@ final class Menus {
         for (var choice : open(question)) open.add(entry(choice.status(), choice.text()));
         var all = new ArrayList<>(question.rules().openFirst() ? open : options);
         all.addAll(question.rules().openFirst() ? options : open);
-        return new Menu(all);
+        return new Menu(all, draft.lexicon());
     }
 
     private static Menu.Entry entry(OpenStatus status, String text) {
@@ -229,6 +229,7 @@ final class Menus {
                                         false,
                                         false,
                                         List.of(one.id(), one.text(), one.button())))
-                        .toList());
+                        .toList(),
+                draft.lexicon());
     }
 }

@@ -70,7 +70,7 @@ final class Overview {
         var variant = draft.now().variant();
         var question = stop.question().orElseThrow();
         var answer = draft.now().answer(question.id()).orElseThrow();
-        var whole = Display.answer(question, answer, variant);
+        var whole = draft.shown(question, answer);
         var words = Display.escape(brief ? Display.brief(whole, ANSWER_LENGTH_MAX) : whole);
         var label = question.wording(variant).shortText();
         return "- **"

@@ -5,28 +5,66 @@ package org.skizzenlotse.engine.turn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Language;
+import org.skizzenlotse.engine.parse.Lexicon;
 
-/// The words of the engine itself, by variant. A variant without a phrase falls back to German;
-/// that every shipped variant is complete is tested, so the fall-back is never silent.
+/// All words by which the engine speaks and understands, by language. A language without a phrase
+/// says it in German; that each has all of them is tested, so that it never does. A variant of
+/// which there is no language is spoken to in the language before its first hyphen ("en-simple"),
+/// else in German.
 public final class Phrases {
-    /// The variant that has every phrase.
+    /// Who has no language of their own is spoken to in this one.
     public static final String COMPLETE = "de";
 
-    private final Map<String, Map<Phrase, String>> texts = new HashMap<>();
+    private final Map<String, Spoken> languages = new HashMap<>();
 
-    /// Texts by variant and phrase ID.
+    /// The words of one language as they are read: what is said, how answers are written and read,
+    /// and the words of the commands, each by ID.
+    public record Words(
+            Map<String, String> said, Map<String, String> answers, Map<String, String> commands) {
+        /// Copies the maps.
+        public Words {
+            said = Map.copyOf(said);
+            answers = Map.copyOf(answers);
+            commands = Map.copyOf(commands);
+        }
+    }
+
+    private record Spoken(
+            Map<Phrase, String> said, Language language, Lexicon lexicon, CommandWords commands) {}
+
+    /// The words by language.
     ///
-    /// @throws IllegalArgumentException when German misses a phrase or a text has no phrase
-    public Phrases(Map<String, Map<String, String>> byVariant) {
-        byVariant.forEach((variant, byId) -> {
-            var known = new HashMap<Phrase, String>();
-            byId.forEach((id, text) -> known.put(phrase(id), text));
-            texts.put(variant, Map.copyOf(known));
+    /// @throws IllegalArgumentException when German misses some, or a language has others
+    public Phrases(Map<String, Words> byLanguage) {
+        var sorted = new TreeMap<>(byLanguage);
+        var answers = sorted.values().stream().map(Words::answers).toList();
+        var commands = new TreeMap<String, Map<String, String>>();
+        sorted.forEach((id, words) -> commands.put(id, words.commands()));
+        sorted.forEach((id, words) -> {
+            var language = new Language(words.answers());
+            var lexicon = new Lexicon(answers, language.decimalMark());
+            languages.put(
+                    id,
+                    new Spoken(
+                            said(id, words.said()),
+                            language,
+                            lexicon,
+                            new CommandWords(commands, id)));
         });
+        if (!languages.containsKey(COMPLETE)) throw new IllegalArgumentException("no German words");
+    }
+
+    private static Map<Phrase, String> said(String id, Map<String, String> texts) {
+        var said = new HashMap<Phrase, String>();
+        texts.forEach((name, text) -> said.put(phrase(name), text));
         for (var phrase : Phrase.values())
-            if (!texts.getOrDefault(COMPLETE, Map.of()).containsKey(phrase))
+            if (id.equals(COMPLETE) && !said.containsKey(phrase))
                 throw new IllegalArgumentException("no German text for " + phrase.id());
+        return Map.copyOf(said);
     }
 
     private static Phrase phrase(String id) {
@@ -34,20 +72,52 @@ public final class Phrases {
                 .orElseThrow(() -> new IllegalArgumentException("no such phrase: " + id));
     }
 
+    private Spoken spoken(String variant) {
+        var own = languages.get(variant);
+        var hyphen = variant.indexOf('-');
+        if (own == null && hyphen > 0) own = languages.get(variant.substring(0, hyphen));
+        if (own == null) own = languages.get(COMPLETE);
+        if (own == null) throw new IllegalStateException("no German words");
+        return own;
+    }
+
     /// The text in a variant, with `{0}`, `{1}` … replaced by the details.
     public String say(String variant, Phrase phrase, List<String> details) {
-        var text =
-                Optional.ofNullable(texts.get(variant))
-                        .map(of -> of.get(phrase))
-                        .orElseGet(() -> texts.getOrDefault(COMPLETE, Map.of()).get(phrase));
+        var text = spoken(variant).said().get(phrase);
+        if (text == null) text = spoken(COMPLETE).said().get(phrase);
         if (text == null) throw new IllegalStateException("no text for " + phrase.id());
         for (int i = 0; i < details.size(); i++) text = text.replace("{" + i + "}", details.get(i));
         return text;
     }
 
-    /// The phrases that a variant does not have.
-    public List<Phrase> missing(String variant) {
-        var known = texts.getOrDefault(variant, Map.of());
+    /// The languages that there are.
+    public Set<String> languages() {
+        return Set.copyOf(languages.keySet());
+    }
+
+    /// The phrases that a language does not have.
+    public List<Phrase> missing(String language) {
+        var known = spoken(language).said();
         return List.of(Phrase.values()).stream().filter(one -> !known.containsKey(one)).toList();
+    }
+
+    /// How days, numbers and general answers are written in a variant.
+    public Language language(String variant) {
+        return spoken(variant).language();
+    }
+
+    /// How answers are shown in a variant.
+    public Display display(String variant) {
+        return new Display(language(variant), variant);
+    }
+
+    /// How answers are read in a variant.
+    Lexicon lexicon(String variant) {
+        return spoken(variant).lexicon();
+    }
+
+    /// The words of the commands in a variant.
+    CommandWords commands(String variant) {
+        return spoken(variant).commands();
     }
 }

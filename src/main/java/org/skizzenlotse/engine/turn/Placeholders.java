@@ -39,16 +39,16 @@ final class Placeholders {
                     .filter(Journey.Stop::isDealtWith)
                     .flatMap(stop -> draft.now().answer(stop.id()))
                     .filter(answer -> !answer.isOpen())
-                    .map(answer -> Display.answer(question.get(), answer, draft.now().variant()))
+                    .map(answer -> draft.shown(question.get(), answer))
                     .map(words -> Display.brief(words, QUOTED_LENGTH_MAX))
                     .orElseGet(() -> draft.phrase(Phrase.STILL_OPEN));
         var fact = draft.given().facts().get(id);
-        if (fact != null) return Display.fact(fact);
+        if (fact != null) return draft.display().fact(fact);
         var computed = draft.dialog().parts().computed().get(id);
         return computed != null
                         && computed.is().read(draft.journey())
                                 instanceof org.skizzenlotse.dialog.Reading.Known(var known)
-                ? Display.fact(known)
+                ? draft.display().fact(known)
                 : draft.phrase(Phrase.STILL_OPEN);
     }
 }

@@ -73,12 +73,10 @@ final class StationTexts {
         var proposed = back.proposed();
         var words =
                 question.isPresent() && proposed != null
-                        ? Display.brief(
-                                Display.answer(question.get(), proposed, draft.now().variant()),
-                                600)
+                        ? Display.brief(draft.shown(question.get(), proposed), 600)
                         : "";
         var command = back.command();
-        var commandWord = command == null ? "" : CommandWords.word(command);
+        var commandWord = command == null ? "" : draft.commandWords().word(command);
         return switch (back.reason()) {
             case TYPO ->
                     question.filter(one -> one.type().isFreeText() && !words.isEmpty()).isPresent()
@@ -140,7 +138,9 @@ final class StationTexts {
         var variant = draft.now().variant();
         return draft.dialog()
                 .question(step)
-                .map(question -> Display.escape("„" + question.wording(variant).shortText() + "“"))
+                .map(question ->
+                        Display.escape(
+                                draft.language().quoted(question.wording(variant).shortText())))
                 .orElse(step.value());
     }
 }

@@ -102,7 +102,7 @@ final class Steering {
         draft.move(draft.now().position().with(new Aside.Changing(step)).paused(false));
         var question = draft.dialog().question(step).orElseThrow();
         var answer = draft.now().answer(step).orElseThrow();
-        var words = Display.answer(question, answer, draft.now().variant());
+        var words = draft.shown(question, answer);
         draft.quote(Message.Kind.REPLY, draft.phrase(Phrase.SO_FAR, Display.escape(words)));
     }
 

@@ -83,7 +83,7 @@ final class TakingOver {
         offered()
                 .forEach((question, answer) -> {
                     var label = question.wording(variant).shortText();
-                    var words = Display.answer(question, answer, variant);
+                    var words = draft.shown(question, answer);
                     lines.append("\n- **")
                             .append(Display.escape(label))
                             .append("**: ")

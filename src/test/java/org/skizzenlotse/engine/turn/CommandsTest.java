@@ -76,7 +76,11 @@ class CommandsTest {
     @MethodSource("allPlaces")
     void everyWordOfACommandIsAnswered(Start start) {
         for (var command : Command.values())
-            assertThat(start.scenario().get().says("/" + CommandWords.word(command)).expects())
+            assertThat(
+                            start.scenario()
+                                    .get()
+                                    .says("/" + Scenario.phrases().commands("de").word(command))
+                                    .expects())
                     .as(command.id())
                     .isNotNull();
     }

@@ -75,7 +75,7 @@ class RandomWalkTest {
             scenario.hears(input);
             assertThat(scenario.expects()).isNotNull();
             assertThat(scenario.progress().least()).isLessThanOrEqualTo(scenario.progress().most());
-            Sketcher.sketch(scenario.dialog(), scenario.state(), Scenario.FACTS);
+            Sketcher.sketch(scenario.dialog(), scenario.state(), Scenario.FACTS, Scenario.german());
         }
     }
 
@@ -86,7 +86,9 @@ class RandomWalkTest {
         var scenario = Scenario.shipped("skizze");
         for (int i = 0; i < STEPS && !isSubmitted(scenario); i++) answer(random, scenario);
         assertThat(isSubmitted(scenario)).isTrue();
-        var sketch = Sketcher.sketch(scenario.dialog(), scenario.state(), Scenario.FACTS);
+        var sketch =
+                Sketcher.sketch(
+                        scenario.dialog(), scenario.state(), Scenario.FACTS, Scenario.german());
         assertThat(sketch.sections().stream().filter(one -> !one.catalogue().isEmpty()))
                 .hasSize(33);
     }

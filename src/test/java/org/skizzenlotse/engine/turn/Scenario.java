@@ -20,9 +20,7 @@ import org.skizzenlotse.engine.Expects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +29,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
@@ -41,6 +38,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.engine.Elsewhere;
 import org.skizzenlotse.engine.Origin;
+import org.skizzenlotse.dialog.file.PhrasesFile;
 
 /// A conversation as a test tells it: a dialog inline, what is said, and what follows. Every turn
 /// is checked to be the fold of its history.
@@ -94,6 +92,9 @@ public final class Scenario {
             submit: {text: Bereit?, done: Danke., reference_prefix: PR}
             """;
 
+    private static final ConversationId ID = new ConversationId("c1");
+    private static final Phrases PHRASES = PhrasesFile.load();
+
     private static final Map<String, Dialog> SHIPPED = new ConcurrentHashMap<>();
 
     private final Dialog dialog;
@@ -115,12 +116,20 @@ public final class Scenario {
             @Nullable Call call,
             Elsewhere elsewhere,
             @Nullable Origin origin) {
+        this(dialog, new Engine.Beginning(ID, "de", origin), begun, call, elsewhere);
+    }
+
+    private Scenario(
+            Dialog dialog,
+            Engine.Beginning beginning,
+            Instant begun,
+            @Nullable Call call,
+            Elsewhere elsewhere) {
         this.dialog = dialog;
         this.call = call;
         this.elsewhere = elsewhere;
         this.now = begun;
         this.lastSign = begun;
-        var beginning = new Engine.Beginning(new ConversationId("c1"), "de", origin);
         this.last = engine.start(dialog, beginning, given());
         history.addAll(last.happened());
     }
@@ -134,6 +143,12 @@ public final class Scenario {
     /// A conversation in this dialog.
     public static Scenario of(Dialog dialog) {
         return new Scenario(dialog);
+    }
+
+    /// A conversation in a variant of this dialog.
+    public static Scenario in(String variant, Dialog dialog) {
+        var beginning = new Engine.Beginning(ID, variant, null);
+        return new Scenario(dialog, beginning, BEGUN, null, Elsewhere.NONE);
     }
 
     /// A conversation in this dialog that begins then, while this call is announced.
@@ -215,6 +230,7 @@ public final class Scenario {
     }
 
     private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
 
@@ -238,17 +254,14 @@ public final class Scenario {
         return text.toString();
     }
 
-    /// The shipped German phrases.
+    /// The shipped words.
     public static Phrases phrases() {
-        var texts = new Properties();
-        try (var in = Scenario.class.getResourceAsStream("/texts/de.properties")) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        var byId = new java.util.HashMap<String, String>();
-        texts.forEach((id, text) -> byId.put((String) id, (String) text));
-        return new Phrases(Map.of("de", byId));
+        return PHRASES;
+    }
+
+    /// How answers are shown in German.
+    public static Display german() {
+        return PHRASES.display("de");
     }
 
     Given given() {
@@ -359,7 +372,8 @@ public final class Scenario {
     /// The step has this answer in words.
     public Scenario has(String step, String words) {
         var question = dialog.question(new StepId(step)).orElseThrow();
-        assertThat(Display.answer(question, answer(step), "de")).isEqualTo(words);
+        assertThat(PHRASES.display(state().variant()).answer(question, answer(step)))
+                .isEqualTo(words);
         return this;
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.render.DialogText;
@@ -14,6 +15,9 @@ import org.skizzenlotse.render.DialogText;
 /// `complete` once everything is set that strangers must be told.
 public record Operator(
         Map<String, Value> facts, Legal legal, boolean complete, @Nullable Call call, ZoneId zone) {
+    /// These pages are German.
+    static final Display GERMAN = PhrasesFile.load().display("de");
+
     /// Copies the facts.
     public Operator {
         facts = Map.copyOf(facts);
@@ -29,7 +33,7 @@ public record Operator(
     /// A fact in words; its ID in brackets where the installation does not give it.
     String fact(String id) {
         var value = facts.get(id);
-        return value == null ? "[" + id + "]" : Display.fact(value);
+        return value == null ? "[" + id + "]" : GERMAN.fact(value);
     }
 
     /// A fact as Markdown, an e-mail address as link.

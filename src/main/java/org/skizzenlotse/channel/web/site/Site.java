@@ -122,7 +122,7 @@ public final class Site implements WebServer.Surface {
                                 new Refusal(
                                         Refusal.Kind.NOT_FOUND,
                                         "Gerade ist kein Gespräch eingerichtet."));
-        return Questions.sheet(dialog, dialog.head().language(), operator.facts());
+        return Questions.sheet(dialog, Operator.GERMAN, operator.facts());
     }
 
     /// The dialog in force that makes the sketch.

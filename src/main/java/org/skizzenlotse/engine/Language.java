@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.Value.Lasting.Unit;
+
+/// How one language writes days, numbers, lengths and general answers: words as data, from
+/// `texts/answers/<language>.properties`.
+public final class Language {
+    private final Map<Word, String> words = new EnumMap<>(Word.class);
+    private final DecimalFormatSymbols marks;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter typedDay;
+
+    /// What a language has words for. `{0}` and `{1}` are filled in; forms are those of
+    /// [DateTimeFormatter].
+    public enum Word {
+        LOCALE,
+        NAME,
+        OFFER,
+        YES,
+        NO,
+        OPEN_UNKNOWN,
+        OPEN_LATER,
+        OPEN_REFUSED,
+        OPEN_NOT_APPLICABLE,
+        DAY_FORM,
+        WEEKDAY_FORM,
+        TYPED_DAY_FORM,
+        AMOUNT,
+        BETWEEN,
+        ONE_DAY,
+        DAYS,
+        ONE_WEEK,
+        WEEKS,
+        ONE_MONTH,
+        MONTHS,
+        ONE_YEAR,
+        YEARS,
+        ONE_FILE,
+        FILES,
+        QUOTED;
+
+        /// The ID under which it stands.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// A language of these words by ID; others are not read.
+    ///
+    /// @throws IllegalArgumentException when one is missing
+    public Language(Map<String, String> byId) {
+        for (var word : Word.values()) {
+            var text = byId.get(word.id());
+            if (text == null) throw new IllegalArgumentException("no words for " + word.id());
+            words.put(word, text);
+        }
+        var locale = Locale.forLanguageTag(word(Word.LOCALE));
+        marks = DecimalFormatSymbols.getInstance(locale);
+        day = DateTimeFormatter.ofPattern(word(Word.DAY_FORM), locale);
+        weekday = DateTimeFormatter.ofPattern(word(Word.WEEKDAY_FORM), locale);
+        typedDay = DateTimeFormatter.ofPattern(word(Word.TYPED_DAY_FORM), locale);
+    }
+
+    /// The words, with `{0}`, `{1}` replaced by the details.
+    public String word(Word word, String... details) {
+        var text = words.getOrDefault(word, "");
+        for (int i = 0; i < details.length; i++) text = text.replace("{" + i + "}", details[i]);
+        return text;
+    }
+
+    /// Yes or no.
+    public String decision(boolean yes) {
+        return word(yes ? Word.YES : Word.NO);
+    }
+
+    /// The general words of an open answer.
+    public String open(OpenStatus status) {
+        return word(
+                switch (status) {
+                    case UNKNOWN -> Word.OPEN_UNKNOWN;
+                    case LATER -> Word.OPEN_LATER;
+                    case REFUSED -> Word.OPEN_REFUSED;
+                    case NOT_APPLICABLE -> Word.OPEN_NOT_APPLICABLE;
+                });
+    }
+
+    /// A day, as it is read: "3. März 2027".
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /// A day with its weekday.
+    public String weekday(LocalDate date) {
+        return weekday.format(date);
+    }
+
+    /// A day, as people type it: "3.3.2027".
+    public String typed(LocalDate date) {
+        return typedDay.format(date);
+    }
+
+    /// A number, as people type it: without marks between thousands.
+    public String typed(BigDecimal number) {
+        return number.toPlainString().replace('.', marks.getDecimalSeparator());
+    }
+
+    /// A number, as it is read: "1.500,5".
+    public String number(BigDecimal number) {
+        return new DecimalFormat("#,##0.##########", marks).format(number);
+    }
+
+    /// An amount in euros; cents are written where they were given.
+    public String amount(BigDecimal euros) {
+        var form = euros.scale() > 0 ? "#,##0.00" : "#,##0";
+        return word(Word.AMOUNT, new DecimalFormat(form, marks).format(euros));
+    }
+
+    /// Two days.
+    public String between(LocalDate from, LocalDate to) {
+        return word(Word.BETWEEN, day(from), day(to));
+    }
+
+    /// A length: "3 Monate".
+    public String lasting(int length, Unit unit) {
+        var one = length == 1;
+        var words =
+                switch (unit) {
+                    case DAYS -> one ? Word.ONE_DAY : Word.DAYS;
+                    case WEEKS -> one ? Word.ONE_WEEK : Word.WEEKS;
+                    case MONTHS -> one ? Word.ONE_MONTH : Word.MONTHS;
+                    case YEARS -> one ? Word.ONE_YEAR : Word.YEARS;
+                };
+        return word(words, String.valueOf(length));
+    }
+
+    /// How many files.
+    public String files(List<String> ids) {
+        return word(ids.size() == 1 ? Word.ONE_FILE : Word.FILES, String.valueOf(ids.size()));
+    }
+
+    /// Words between this language's quotation marks.
+    public String quoted(String words) {
+        return word(Word.QUOTED, words);
+    }
+
+    /// The mark before decimals.
+    public char decimalMark() {
+        return marks.getDecimalSeparator();
+    }
+}
