@@ -59,10 +59,7 @@ public final class Conversations {
         this.returns = new Returns(installation, database, views);
     }
 
-    /// Begins a conversation with the version in force.
-    ///
-    /// @throws IllegalArgumentException when no such dialog is in force
-    /// @throws StoreUnavailable when it cannot be made durable now
+    /// Begins a conversation that comes from no other one.
     public Opened open(String dialogId, String variant, String channel) {
         return open(new Beginning(dialogId, variant, channel, ""));
     }
@@ -149,6 +146,11 @@ public final class Conversations {
         return turns.find(token, "", now()) instanceof Found.Known(var stored, _)
                 ? views.messagesAfter(stored, number)
                 : List.of();
+    }
+
+    /// The engine, for what surfaces ask of languages.
+    public Engine engine() {
+        return installation.engine();
     }
 
     /// The sketch as it is now.

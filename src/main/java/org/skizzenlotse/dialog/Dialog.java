@@ -73,14 +73,15 @@ public final class Dialog {
     }
 
     /// The words around the steps in one variant; `scopeShort` and `scopeFull` are empty where the
-    /// dialog offers no scope.
+    /// dialog offers no scope. `rest` has what belongs to no step either.
     public record Frame(
             String title,
             String scopeShort,
             String scopeFull,
             String review,
             String submit,
-            String done) {}
+            String done,
+            Translation rest) {}
 
     /// Steps that belong together; `words` by variant.
     public record Group(String id, Map<String, GroupWords> words, List<Step> steps) {
@@ -206,6 +207,11 @@ public final class Dialog {
     /// Whether it ends with what its decision tables say, because it hands nothing in.
     public boolean endsInResult() {
         return !parts.outcomes().isEmpty() && parts.sketch().sections().isEmpty();
+    }
+
+    /// The words that belong to no step, in a variant.
+    public Translation translation(String variant) {
+        return frame(variant).rest();
     }
 
     /// Whether the short and the full way are offered.

@@ -10,7 +10,8 @@ import org.skizzenlotse.dialog.Value;
 
 /// What a conversation waits for: a step of the dialog or a station (`_scope`, `_impact` …), with
 /// all that a surface needs to ask it. `text` is the question in the Markdown subset; options and
-/// open answers are numbered through, open ones first where `openFirst` says so.
+/// open answers are numbered through, open ones first where `openFirst` says so. `variants` are
+/// offered as long as nothing is answered, and empty where there is no choice.
 public record Expects(
         StepId step,
         String type,
@@ -21,14 +22,20 @@ public record Expects(
         List<Command> commands,
         List<Field> fields,
         Hints hints,
-        @Nullable Answer current) {
+        @Nullable Answer current,
+        List<Variant> variants) {
     /// Copies the lists.
     public Expects {
         options = List.copyOf(options);
         open = List.copyOf(open);
         commands = List.copyOf(commands);
         fields = List.copyOf(fields);
+        variants = List.copyOf(variants);
     }
+
+    /// A variant to speak in, and the words for it in its own language: its name, and how it is
+    /// offered ("In English").
+    public record Variant(String id, String name, String offer) {}
 
     /// One option: its ID, its text, a shorter one for buttons, and whether words beside it are
     /// asked for.

@@ -33,8 +33,8 @@ public final class Questions {
     }
 
     /// The sheet in the variant in which `display` shows answers. What texts quote of the
-    /// installation is taken from `facts`; what is not there, and what they quote of answers, stands
-    /// as its short name.
+    /// installation is taken from `facts`; what is not there, and what they quote of answers,
+    /// stands as its short name.
     public static QuestionSheet sheet(Dialog dialog, Display display, Map<String, Value> facts) {
         return new Questions(dialog, display, facts).sheet();
     }

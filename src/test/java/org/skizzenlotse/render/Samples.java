@@ -21,6 +21,7 @@ import org.skizzenlotse.dialog.QuietHours;
 import org.skizzenlotse.dialog.SketchPlan;
 import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Translation;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.Wording;
 import org.skizzenlotse.engine.Answer;
@@ -248,7 +249,10 @@ final class Samples {
                 true,
                 Optional.empty(),
                 List.of(new StepId("kontakt")),
-                Map.of("de", new Dialog.Frame("Eure Projektskizze", "", "", "", "", "")));
+                Map.of(
+                        "de",
+                        new Dialog.Frame(
+                                "Eure Projektskizze", "", "", "", "", "", Translation.NONE)));
     }
 
     private static Dialog.Parts parts(List<Step> steps) {

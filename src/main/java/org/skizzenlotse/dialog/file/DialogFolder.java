@@ -87,7 +87,7 @@ public final class DialogFolder {
         if (proven.isEmpty()) checkSchemas(beside, FileKind::besideDialogs);
         guidance = GuidanceCompiler.guidance(beside);
         if (beside.keySet().stream().anyMatch(findings::hasErrorsIn)) guidance = Guidance.NONE;
-        for (var folder : folders) readDialog(folder, beside.get(Bundle.CATALOGUE));
+        for (var folder : folders) readDialog(folder, beside);
         checkHandOvers();
     }
 
@@ -108,7 +108,7 @@ public final class DialogFolder {
         }
     }
 
-    private void readDialog(Path folder, @Nullable Source catalogue) {
+    private void readDialog(Path folder, Map<String, Source> beside) {
         var files = new TreeMap<String, Source>();
         var talks = new ArrayList<Path>();
         var complete = true;
@@ -127,16 +127,16 @@ public final class DialogFolder {
             if (complete) noHead(folder);
             return;
         }
-        readDialog(new Content(name(folder), files, talks, complete), catalogue);
+        readDialog(new Content(name(folder), files, talks, complete), beside);
     }
 
     private record Content(
             String name, Map<String, Source> files, List<Path> talks, boolean complete) {}
 
-    private void readDialog(Content content, @Nullable Source catalogue) {
+    private void readDialog(Content content, Map<String, Source> beside) {
         var kept = new TreeMap<>(content.files());
         kept.keySet().removeIf(path -> path.startsWith("migrations/"));
-        if (catalogue != null && refersToCatalogue(kept)) kept.put(Bundle.CATALOGUE, catalogue);
+        if (refersToCatalogue(kept)) keepCatalogue(kept, beside);
         var bundle = new Bundle(content.name(), kept);
         var json = Canonical.json(bundle);
         var hash = Canonical.hash(json);
@@ -148,9 +148,7 @@ public final class DialogFolder {
         var talks = withTalks ? talks(content) : Map.<String, Source>of();
         checkSchemas(content.files(), FileKind::inDialog);
         checkSchemas(talks, FileKind::inDialog);
-        if (kept.containsKey(Bundle.CATALOGUE) && !proven.isEmpty())
-            checkSchemas(
-                    Map.of(Bundle.CATALOGUE, kept.get(Bundle.CATALOGUE)), FileKind::besideDialogs);
+        if (!proven.isEmpty()) checkSchemas(kept, FileKind::besideDialogs);
         var draft = DialogCompiler.compile(bundle, hash, false);
         if (!content.complete()) return;
         WholeDialog.check(draft);
@@ -167,6 +165,15 @@ public final class DialogFolder {
             source(talk, slashed(root.relativize(talk)))
                     .ifPresent(one -> talks.put("talks/" + name(talk), one));
         return talks;
+    }
+
+    /// The catalogue, and its words in the variants that the dialog has.
+    private static void keepCatalogue(Map<String, Source> kept, Map<String, Source> beside) {
+        var wanted = new ArrayList<>(List.of(Bundle.CATALOGUE));
+        for (var file : kept.entrySet())
+            if (file.getKey().startsWith("texts/"))
+                wanted.add(Bundle.catalogue(file.getValue().root().text("variant")));
+        for (var file : wanted) if (beside.containsKey(file)) kept.put(file, beside.get(file));
     }
 
     private static boolean refersToCatalogue(Map<String, Source> files) {

@@ -17,6 +17,7 @@ import org.skizzenlotse.dialog.Dialog.Audience;
 import org.skizzenlotse.dialog.Dialog.Frame;
 import org.skizzenlotse.dialog.QuietHours;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Translation;
 import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.Part;
 
@@ -97,15 +98,17 @@ final class HeadCompiler {
     }
 
     private Map<String, Frame> frames() {
-        var own = frame(head, null);
+        var own = frame(head, null, Translation.NONE);
         var frames = new HashMap<String, Frame>();
         for (var texts : bundle.under("texts"))
-            frames.put(texts.text("variant"), frame(texts, own));
+            frames.put(
+                    texts.text("variant"),
+                    frame(texts, own, TranslationCompiler.of(texts, bundle)));
         frames.put(language(), own);
         return frames;
     }
 
-    private static Frame frame(Part part, @Nullable Frame own) {
+    private static Frame frame(Part part, @Nullable Frame own, Translation rest) {
         var review = part.at("review");
         var shown = review.node().isTextual() ? review.text() : review.text("text");
         var submit = part.at("submit");
@@ -116,7 +119,8 @@ final class HeadCompiler {
                 or(scope.text("full"), own == null ? "" : own.scopeFull()),
                 or(shown, own == null ? "" : own.review()),
                 or(submit.text("text"), own == null ? "" : own.submit()),
-                or(submit.text("done"), own == null ? "" : own.done()));
+                or(submit.text("done"), own == null ? "" : own.done()),
+                rest);
     }
 
     private static String or(String text, String instead) {

@@ -31,6 +31,7 @@ final class VariantCheck {
             unknown(root.at("steps"), draft.steps().keySet().stream().map(StepId::value).toList());
             unknown(root.at("groups"), draft.groups().keySet());
             for (var placed : draft.dialog().placed()) step(root, placed);
+            new RestCheck(draft, root).check();
         }
     }
 
@@ -46,7 +47,7 @@ final class VariantCheck {
                     "Ihre Texte stehen in groups/*.yaml.");
     }
 
-    private static void unknown(Part part, Collection<String> known) {
+    static void unknown(Part part, Collection<String> known) {
         part.entries()
                 .forEach((id, one) -> {
                     if (!known.contains(id))
@@ -82,7 +83,7 @@ final class VariantCheck {
             if (!words.at("options").at(id).has("text")) missing.add("options." + id);
     }
 
-    private static void placeholders(Part own, Part translated) {
+    static void placeholders(Part own, Part translated) {
         if (!placeholders(own).equals(placeholders(translated)))
             translated.wrong(
                     "Hier stehen andere Platzhalter als im Text des Dialogs.",

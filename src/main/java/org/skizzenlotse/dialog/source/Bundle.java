@@ -16,6 +16,11 @@ public record Bundle(String name, Map<String, Source> files) {
     /// The catalogue's path.
     public static final String CATALOGUE = "catalogue.yaml";
 
+    /// The path of the catalogue's words in a variant.
+    public static String catalogue(String variant) {
+        return "catalogue." + variant + ".yaml";
+    }
+
     /// Sorts the files by path.
     public Bundle {
         files = new TreeMap<>(files);

@@ -15,6 +15,7 @@ public enum FileKind {
     TALK,
     MIGRATION,
     CATALOGUE,
+    CATALOGUE_TEXTS,
     PRINCIPLES,
     GLOSSARY;
 
@@ -37,6 +38,8 @@ public enum FileKind {
 
     /// The kind of a file beside the dialogs.
     public static Optional<FileKind> besideDialogs(String name) {
+        if (name.matches("catalogue\\.[a-z]{2,3}(-[a-z0-9]{2,8})?\\.yaml"))
+            return Optional.of(CATALOGUE_TEXTS);
         return switch (name) {
             case "catalogue.yaml" -> Optional.of(CATALOGUE);
             case "principles.yaml" -> Optional.of(PRINCIPLES);

@@ -53,13 +53,14 @@ final class CommandWords {
     }
 
     private void add(Map<String, String> language) {
-        new TreeMap<>(language).forEach((id, words) -> {
-            var found = found(id);
-            if (found.target().isEmpty() && !id.startsWith(OPEN))
-                shown.putIfAbsent(found.command(), split(words).getFirst());
-            for (var word : split(words)) byWord.putIfAbsent(Words.normal(word), found);
-            byWord.putIfAbsent(Words.normal(id), found);
-        });
+        new TreeMap<>(language)
+                .forEach((id, words) -> {
+                    var found = found(id);
+                    if (found.target().isEmpty() && !id.startsWith(OPEN))
+                        shown.putIfAbsent(found.command(), split(words).getFirst());
+                    for (var word : split(words)) byWord.putIfAbsent(Words.normal(word), found);
+                    byWord.putIfAbsent(Words.normal(id), found);
+                });
     }
 
     private static Found found(String id) {
@@ -133,6 +134,12 @@ final class CommandWords {
         var normal = Words.normal(text);
         if (normal.isEmpty()) return Optional.empty();
         return Optional.ofNullable(byWord.get(normal)).map(found -> found.slashed(slash));
+    }
+
+    /// Whether this target is a language that has words here.
+    boolean isLanguage(String target) {
+        return byWord.values().stream()
+                .anyMatch(one -> one.command() == Command.LANGUAGE && one.target().equals(target));
     }
 
     /// The open answer that a message misses by a slip.

@@ -27,45 +27,6 @@ final class Commands {
         this.draft = draft;
     }
 
-    /// The commands that make sense now, the quiet ones last.
-    static List<Command> at(Draft draft) {
-        var lifecycle = draft.now().lifecycle();
-        if (lifecycle instanceof Lifecycle.Erased) return List.of(Command.HELP, Command.PERSON);
-        if (!lifecycle.isOpen())
-            return List.of(
-                    Command.HELP, Command.OVERVIEW, Command.PERSON, Command.MY_DATA, Command.ERASE);
-        if (draft.journey().declined().isPresent() && draft.place().id().equals(Stations.CLOSED))
-            return List.of(
-                    Command.BACK, Command.CONTINUE, Command.HELP, Command.PERSON, Command.ERASE);
-        return open(draft);
-    }
-
-    private static List<Command> open(Draft draft) {
-        var now = draft.now();
-        var menus = new Menus(draft);
-        var consented = draft.journey().isConsented();
-        var commands = new ArrayList<Command>();
-        if (new Steering(draft).isBackPossible()) commands.add(Command.BACK);
-        var paused = now.position().paused();
-        if (paused || !(now.position().aside() instanceof Aside.None))
-            commands.add(Command.CONTINUE);
-        commands.add(Command.HELP);
-        if (menus.hasChangeable()) commands.addAll(List.of(Command.CHANGE, Command.OVERVIEW));
-        if (now.position().undo() != null) commands.add(Command.UNDO);
-        if (consented && now.scope().chosen() && !menus.groups().isEmpty())
-            commands.addAll(List.of(Command.FULL, Command.DEEPEN));
-        if (draft.dialog().variants().size() > 1) commands.add(Command.LANGUAGE);
-        if (!paused) commands.add(Command.PAUSE);
-        commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.KEY, Command.MORE));
-        new Reminding(draft).offered().ifPresent(commands::add);
-        if (consented && draft.journey().asksConsent()) commands.add(Command.WITHDRAW);
-        if (now.lifecycle().revision() > 0) commands.add(Command.RETRACT);
-        else if (menus.hasChangeable()) commands.add(Command.START_OVER);
-        if (!(now.position().aside() instanceof Aside.Stopping)) commands.add(Command.STOP);
-        commands.add(Command.ERASE);
-        return commands;
-    }
-
     /// A command in words, with its target as typed.
     void run(CommandWords.Found found) {
         run(found.command(), found.targetName());
@@ -75,6 +36,7 @@ final class Commands {
     boolean knows(CommandWords.Found found) {
         return found.slash()
                 || found.target().isEmpty()
+                || draft.commandWords().isLanguage(found.target())
                 || menu(found.command()).pick(found.target()).isPresent()
                 || menu(found.command()).near(found.target()).isPresent();
     }
@@ -100,7 +62,7 @@ final class Commands {
                 if (mayDeepen()) steering.full();
             }
             case DEEPEN -> target(Command.DEEPEN, target);
-            case LANGUAGE -> target(Command.LANGUAGE, target);
+            case LANGUAGE -> new Speaking(draft).ask(target);
             case WITHDRAW, RETRACT, ERASE, START_OVER -> destroy(command);
             case UNDO -> steering.undo();
             case MORE -> more();
@@ -121,8 +83,8 @@ final class Commands {
 
     private static boolean answersWhenClosed(Command command) {
         return switch (command) {
-            case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY -> true;
-            case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, LANGUAGE, WITHDRAW -> false;
+            case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY, LANGUAGE -> true;
+            case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, WITHDRAW -> false;
             case RETRACT, START_OVER, UNDO, STOP, KEY -> false;
             case NO_REMINDERS, REMINDERS -> false;
         };
@@ -230,10 +192,6 @@ final class Commands {
 
     private void target(Command command, String target) {
         var steering = new Steering(draft);
-        if (command == Command.LANGUAGE && draft.dialog().variants().size() < 2) {
-            draft.reply(Phrase.ONE_LANGUAGE);
-            return;
-        }
         if (command == Command.DEEPEN && !mayDeepen()) return;
         if (command == Command.CHANGE
                 && StepId.isOne(target)

@@ -13,6 +13,7 @@ import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Effect;
+import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Language;
 import org.skizzenlotse.engine.parse.Lexicon;
 
@@ -36,6 +37,7 @@ final class Draft {
     private Conversation now;
     private @Nullable Journey journey;
     private boolean quiet;
+    private boolean anew;
 
     Draft(Dialog dialog, Conversation before, Given given, Phrases phrases) {
         this.dialog = dialog;
@@ -98,6 +100,15 @@ final class Draft {
         quiet = true;
     }
 
+    /// What was said before the question at hand is said again, in another language.
+    void speakAnew() {
+        anew = true;
+    }
+
+    boolean speaksAnew() {
+        return anew;
+    }
+
     boolean isQuiet() {
         return quiet;
     }
@@ -146,6 +157,11 @@ final class Draft {
     /// How this variant writes days, numbers and general answers.
     Language language() {
         return phrases.language(now.variant());
+    }
+
+    /// The variants to choose from, none where there is no choice.
+    List<Expects.Variant> variants() {
+        return phrases.variants(dialog);
     }
 
     /// Answers in words of this variant.

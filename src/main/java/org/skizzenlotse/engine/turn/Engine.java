@@ -12,11 +12,13 @@ import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Language;
 import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.engine.Scope;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.Expects;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
@@ -100,6 +102,16 @@ public final class Engine {
                         : "";
         return new Message(
                 Message.Kind.ERROR, draft.phrase(Phrase.CONVERSATION_FULL, contact), false, null);
+    }
+
+    /// The variants of a dialog to choose from, none where there is no choice.
+    public List<Expects.Variant> variants(Dialog dialog) {
+        return phrases.variants(dialog);
+    }
+
+    /// How days and numbers are written in a variant.
+    public Language language(String variant) {
+        return phrases.language(variant);
     }
 
     /// How answers are shown in a variant.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.skizzenlotse.dialog.Catalogue.Offer;
 import org.skizzenlotse.dialog.Catalogue.Weight;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Light;
@@ -17,6 +18,7 @@ import org.skizzenlotse.dialog.Outcomes;
 import org.skizzenlotse.dialog.Reads;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Translation;
 import org.skizzenlotse.dialog.Verdict;
 
 /// Answers "why this question?" and "why yellow?" from the evaluated conditions.
@@ -91,8 +93,9 @@ final class Explaining {
         switch (condition) {
             case Condition.And(var all) -> all.forEach(one -> named(one, means));
             case Condition.Or(var any) -> any.forEach(one -> named(one, means));
-            case Condition.Named(_, var words, var is) -> {
-                if (is.judge(draft.journey()).isTrue()) means.add(words);
+            case Condition.Named named -> {
+                if (named.is().judge(draft.journey()).isTrue())
+                    means.add(translation().means(named));
             }
             case Condition.Not _, Condition.Equals _, Condition.In _, Condition.Contains _ -> {}
             case Condition.Compare _, Condition.Answered _, Condition.Open _ -> {}
@@ -147,10 +150,10 @@ final class Explaining {
         var judged = Lights.judge(draft.dialog(), outcomes, draft.journey());
         var light = Lights.light(judged);
         var words = outcomes.lights().get(light);
-        var text = new StringBuilder(words == null ? light.id() : words.text());
+        var text = new StringBuilder(words == null ? light.id() : translation().text(light, words));
         judged.stream()
                 .filter(one -> one.light() == light && one.verdict().isTrue())
-                .map(one -> one.rule().say())
+                .map(one -> translation().say(one.rule()))
                 .filter(say -> !say.isBlank())
                 .limit(REASONS_MAX)
                 .forEach(say -> text.append("\n- ").append(say));
@@ -159,8 +162,16 @@ final class Explaining {
             text.append("\n\n").append(draft.phrase(Phrase.OUTCOME_OPEN, String.join(", ", open)));
         if (words != null)
             for (var offer : draft.dialog().parts().catalogue().offers())
-                if (words.offers().contains(offer.id()))
-                    text.append("\n\n**").append(offer.title()).append("**: ").append(offer.text());
+                if (words.offers().contains(offer.id())) text.append("\n\n").append(words(offer));
         return text.toString();
+    }
+
+    private String words(Offer offer) {
+        var said = translation().offer(offer);
+        return "**" + said.title() + "**: " + said.text();
+    }
+
+    private Translation translation() {
+        return draft.dialog().translation(draft.now().variant());
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
-import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Stations;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Answer;
@@ -192,19 +191,9 @@ final class Menus {
     }
 
     private List<Choice> variants() {
-        return draft.dialog().variants().stream()
-                .sorted()
-                .map(variant -> choice(variant, name(variant), name(variant)))
+        return draft.variants().stream()
+                .map(one -> choice(one.id(), one.name(), one.name()))
                 .toList();
-    }
-
-    private static String name(String variant) {
-        var language = java.util.Locale.forLanguageTag(variant);
-        var simple = variant.endsWith("-einfach");
-        return simple
-                ? "Einfache Sprache"
-                : language.getDisplayLanguage(
-                        language.getLanguage().isEmpty() ? java.util.Locale.GERMAN : language);
     }
 
     private Choice choice(String id, Phrase text) {

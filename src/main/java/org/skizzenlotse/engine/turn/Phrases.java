@@ -4,10 +4,13 @@ package org.skizzenlotse.engine.turn;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Language;
 import org.skizzenlotse.engine.parse.Lexicon;
 
@@ -104,6 +107,28 @@ public final class Phrases {
     /// How days, numbers and general answers are written in a variant.
     public Language language(String variant) {
         return spoken(variant).language();
+    }
+
+    /// The variants of a dialog to choose from, in words of their own; none where there is no
+    /// choice.
+    List<Expects.Variant> variants(Dialog dialog) {
+        var variants = dialog.variants().stream().sorted().toList();
+        return variants.size() < 2 ? List.of() : variants.stream().map(this::named).toList();
+    }
+
+    /// A variant that the engine has no words in is named by its language.
+    private Expects.Variant named(String variant) {
+        var own = languages.get(variant);
+        if (own != null)
+            return new Expects.Variant(
+                    variant,
+                    own.language().word(Language.Word.NAME),
+                    own.language().word(Language.Word.OFFER));
+        var parts = List.of(variant.split("-", 2));
+        var locale = Locale.forLanguageTag(parts.getFirst());
+        var kind = parts.size() < 2 ? "" : " (" + parts.getLast() + ")";
+        var name = locale.getDisplayLanguage(locale) + kind;
+        return new Expects.Variant(variant, name, name);
     }
 
     /// How answers are shown in a variant.

@@ -22,7 +22,6 @@ import org.skizzenlotse.dialog.Outcomes;
 import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
-import org.skizzenlotse.engine.Expects.Field;
 import org.skizzenlotse.engine.Expects.Hints;
 
 /// Says what is asked next, with what stands before it, and describes it for surfaces.
@@ -31,6 +30,7 @@ final class Prompter {
     private static final String GROUP = "group:";
 
     private final Draft draft;
+    private final Set<String> again = new HashSet<>();
 
     Prompter(Draft draft) {
         this.draft = draft;
@@ -39,6 +39,7 @@ final class Prompter {
     /// Says the notices up to the place at hand that were not said yet, then asks.
     void ask() {
         var place = draft.place();
+        if (draft.speaksAnew()) sayAgain(place);
         var fresh = new HashSet<String>();
         if (place instanceof Place.Asking(var question, var again) && !again)
             notices(question.id(), fresh);
@@ -125,7 +126,18 @@ final class Prompter {
     }
 
     private boolean isShown(String id) {
-        return draft.now().shown().contains(id);
+        return draft.now().shown().contains(id) && !again.contains(id);
+    }
+
+    /// What stands between the last answer and the question at hand is said once more.
+    private void sayAgain(Place place) {
+        for (var stop : draft.journey().stops()) {
+            if (stop.isDealtWith()) again.clear();
+            else again.add(GROUP + stop.placed().group().id());
+            if (stop.id().equals(place.id())) return;
+            if (stop.placed().step() instanceof Step.Notice) again.add(stop.id().value());
+        }
+        again.clear();
     }
 
     private void outcome(Outcomes outcomes, Set<String> fresh) {
@@ -176,7 +188,8 @@ final class Prompter {
                             commands(question),
                             List.of(),
                             hints(question),
-                            null);
+                            null,
+                            variants());
             case Place.At(var station) ->
                     new Expects(
                             station,
@@ -185,10 +198,11 @@ final class Prompter {
                             new Menus(draft).options(station),
                             List.of(),
                             false,
-                            Commands.at(draft),
+                            Offered.at(draft),
                             List.of(),
                             Hints.NONE,
-                            null);
+                            null,
+                            variants());
         };
     }
 
@@ -202,16 +216,22 @@ final class Prompter {
                 menus.open(question),
                 question.rules().openFirst(),
                 commands(question),
-                fields(question),
+                new Fields(draft).of(question),
                 hints(question),
-                draft.now().answer(question.id()).orElse(null));
+                draft.now().answer(question.id()).orElse(null),
+                variants());
+    }
+
+    private List<Expects.Variant> variants() {
+        var offered = draft.now().answers().isEmpty() && draft.now().lifecycle().isOpen();
+        return offered ? draft.variants() : List.of();
     }
 
     private List<Command> commands(Question question) {
         var commands = new ArrayList<Command>();
         commands.add(Command.WHY);
         if (!Open.to(question).isEmpty()) commands.add(Command.OPEN);
-        for (var command : Commands.at(draft))
+        for (var command : Offered.at(draft))
             if (!commands.contains(command)) commands.add(command);
         return commands;
     }
@@ -239,45 +259,5 @@ final class Prompter {
                 draft.fill(wording.notice()).text(),
                 limit,
                 question.rules().sensitive());
-    }
-
-    private List<Field> fields(Question question) {
-        return switch (question.type()) {
-            case AnswerType.Numeric _ -> List.of(field("number", Phrase.FIELD_NUMBER, true));
-            case AnswerType.Money _ ->
-                    List.of(
-                            field("amount", Phrase.FIELD_AMOUNT, true),
-                            field("currency", Phrase.FIELD_CURRENCY, false));
-            case AnswerType.Date _ ->
-                    List.of(new Field("date", draft.phrase(Phrase.FIELD_DATE), "date", true));
-            case AnswerType.Period _ ->
-                    List.of(
-                            new Field("from", draft.phrase(Phrase.FIELD_FROM), "date", false),
-                            new Field("to", draft.phrase(Phrase.FIELD_TO), "date", false),
-                            field("length", Phrase.FIELD_LENGTH, false),
-                            field("unit", Phrase.FIELD_UNIT, false));
-            case AnswerType.Contact _ ->
-                    List.of(
-                            field("name", Phrase.FIELD_NAME, false),
-                            field("role", Phrase.FIELD_ROLE, false),
-                            new Field("email", draft.phrase(Phrase.FIELD_EMAIL), "email", false),
-                            new Field("phone", draft.phrase(Phrase.FIELD_PHONE), "tel", false));
-            case AnswerType.Table(var columns, _, _) ->
-                    columns.stream().map(column -> column(question, column)).toList();
-            case AnswerType.Text _, AnswerType.LongText _, AnswerType.Choice _ -> List.of();
-            case AnswerType.Multi _, AnswerType.Email _, AnswerType.Url _ -> List.of();
-            case AnswerType.File _, AnswerType.Consent _, AnswerType.Confirm _ -> List.of();
-        };
-    }
-
-    private Field column(Question question, AnswerType.Column column) {
-        var wording = question.wording(draft.now().variant());
-        var type = column.kind().name().toLowerCase(java.util.Locale.ROOT);
-        return new Field(column.id(), wording.option(column.id()).text(), type, false);
-    }
-
-    private Field field(String name, Phrase label, boolean required) {
-        var number = name.equals("number") || name.equals("amount") || name.equals("length");
-        return new Field(name, draft.phrase(label), number ? "number" : "text", required);
     }
 }

@@ -116,7 +116,7 @@ final class Steering {
     /// What was chosen at a list: a step to change, a group to deepen, a language.
     void choose(Command command, String id) {
         if (command == Command.DEEPEN) deepen(id);
-        else if (command == Command.LANGUAGE) language(id);
+        else if (command == Command.LANGUAGE) new Speaking(draft).speak(id);
         else change(new StepId(id));
     }
 
@@ -128,12 +128,6 @@ final class Steering {
                 .map(one -> draft.dialog().words(one, draft.now().variant()).title())
                 .ifPresent(title -> draft.noted(Phrase.DEEPER_NOW, Display.escape(title)));
         draft.move(draft.now().position().with(new Aside.None()).paused(false));
-    }
-
-    private void language(String variant) {
-        draft.settle();
-        draft.note(new Happened.Spoke(variant));
-        draft.noted(Phrase.LANGUAGE_NOW);
     }
 
     void undo() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.skizzenlotse.conversation.View;
@@ -49,6 +50,7 @@ final class JsonAnswers {
         answer.set("progress", progress(view.progress()));
         answer.put("lifecycle", view.lifecycle().id()).put("revision", view.revision());
         answer.put("dialog", view.dialog()).put("variant", view.variant());
+        variants(answer, view.expects().variants());
         if (!view.reference().isEmpty()) {
             answer.put("reference", view.reference());
         }
@@ -61,6 +63,16 @@ final class JsonAnswers {
             answer.put("key", view.key());
         }
         return answer;
+    }
+
+    private static void variants(ObjectNode answer, List<Expects.Variant> variants) {
+        if (variants.isEmpty()) {
+            return;
+        }
+        var list = answer.putArray("variants");
+        for (var one : variants) {
+            list.addObject().put("id", one.id()).put("name", one.name()).put("offer", one.offer());
+        }
     }
 
     /// One message; its ID is its number, which is also the ID of its event in the stream. Times
