@@ -90,7 +90,7 @@ public final class Conversations {
                     installation
                             .given(dialog, beginning.channel(), now, now)
                             .beside(neighbours.of(dialog.id(), origin));
-            var start = new Engine.Beginning(id, spoken(dialog, beginning.variant()), origin);
+            var start = Engine.Beginning.in(dialog, id, beginning.variant(), origin);
             var turn = installation.engine().start(dialog, start, given);
             var marks = new Stored.Marks(beginning.channel(), false, now, now);
             var none = Stored.none(turn.after(), marks, turns.freshKey(id));
@@ -271,10 +271,6 @@ public final class Conversations {
         return turns.isSame(id, request.requestHash(), remembered)
                 ? new Outcome.Done(views.again(stored, remembered, returns::instead))
                 : new Outcome.KeyReused();
-    }
-
-    private static String spoken(Dialog dialog, String variant) {
-        return dialog.variants().contains(variant) ? variant : dialog.head().language();
     }
 
     private Instant now() {

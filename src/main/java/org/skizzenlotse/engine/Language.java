@@ -29,6 +29,7 @@ public final class Language {
         LOCALE,
         NAME,
         OFFER,
+        OFFER_TYPED,
         YES,
         NO,
         OPEN_UNKNOWN,

@@ -8,8 +8,9 @@ import org.skizzenlotse.dialog.StepId;
 
 /// Something to say, neutral of the channel: a Markdown subset in which only dialog texts carry
 /// marks (answers in it are escaped). `quotes` marks texts that repeat answers, so that they can be
-/// wiped with them; `step` is what it is about, if anything.
-public record Message(Kind kind, String text, boolean quotes, @Nullable StepId step) {
+/// wiped with them; `step` is what it is about, if anything; `lang` is the variant in which it is
+/// said, empty where nobody knows (what a person wrote).
+public record Message(Kind kind, String text, boolean quotes, @Nullable StepId step, String lang) {
     /// Stands where a secret is filled in at sending. Nobody can type it.
     public static final String SECRET = "\uE000secret\uE001";
 
@@ -38,9 +39,14 @@ public record Message(Kind kind, String text, boolean quotes, @Nullable StepId s
         }
     }
 
+    /// Words in a language that nobody knows.
+    public Message(Kind kind, String text, boolean quotes, @Nullable StepId step) {
+        this(kind, text, quotes, step, "");
+    }
+
     /// The same with these words for its secret.
     public Message telling(String words) {
-        return new Message(kind, text.replace(SECRET, words), quotes, step);
+        return new Message(kind, text.replace(SECRET, words), quotes, step, lang);
     }
 
     @Override

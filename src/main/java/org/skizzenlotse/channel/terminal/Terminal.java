@@ -15,6 +15,7 @@ import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Language;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.render.DialogText;
 
@@ -92,10 +93,17 @@ public final class Terminal {
                 out.println(DialogText.plain(numbered.message().text()).strip() + "\n");
         if (view.next().isPresent()) return;
         list(view.expects());
+        for (var other : view.expects().variants())
+            if (!other.id().equals(view.variant())) offer(other.id());
         var progress = view.progress();
         var over = view.expects().step().value().equals("_closed");
         if (progress.most() > 0 && !over)
             out.println("(" + left(progress.least(), progress.most()) + ")");
+    }
+
+    private void offer(String variant) {
+        var language = conversations.engine().language(variant);
+        out.println("(" + language.word(Language.Word.OFFER_TYPED) + ")");
     }
 
     private void list(Expects expects) {

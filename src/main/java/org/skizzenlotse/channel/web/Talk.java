@@ -21,6 +21,7 @@ import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.Wish;
 
 /// What API and pages share: the conversations, the dialogs in force, and the time zone in which
 /// days are written. Conversations may still be opening when the server begins to listen: who asks
@@ -43,6 +44,14 @@ public record Talk(
     /// The dialog of that ID, as it is in force.
     public Optional<Dialog> dialog(String id) {
         return dialogs.get().stream().filter(dialog -> dialog.id().equals(id)).findFirst();
+    }
+
+    /// In which variant a dialog begins where nobody chose one: its own. The browser's wish counts
+    /// only where the dialog cannot fulfil it, so that this is said in the words of the wish.
+    public String unasked(Context context, Dialog dialog) {
+        return Wish.of(context, conversations().engine().languages())
+                .filter(wish -> !dialog.variants().contains(wish))
+                .orElse(dialog.head().language());
     }
 
     /// The sketch of a conversation as it is now; none where the dialog makes none.

@@ -64,6 +64,9 @@ final class VariantCheck {
         var missing = new ArrayList<String>();
         for (var key : TEXTS) if (own.has(key) && !words.has(key)) missing.add(key);
         if (placed.step() instanceof Step.Question question) options(question, words, missing);
+        for (var status : own.at("open_text").entries().keySet())
+            if (!words.at("open_text").has(status)) missing.add("open_text." + status);
+        if (words.texts("check").size() < own.list("check").size()) missing.add("check");
         if (!missing.isEmpty())
             (words.exists() ? words : root.at("steps").exists() ? root.at("steps") : root)
                     .doubtful(

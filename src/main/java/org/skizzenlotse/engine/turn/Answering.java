@@ -64,7 +64,16 @@ final class Answering {
     /// "Sprache ist wichtig" is no command: behind a bare word only a known target makes it one,
     /// and nothing where any words may be the answer.
     private boolean isMeant(CommandWords.Found found, boolean freeText) {
-        return found.target().isEmpty() || (!freeText && new Commands(draft).knows(found));
+        return found.target().isEmpty()
+                || isAnotherLanguage(found)
+                || (!freeText && new Commands(draft).knows(found));
+    }
+
+    /// Only a language that this dialog has; elsewhere its name is an answer like any other.
+    private boolean isAnotherLanguage(CommandWords.Found found) {
+        return found.command() == Command.LANGUAGE
+                && draft.dialog().variants().contains(found.target())
+                && !draft.now().variant().equals(found.target());
     }
 
     private void commandWord(Question question, String text, CommandWords.Found found) {

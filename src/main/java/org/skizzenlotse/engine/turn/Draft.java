@@ -126,20 +126,33 @@ final class Draft {
     }
 
     void say(Message.Kind kind, String text) {
-        effects.add(new Effect.Send(new Message(kind, text, false, null)));
+        effects.add(new Effect.Send(new Message(kind, text, false, null, now.variant())));
     }
 
     /// Something that repeats answers.
     void quote(Message.Kind kind, String text) {
-        effects.add(new Effect.Send(new Message(kind, text, true, null)));
+        effects.add(new Effect.Send(new Message(kind, text, true, null, now.variant())));
     }
 
     void ask(StepId step, String text, boolean quotes) {
-        effects.add(new Effect.Send(new Message(Message.Kind.QUESTION, text, quotes, step)));
+        effects.add(
+                new Effect.Send(
+                        new Message(Message.Kind.QUESTION, text, quotes, step, now.variant())));
     }
 
     void reply(Phrase phrase, String... details) {
         say(Message.Kind.REPLY, phrase(phrase, details));
+    }
+
+    /// In another language than that of the conversation.
+    void sayIn(String variant, Message.Kind kind, Phrase phrase, String... details) {
+        var text = phrases.say(variant, phrase, List.of(details));
+        effects.add(new Effect.Send(new Message(kind, text, false, null, variant)));
+    }
+
+    /// Whether there are words of the engine's own in that language.
+    boolean speaks(String language) {
+        return phrases.languages().contains(language);
     }
 
     void noted(Phrase phrase, String... details) {

@@ -13,12 +13,14 @@ import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Language;
+import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.engine.Scope;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.Expects;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
@@ -35,12 +37,21 @@ public final class Engine {
 
     /// The first turn of a conversation: greets, and asks the first question.
     public Turn start(Dialog dialog, ConversationId id, String variant, Given given) {
-        return start(dialog, new Beginning(id, variant, null), given);
+        return start(dialog, new Beginning(id, variant, null, ""), given);
     }
 
-    /// What a conversation begins with: its ID, its variant, and where it comes from (null: from
-    /// nowhere).
-    public record Beginning(ConversationId id, String variant, @Nullable Origin origin) {}
+    /// What a conversation begins with: its ID, its variant, where it comes from (null: from
+    /// nowhere), and the variant that was asked for where the dialog does not have it, else empty.
+    public record Beginning(
+            ConversationId id, String variant, @Nullable Origin origin, String missed) {
+        /// In the variant that is wanted, or in the dialog's own and saying so.
+        public static Beginning in(
+                Dialog dialog, ConversationId id, String wanted, @Nullable Origin origin) {
+            return dialog.variants().contains(wanted)
+                    ? new Beginning(id, wanted, origin, "")
+                    : new Beginning(id, dialog.head().language(), origin, wanted);
+        }
+    }
 
     /// The first turn of a conversation that may come from another one.
     public Turn start(Dialog dialog, Beginning beginning, Given given) {
@@ -51,6 +62,8 @@ public final class Engine {
         if (beginning.origin() != null) draft.note(new Happened.Came(beginning.origin()));
         if (!dialog.offersScope()) draft.note(new Happened.Scoped(Scope.FULL));
         new Timeouts(draft).beforeConsent();
+        if (!beginning.missed().isEmpty())
+            new Speaking(draft).only(Message.Kind.NOTICE, beginning.missed());
         new Calling(draft).begin();
         new TakingOver(draft).settleIfNothing();
         new Prompter(draft).ask();
@@ -107,6 +120,11 @@ public final class Engine {
     /// The variants of a dialog to choose from, none where there is no choice.
     public List<Expects.Variant> variants(Dialog dialog) {
         return phrases.variants(dialog);
+    }
+
+    /// The languages in which the engine has words of its own.
+    public Set<String> languages() {
+        return phrases.languages();
     }
 
     /// How days and numbers are written in a variant.

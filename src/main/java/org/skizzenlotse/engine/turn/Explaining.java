@@ -122,7 +122,7 @@ final class Explaining {
         var reasons =
                 judged.stream()
                         .filter(one -> one.light() == light && one.verdict().isTrue())
-                        .map(one -> one.rule().say())
+                        .map(one -> translation().say(one.rule()))
                         .filter(say -> !say.isBlank())
                         .limit(REASONS_MAX)
                         .toList();

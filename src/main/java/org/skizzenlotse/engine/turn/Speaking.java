@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Stations;
 import org.skizzenlotse.engine.parse.Menu;
 
@@ -35,10 +37,19 @@ final class Speaking {
                                 .map(Menu.Pick::entry)
                                 .or(() -> menu.near(target))
                                 .map(Menu.Entry::id);
-        if (menu.entries().size() < 2) draft.reply(Phrase.ONE_LANGUAGE);
+        if (menu.entries().size() < 2) only(Message.Kind.REPLY, target);
         else if (named.isPresent()) speak(named.get());
         else if (draft.now().lifecycle().isOpen()) choose(!target.isEmpty());
         else draft.reply(Phrase.LANGUAGE_WHICH);
+    }
+
+    /// Says that there is no other language, in the one that was asked for where it is known.
+    void only(Message.Kind kind, String wanted) {
+        var asked = wanted.split("-", 2)[0];
+        var spoken = draft.speaks(asked) ? asked : draft.now().variant();
+        var own = Locale.forLanguageTag(draft.dialog().head().language());
+        var name = own.getDisplayLanguage(Locale.forLanguageTag(spoken));
+        draft.sayIn(spoken, kind, Phrase.ONE_LANGUAGE, name);
     }
 
     private void choose(boolean wasUnknown) {

@@ -16,6 +16,7 @@ public final class MessageForm {
         if (message.quotes()) json.put("q", true);
         var step = message.step();
         if (step != null) json.put("s", step.value());
+        if (!message.lang().isEmpty()) json.put("l", message.lang());
         return Json.bytes(json);
     }
 
@@ -26,6 +27,7 @@ public final class MessageForm {
                 Message.Kind.valueOf(json.path("k").asText().toUpperCase(Locale.ROOT)),
                 json.path("t").textValue(),
                 json.path("q").asBoolean(false),
-                json.has("s") ? new StepId(json.path("s").textValue()) : null);
+                json.has("s") ? new StepId(json.path("s").textValue()) : null,
+                json.path("l").asText(""));
     }
 }

@@ -116,7 +116,7 @@ public final class Scenario {
             @Nullable Call call,
             Elsewhere elsewhere,
             @Nullable Origin origin) {
-        this(dialog, new Engine.Beginning(ID, "de", origin), begun, call, elsewhere);
+        this(dialog, new Engine.Beginning(ID, "de", origin, ""), begun, call, elsewhere);
     }
 
     private Scenario(
@@ -147,7 +147,7 @@ public final class Scenario {
 
     /// A conversation in a variant of this dialog.
     public static Scenario in(String variant, Dialog dialog) {
-        var beginning = new Engine.Beginning(ID, variant, null);
+        var beginning = new Engine.Beginning(ID, variant, null, "");
         return new Scenario(dialog, beginning, BEGUN, null, Elsewhere.NONE);
     }
 

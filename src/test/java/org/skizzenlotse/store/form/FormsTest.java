@@ -107,8 +107,10 @@ class FormsTest {
             for (boolean quotes : new boolean[] {true, false}) {
                 var message = new Message(kind, "Bürger\\*innen", quotes, null);
                 var bound = new Message(kind, "", quotes, Samples.STEP);
+                var said = new Message(kind, "Hello", quotes, null, "en");
                 assertThat(MessageForm.read(MessageForm.write(message))).isEqualTo(message);
                 assertThat(MessageForm.read(MessageForm.write(bound))).isEqualTo(bound);
+                assertThat(MessageForm.read(MessageForm.write(said))).isEqualTo(said);
             }
     }
 

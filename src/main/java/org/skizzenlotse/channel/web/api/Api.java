@@ -92,11 +92,11 @@ public final class Api implements WebServer.Surface {
                                 new Refusal(
                                         Refusal.Kind.UNKNOWN_DIALOG,
                                         "Welche es gibt, steht unter /api/v1/dialogs."));
-        var variant =
-                beginning.variant().isEmpty() ? dialog.head().language() : beginning.variant();
-        if (!dialog.variants().contains(variant)) {
+        var asked = beginning.variant();
+        if (!asked.isEmpty() && !dialog.variants().contains(asked)) {
             throw new Refusal(Refusal.Kind.MALFORMED, "`variant` gibt es für diesen Dialog nicht.");
         }
+        var variant = asked.isEmpty() ? talk.unasked(context, dialog) : asked;
         rates.start(context);
         var opened =
                 talk.conversations()

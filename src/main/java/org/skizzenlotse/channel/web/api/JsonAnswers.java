@@ -90,6 +90,9 @@ final class JsonAnswers {
         if (step != null) {
             answer.put("step", step.value());
         }
+        if (!message.lang().isEmpty()) {
+            answer.put("lang", message.lang());
+        }
         return answer;
     }
 
