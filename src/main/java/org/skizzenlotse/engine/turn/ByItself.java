@@ -5,9 +5,6 @@ package org.skizzenlotse.engine.turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Set;
 import org.skizzenlotse.engine.Message;
 
@@ -56,8 +53,6 @@ final class ByItself {
 
     /// The day of a moment, in the words of the conversation.
     String day(Instant at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(draft.now().variant()))
-                .format(at.atZone(draft.given().zone()));
+        return draft.language().day(at.atZone(draft.given().zone()).toLocalDate());
     }
 }

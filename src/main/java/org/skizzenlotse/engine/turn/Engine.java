@@ -113,8 +113,8 @@ public final class Engine {
                 given.facts().get("kontakt") instanceof Value.Text(var text)
                         ? Display.escape(text)
                         : "";
-        return new Message(
-                Message.Kind.ERROR, draft.phrase(Phrase.CONVERSATION_FULL, contact), false, null);
+        var text = draft.phrase(Phrase.CONVERSATION_FULL, contact);
+        return new Message(Message.Kind.ERROR, text, false, null, conversation.variant());
     }
 
     /// The variants of a dialog to choose from, none where there is no choice.
