@@ -99,9 +99,9 @@ export class Talk extends Wire {
   }
 
   // The dialog that comes next, with what was said here.
-  async goOn({ dialog, title }) {
+  async goOn({ dialog, title }, variant) {
     const from = this.token;
-    Object.assign(this, { dialog, title });
+    Object.assign(this, { dialog, title, variant });
     this.stop();
     await this.begin(from);
   }
@@ -137,7 +137,7 @@ export class Talk extends Wire {
       if (!view.messages.some((one) => one.kind === 'error')) delete this.drafts[step];
       this.keep();
       this.accept(view, true);
-      if (view.next) await this.goOn(view.next);
+      if (view.next) await this.goOn(view.next, view.variant);
     } catch (refused) {
       if (this.closed) return;
       this.pending = undefined;

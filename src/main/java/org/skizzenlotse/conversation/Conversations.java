@@ -86,11 +86,11 @@ public final class Conversations {
         for (int i = 0; i < TRIES_MAX; i++) {
             var id = Secrets.conversation();
             var now = installation.now();
+            var start = Engine.Beginning.in(dialog, id, beginning.variant(), origin);
             var given =
                     installation
                             .given(dialog, beginning.channel(), now, now)
-                            .beside(neighbours.of(dialog.id(), origin));
-            var start = Engine.Beginning.in(dialog, id, beginning.variant(), origin);
+                            .beside(neighbours.of(dialog.id(), start.variant(), origin));
             var turn = installation.engine().start(dialog, start, given);
             var marks = new Stored.Marks(beginning.channel(), false, now, now);
             var none = Stored.none(turn.after(), marks, turns.freshKey(id));

@@ -59,16 +59,17 @@ final class Neighbours {
 
     /// For a turn of this conversation.
     Elsewhere of(Conversation conversation) {
-        return of(conversation.dialog(), conversation.origin());
+        return of(conversation.dialog(), conversation.variant(), conversation.origin());
     }
 
-    /// For a conversation in that dialog, which came from there.
-    Elsewhere of(String dialog, @Nullable Origin origin) {
+    /// For a conversation in that dialog and variant, which came from there.
+    Elsewhere of(String dialog, String variant, @Nullable Origin origin) {
         var handedOver =
                 origin == null || origin.settled()
                         ? Map.<StepId, Answer>of()
                         : handedOver(dialog, origin);
-        return new Elsewhere(published.titles(), handedOver, isAttachable(dialog, origin));
+        var titles = published.titles(variant);
+        return new Elsewhere(titles, handedOver, isAttachable(dialog, origin));
     }
 
     /// The answers that count there, by the steps of this dialog.

@@ -5,6 +5,7 @@ package org.skizzenlotse.conversation;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,12 +67,19 @@ public final class Published {
         return Optional.ofNullable(inForce.get(id));
     }
 
-    /// The titles of the dialogs in force, by ID.
-    Map<String, String> titles() {
+    /// The titles of the dialogs in force, by ID, for somebody who speaks in this variant.
+    Map<String, String> titles(String variant) {
         var titles = new HashMap<String, String>();
-        inForce.forEach(
-                (id, dialog) -> titles.put(id, dialog.frame(dialog.head().language()).title()));
+        inForce.forEach((id, dialog) -> titles.put(id, title(dialog, variant)));
         return titles;
+    }
+
+    /// Whoever would go on in another language is told before: "Projektskizze (German)".
+    private static String title(Dialog dialog, String variant) {
+        var title = dialog.frame(variant).title();
+        if (dialog.variants().contains(variant)) return title;
+        var own = Locale.forLanguageTag(dialog.head().language());
+        return title + " (" + own.getDisplayLanguage(Locale.forLanguageTag(variant)) + ")";
     }
 
     /// All dialogs in force, by ID.

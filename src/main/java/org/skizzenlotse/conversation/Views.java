@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
@@ -123,13 +124,17 @@ final class Views {
                 filled(messages, stored, key),
                 look.expects(),
                 look.progress(),
-                next(conversation.position().goesOn()),
+                next(conversation),
                 key);
     }
 
-    private Optional<View.Next> next(String dialog) {
-        return Optional.ofNullable(published.titles().get(dialog))
-                .map(title -> new View.Next(dialog, title));
+    private Optional<View.Next> next(Conversation conversation) {
+        return published
+                .inForce(conversation.position().goesOn())
+                .map(dialog -> {
+                    var title = dialog.frame(conversation.variant()).title();
+                    return new View.Next(dialog.id(), title);
+                });
     }
 
     /// With the key where it is told, or with words that say that it was told.

@@ -14,6 +14,7 @@ import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.Outcomes;
 import org.skizzenlotse.dialog.Reads;
 import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.Translation;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Journey;
@@ -63,8 +64,9 @@ final class Points {
         return text.toString().strip();
     }
 
-    private static String line(Criterion criterion, String words) {
-        return words.isEmpty() ? criterion.title() : "**" + criterion.title() + "**: " + words;
+    private String line(Criterion criterion, String words) {
+        var title = translation().title(criterion);
+        return words.isEmpty() ? title : "**" + title + "**: " + words;
     }
 
     private List<Outcomes.Rule> rules(Criterion criterion) {
@@ -108,7 +110,7 @@ final class Points {
     private String said(List<Outcomes.Rule> rules) {
         return rules.stream()
                 .filter(this::isAgainst)
-                .map(Outcomes.Rule::say)
+                .map(translation()::say)
                 .findFirst()
                 .orElse("");
     }
@@ -132,6 +134,10 @@ final class Points {
 
     private String answer(Journey.Stop stop) {
         Answer answer = draft.now().answer(stop.id()).orElseThrow();
-        return Display.answer(stop.question().orElseThrow(), answer, draft.now().variant());
+        return draft.shown(stop.question().orElseThrow(), answer);
+    }
+
+    private Translation translation() {
+        return draft.dialog().translation(draft.now().variant());
     }
 }

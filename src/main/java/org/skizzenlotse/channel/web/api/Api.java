@@ -93,7 +93,7 @@ public final class Api implements WebServer.Surface {
                                         Refusal.Kind.UNKNOWN_DIALOG,
                                         "Welche es gibt, steht unter /api/v1/dialogs."));
         var asked = beginning.variant();
-        if (!asked.isEmpty() && !dialog.variants().contains(asked)) {
+        if (!asked.isEmpty() && beginning.from().isEmpty() && !dialog.variants().contains(asked)) {
             throw new Refusal(Refusal.Kind.MALFORMED, "`variant` gibt es für diesen Dialog nicht.");
         }
         var variant = asked.isEmpty() ? talk.unasked(context, dialog) : asked;
