@@ -214,7 +214,8 @@ final class PrivacyNotice {
 
     private String retention() {
         return """
-        - Entwürfe: %s Tage nach eurem letzten Lebenszeichen
+        - Entwürfe: %s Tage nach eurem letzten Lebenszeichen; 14 und 3 Tage vorher sagen wir im
+          Gespräch Bescheid
         - was ihr abgeschickt habt: %s Monate nach dem Ende unserer Beratung
         - ohne eure Einwilligung: keine Inhalte, höchstens 24 Stunden eine technische Kennung
 
