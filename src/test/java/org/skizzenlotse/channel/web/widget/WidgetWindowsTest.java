@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,6 @@ import org.skizzenlotse.web.WebSettings;
 class WidgetWindowsTest {
     private static final int STREAMS = 3;
     private static final String MESSAGES = "/api/v1/conversation/messages";
-    private static final Predicate<Request> IS_STREAM = request -> request.url().endsWith(MESSAGES);
 
     private final HttpClient client = HttpClient.newHttpClient();
     @TempDir Path folder;
@@ -45,8 +43,7 @@ class WidgetWindowsTest {
             page.clock().install();
             page.navigate(served.address() + "/chat/probe");
             page.waitForResponse(
-                    answer -> IS_STREAM.test(answer.request()),
-                    () -> new Chat(page, Map.of()).open());
+                    answer -> isStream(answer.request()), () -> new Chat(page, Map.of()).open());
             var token = (String) page.evaluate(TOKEN);
 
             newerWindows(served.address(), token);
@@ -56,7 +53,8 @@ class WidgetWindowsTest {
             assertThat(streams).as("it leaves the newer ones alone").hasSize(1);
 
             page.waitForRequest(
-                    IS_STREAM, () -> page.evaluate("() => dispatchEvent(new Event('online'))"));
+                    WidgetWindowsTest::isStream,
+                    () -> page.evaluate("() => dispatchEvent(new Event('online'))"));
             assertThat(streams).hasSize(2);
         } finally {
             client.shutdownNow();
@@ -70,8 +68,12 @@ class WidgetWindowsTest {
               .find((token) => token)
             """;
 
+    private static boolean isStream(Request request) {
+        return request.url().endsWith(MESSAGES);
+    }
+
     private static void note(Request request, List<String> streams) {
-        if (IS_STREAM.test(request)) streams.add(request.url());
+        if (isStream(request)) streams.add(request.url());
     }
 
     private void newerWindows(String address, String token) {
