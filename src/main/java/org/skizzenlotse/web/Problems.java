@@ -41,7 +41,7 @@ final class Problems {
     private void explain(Context context) {
         for (var kind : Refusal.Kind.values()) {
             if (kind.id().equals(context.pathParam("kind"))) {
-                templates.show(context, "hinweis.jte", Map.of("title", kind.title(), "text", ""));
+                page(context, kind, "", Texts.wanted(context));
                 return;
             }
         }
@@ -100,20 +100,29 @@ final class Problems {
         if (isForScripts(context)) {
             problem(context, refusal);
         } else {
-            templates.show(
-                    context,
-                    "hinweis.jte",
-                    Map.of("title", kind.title(), "text", refusal.detail()));
+            var texts = Texts.wanted(context);
+            var german = texts.equals(Texts.german());
+            page(context, kind, german ? refusal.detail() : kind.advice(texts), texts);
         }
     }
 
+    /// To people in the language that their browser asks for.
+    private void page(Context context, Refusal.Kind kind, String text, Texts texts) {
+        context.header("Vary", "Accept-Language");
+        templates.show(
+                context,
+                "hinweis.jte",
+                Map.of("title", kind.title(texts), "text", text, "texts", texts));
+    }
+
+    /// To scripts in German, as the description of the interface is.
     private static void problem(Context context, Refusal refusal) {
         var kind = refusal.kind();
         var problem =
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("type", "/problems/" + kind.id())
-                        .put("title", kind.title())
+                        .put("title", kind.title(Texts.german()))
                         .put("status", kind.status())
                         .put("detail", refusal.detail());
         context.result(problem.toString()).contentType("application/problem+json");

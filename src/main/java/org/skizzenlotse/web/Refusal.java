@@ -27,31 +27,29 @@ public final class Refusal extends RuntimeException {
 
     /// What is refused, and how HTTP says so.
     public enum Kind {
-        MALFORMED(400, "Die Anfrage ist nicht lesbar"),
-        KEY_MISSING(400, "Der Schlüssel gegen doppeltes Senden fehlt"),
-        UNKNOWN_TOKEN(401, "Dieses Gespräch ist nicht bekannt"),
-        FORBIDDEN(403, "Das kam nicht von unserer Seite"),
-        NOT_FOUND(404, "Hier ist nichts"),
-        UNKNOWN_DIALOG(404, "Diesen Dialog gibt es hier nicht"),
-        UNKNOWN_RETURN_KEY(404, "Diesen Schlüssel kennen wir nicht"),
-        METHOD(405, "So lässt sich das hier nicht aufrufen"),
-        NOT_ACCEPTABLE(406, "In dieser Form gibt es das nicht"),
-        GONE(410, "Dieses Gespräch ist gelöscht"),
-        TOO_LARGE(413, "Das ist zu viel auf einmal"),
-        MEDIA_TYPE(415, "Dieses Format wird hier nicht gelesen"),
-        KEY_REUSED(422, "Dieser Schlüssel gehört zu einer anderen Anfrage"),
-        MISTYPED(422, "In dem Schlüssel ist ein Tippfehler"),
-        TOO_MANY(429, "Das ging zu schnell"),
-        TOO_MANY_STREAMS(429, "Zu viele offene Verbindungen"),
-        INTERNAL(500, "Bei uns ist etwas schiefgegangen"),
-        UNAVAILABLE(503, "Gerade geht es nicht");
+        MALFORMED(400),
+        KEY_MISSING(400),
+        UNKNOWN_TOKEN(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        UNKNOWN_DIALOG(404),
+        UNKNOWN_RETURN_KEY(404),
+        METHOD(405),
+        NOT_ACCEPTABLE(406),
+        GONE(410),
+        TOO_LARGE(413),
+        MEDIA_TYPE(415),
+        KEY_REUSED(422),
+        MISTYPED(422),
+        TOO_MANY(429),
+        TOO_MANY_STREAMS(429),
+        INTERNAL(500),
+        UNAVAILABLE(503);
 
         private final int status;
-        private final String title;
 
-        Kind(int status, String title) {
+        Kind(int status) {
             this.status = status;
-            this.title = title;
         }
 
         /// The HTTP status.
@@ -59,9 +57,18 @@ public final class Refusal extends RuntimeException {
             return status;
         }
 
-        /// What is wrong, in a few German words.
-        public String title() {
-            return title;
+        /// What is wrong, in a few words.
+        public String title(Texts texts) {
+            return texts.say(key());
+        }
+
+        /// What to do about it, whatever the reason was.
+        String advice(Texts texts) {
+            return texts.say(key() + "_text");
+        }
+
+        private String key() {
+            return "problem_" + name().toLowerCase(java.util.Locale.ROOT);
         }
 
         /// The name in the problem's type.

@@ -22,6 +22,8 @@ final class Unreadable implements Request.Handler {
         this.templates = templates;
     }
 
+    private static final Texts GERMAN = Texts.german();
+
     private record Words(String title, String text) {}
 
     @Override
@@ -34,7 +36,12 @@ final class Unreadable implements Request.Handler {
         }
         var words = words(status);
         var page =
-                templates.html("hinweis.jte", Map.of("title", words.title(), "text", words.text()));
+                templates.html(
+                        "hinweis.jte",
+                        Map.of(
+                                "title", words.title(),
+                                "text", words.text(),
+                                "texts", GERMAN));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.write(true, ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)), callback);
         return true;
@@ -45,15 +52,15 @@ final class Unreadable implements Request.Handler {
             case HttpStatus.URI_TOO_LONG_414 -> new Words("Diese Adresse ist zu lang", "");
             case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
                     new Words(
-                            Refusal.Kind.TOO_LARGE.title(),
+                            Refusal.Kind.TOO_LARGE.title(GERMAN),
                             "Oft hilft es, die Cookies dieser Seite zu löschen.");
             case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 ->
                     new Words("Diese Fassung von HTTP versteht der Server nicht", "");
             default ->
                     status < HttpStatus.INTERNAL_SERVER_ERROR_500
-                            ? new Words(Refusal.Kind.MALFORMED.title(), "")
+                            ? new Words(Refusal.Kind.MALFORMED.title(GERMAN), "")
                             : new Words(
-                                    Refusal.Kind.INTERNAL.title(),
+                                    Refusal.Kind.INTERNAL.title(GERMAN),
                                     "Bitte versucht es noch einmal.");
         };
     }

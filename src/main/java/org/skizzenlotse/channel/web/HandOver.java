@@ -11,6 +11,7 @@ import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.Templates;
+import org.skizzenlotse.web.Texts;
 import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.web.WebSettings;
 
@@ -37,7 +38,10 @@ public final class HandOver implements WebServer.Surface {
     }
 
     private void chat(Context context, Templates templates) {
-        templates.show(context, "chat.jte", Map.of("door", door(context)));
+        var door = door(context);
+        context.header("Vary", "Accept-Language");
+        templates.show(
+                context, "chat.jte", Map.of("door", door, "texts", Texts.in(door.variant())));
     }
 
     /// From now on the browser holds the conversation of the token that was sent.
@@ -64,13 +68,13 @@ public final class HandOver implements WebServer.Surface {
         context.result(answer.toString()).contentType("application/json");
     }
 
-    private Pages.Door door(Context context) {
+    private Door door(Context context) {
         var dialog =
                 talk.dialog(context.pathParam("dialog"))
                         .orElseThrow(() ->
                                 new Refusal(
                                         Refusal.Kind.UNKNOWN_DIALOG,
                                         "Vielleicht ist die Adresse nicht vollständig."));
-        return new Pages.Door(dialog.id(), dialog.frame(dialog.head().language()).title());
+        return talk.door(dialog, talk.variant(context, dialog));
     }
 }

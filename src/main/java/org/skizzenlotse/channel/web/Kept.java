@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.web;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Language;
 
 /// What stands in the controls of a question before somebody types: what was just sent and could
 /// not be used, or the answer that is being changed.
@@ -21,11 +19,9 @@ record Kept(
         List<Map<String, String>> rows) {
     static final Kept NOTHING = new Kept("", Set.of(), Map.of(), Map.of(), List.of());
 
-    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu");
-
-    /// The present answer in the form in which it can be typed again. Consents and confirmations
-    /// are never preselected.
-    static Kept of(@Nullable Value value) {
+    /// The present answer in the form in which it can be typed again in that language. Consents and
+    /// confirmations are never preselected.
+    static Kept of(@Nullable Value value, Language language) {
         return switch (value) {
             case null -> NOTHING;
             case Value.Text(var text) -> typed(text);
@@ -33,12 +29,12 @@ record Kept(
                     new Kept("", Set.of(option), Map.of(option, note), Map.of(), List.of());
             case Value.ChosenMany(var options, var notes) ->
                     new Kept("", Set.copyOf(options), notes, Map.of(), List.of());
-            case Value.Quantity(var number) -> typed(german(number));
+            case Value.Quantity(var number) -> typed(language.typed(number));
             case Value.Money(var amount, var currency) ->
-                    typed(german(amount) + (currency.equals("EUR") ? "" : " " + currency));
-            case Value.Day(var date) -> typed(german(date));
+                    typed(language.typed(amount) + (currency.equals("EUR") ? "" : " " + currency));
+            case Value.Day(var date) -> typed(language.typed(date));
             case Value.Between(var from, var to) ->
-                    members(Map.of("from", german(from), "to", german(to)));
+                    members(Map.of("from", language.typed(from), "to", language.typed(to)));
             case Value.Lasting(var length, var unit) ->
                     members(Map.of("length", String.valueOf(length), "unit", unit.id()));
             case Value.Contact(var name, var role, var email, var phone) ->
@@ -54,13 +50,5 @@ record Kept(
 
     private static Kept members(Map<String, String> members) {
         return new Kept("", Set.of(), Map.of(), members, List.of());
-    }
-
-    private static String german(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
-    }
-
-    private static String german(LocalDate date) {
-        return GERMAN.format(date);
     }
 }

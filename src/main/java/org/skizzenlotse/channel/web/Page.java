@@ -4,12 +4,16 @@ package org.skizzenlotse.channel.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.engine.Expects.Variant;
+import org.skizzenlotse.web.Texts;
 
 /// What the template of a conversation shows: plain data, HTML only where a name says so.
 public record Page(
         Frame frame,
         String title,
-        List<String> messagesHtml,
+        List<Variant> variants,
+        List<Said> said,
         Key key,
         List<String> errors,
         Question question,
@@ -17,7 +21,8 @@ public record Page(
         Summary summary) {
     /// Copies the lists.
     public Page {
-        messagesHtml = List.copyOf(messagesHtml);
+        variants = List.copyOf(variants);
+        said = List.copyOf(said);
         errors = List.copyOf(errors);
     }
 
@@ -37,7 +42,21 @@ public record Page(
     /// What every form of the page carries, and what stands around the question. `revision` tells
     /// an old page from the present one.
     public record Frame(
-            String dialog, String dialogTitle, String csrf, int revision, String progress) {}
+            Texts texts,
+            String variant,
+            String dialog,
+            String dialogTitle,
+            String csrf,
+            int revision,
+            String progress) {
+        /// The language of the conversation where it is another one than that of the page.
+        public @Nullable String lang() {
+            return variant.equals(texts.language()) ? null : variant;
+        }
+    }
+
+    /// What was said; `lang` is null where it is in the language of the page.
+    public record Said(String html, @Nullable String lang) {}
 
     /// How a question is answered on a page.
     public enum Control {

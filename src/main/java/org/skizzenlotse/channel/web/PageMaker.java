@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
+import org.skizzenlotse.engine.Language;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.web.Texts;
 
 /// Makes the page of a view: one question, what was said just now, and the sketch where it belongs.
 final class PageMaker {
@@ -24,7 +26,13 @@ final class PageMaker {
 
     private static final Set<String> SHOW_THE_SKETCH = Set.of("_review", "_submitted", "_closed");
 
-    private PageMaker() {}
+    private final Of of;
+    private final Words words;
+
+    private PageMaker(Of of) {
+        this.of = of;
+        this.words = new Words(of.texts());
+    }
 
     /// What a page is made of. `returnAddress` is where one comes back by key. `errors` are this
     /// page's own; those of the turn are in the view.
@@ -36,38 +44,47 @@ final class PageMaker {
             Kept kept,
             boolean anotherRow,
             List<String> errors,
-            Optional<Sketch> sketch) {
+            Optional<Sketch> sketch,
+            Language language) {
         Of {
             errors = List.copyOf(errors);
+        }
+
+        Texts texts() {
+            return Texts.in(view.variant());
         }
     }
 
     static Page page(Of of) {
+        return new PageMaker(of).page();
+    }
+
+    private Page page() {
         var view = of.view();
         var errors = new ArrayList<>(of.errors());
         texts(view, kind -> kind == Message.Kind.ERROR).map(DialogText::plain).forEach(errors::add);
-        var question = question(view.expects(), of);
+        var question = question(view.expects());
         var frame =
                 new Page.Frame(
+                        of.texts(),
+                        view.variant(),
                         view.dialog(),
                         of.dialogTitle(),
                         of.csrf(),
                         view.revision(),
-                        isOver(view) ? "" : Words.progress(view.progress()));
-        var title =
-                (errors.isEmpty() ? "" : "Fehler: ")
-                        + DialogText.plain(split(view.expects()).heading())
-                        + " – "
-                        + of.dialogTitle();
+                        isOver(view) ? "" : words.progress(view.progress()));
+        var heading = DialogText.plain(Heading.of(view.expects(), words).text());
+        var title = heading + " – " + of.dialogTitle();
         return new Page(
                 frame,
-                title,
-                texts(view, kind -> isShown(kind, view)).map(DialogText::html).toList(),
+                errors.isEmpty() ? title : of.texts().say("error_before", title),
+                view.expects().variants(),
+                said(view),
                 KeyCard.of(view, of.returnAddress()),
                 errors,
                 question,
                 commands(view),
-                summary(of));
+                summary());
     }
 
     /// Whether the page of this view shows the sketch.
@@ -94,75 +111,48 @@ final class PageMaker {
         };
     }
 
-    /// What was said in the last turn.
-    private static Stream<String> texts(View view, Predicate<Message.Kind> wanted) {
-        return view.lastTurn().stream()
-                .map(View.Numbered::message)
-                .filter(message -> wanted.test(message.kind()))
-                .map(Message::text);
+    private static List<Page.Said> said(View view) {
+        return messages(view, kind -> isShown(kind, view))
+                .map(message -> {
+                    var plain = message.lang().isEmpty() || message.lang().equals(view.variant());
+                    var html = DialogText.html(message.text());
+                    return new Page.Said(html, plain ? null : message.lang());
+                })
+                .toList();
     }
 
-    private static Page.Question question(Expects expects, Of of) {
+    private static Stream<String> texts(View view, Predicate<Message.Kind> wanted) {
+        return messages(view, wanted).map(Message::text);
+    }
+
+    /// What was said in the last turn.
+    private static Stream<Message> messages(View view, Predicate<Message.Kind> wanted) {
+        return view.lastTurn().stream()
+                .map(View.Numbered::message)
+                .filter(message -> wanted.test(message.kind()));
+    }
+
+    private Page.Question question(Expects expects) {
         var step = expects.step().value();
-        var split = split(expects);
-        var kept = kept(expects, of);
+        var heading = Heading.of(expects, words);
+        var kept = kept(expects);
         return new Page.Question(
                 step,
                 expects.type(),
                 control(expects),
-                DialogText.inlineHtml(split.heading()),
-                split.body().isEmpty() ? "" : DialogText.html(split.body()),
+                DialogText.inlineHtml(heading.text()),
+                heading.body().isEmpty() ? "" : DialogText.html(heading.body()),
                 hints(expects),
                 expects.options().stream().map(one -> option(one, kept)).toList(),
                 expects.open().stream().map(one -> open(one, kept)).toList(),
                 expects.openFirst(),
-                input(expects, of, kept));
+                input(expects, kept));
     }
 
-    private record Split(String heading, String body) {}
-
-    /// The question is the heading, unless a station or a consent has a shorter one.
-    private static Split split(Expects expects) {
-        var station = Words.station(expects.step().value());
-        if (!station.isEmpty()) {
-            boolean listsTheSketch = expects.step().value().equals("_review");
-            return new Split(station, listsTheSketch ? withoutList(expects) : expects.text());
-        }
-        if (expects.type().equals("consent") && !expects.hints().shortText().isEmpty()) {
-            return new Split(expects.hints().shortText(), expects.text());
-        }
-        return aroundQuestion(paragraphs(expects));
-    }
-
-    /// Where the text ends with its question, that is the heading: before it may stand what was
-    /// said earlier. Otherwise the text begins with it.
-    private static Split aroundQuestion(List<String> paragraphs) {
-        var heading =
-                paragraphs.getLast().contains("?") ? paragraphs.getLast() : paragraphs.getFirst();
-        var body = new ArrayList<>(paragraphs);
-        body.remove(heading);
-        return new Split(heading, String.join("\n\n", body));
-    }
-
-    private static List<String> paragraphs(Expects expects) {
-        return List.of(expects.text().strip().split("\\n\\s*\\n", -1));
-    }
-
-    /// The words around the list of answers, which pages show as a summary of their own.
-    private static String withoutList(Expects expects) {
-        var paragraphs = paragraphs(expects);
-        var lists = paragraphs.stream().filter(one -> one.startsWith("- ")).toList();
-        if (lists.isEmpty()) {
-            return expects.text();
-        }
-        var kept = new ArrayList<>(paragraphs.subList(0, paragraphs.indexOf(lists.getFirst())));
-        kept.addAll(
-                paragraphs.subList(paragraphs.lastIndexOf(lists.getLast()) + 1, paragraphs.size()));
-        return String.join("\n\n", kept);
-    }
-
-    private static Kept kept(Expects expects, Of of) {
-        return of.kept().equals(Kept.NOTHING) ? Kept.of(expects.currentValue()) : of.kept();
+    private Kept kept(Expects expects) {
+        return of.kept().equals(Kept.NOTHING)
+                ? Kept.of(expects.currentValue(), of.language())
+                : of.kept();
     }
 
     private static Page.Control control(Expects expects) {
@@ -179,14 +169,14 @@ final class PageMaker {
         };
     }
 
-    private static Page.Hints hints(Expects expects) {
+    private Page.Hints hints(Expects expects) {
         var hints = expects.hints();
         return new Page.Hints(
                 html(hints.why()),
                 html(hints.help()),
                 hints.examples(),
                 html(hints.notice()),
-                Words.format(expects.type()),
+                words.format(expects.type()),
                 hints.sensitive());
     }
 
@@ -215,7 +205,7 @@ final class PageMaker {
                 false);
     }
 
-    private static Page.Input input(Expects expects, Of of, Kept kept) {
+    private Page.Input input(Expects expects, Kept kept) {
         var fields =
                 expects.fields().stream()
                         .map(field ->
@@ -237,7 +227,7 @@ final class PageMaker {
     }
 
     /// Beside a reminder the way to end reminders is in sight.
-    private static Page.Commands commands(View view) {
+    private Page.Commands commands(View view) {
         var offered = view.expects().commands();
         var quick = new ArrayList<>(Words.QUICK);
         if (texts(view, kind -> kind == Message.Kind.REMINDER).findAny().isPresent()) {
@@ -250,13 +240,13 @@ final class PageMaker {
                 commands(more.stream().filter(one -> !quick.contains(one)).toList()));
     }
 
-    private static List<Page.Command> commands(Collection<Command> commands) {
+    private List<Page.Command> commands(Collection<Command> commands) {
         return commands.stream()
-                .map(one -> new Page.Command(one.id(), Words.command(one)))
+                .map(one -> new Page.Command(one.id(), words.command(one)))
                 .toList();
     }
 
-    private static Page.Summary summary(Of of) {
+    private Page.Summary summary() {
         if (!showsSketch(of.view())) {
             return Page.Summary.NONE;
         }
@@ -273,14 +263,13 @@ final class PageMaker {
                 sections(sections, Sketch.Status.OPEN));
     }
 
-    private static List<Page.Section> sections(
-            List<Sketch.Section> sections, Sketch.Status status) {
+    private List<Page.Section> sections(List<Sketch.Section> sections, Sketch.Status status) {
         return sections.stream()
                 .filter(section -> section.status() == status)
                 .map(section ->
                         new Page.Section(
                                 section.title(),
-                                Words.reason(section),
+                                words.reason(section),
                                 section.entries().stream()
                                         .map(one ->
                                                 new Page.Entry(

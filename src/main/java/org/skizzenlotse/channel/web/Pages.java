@@ -12,16 +12,15 @@ import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
-import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Lifecycle;
-import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.Templates;
+import org.skizzenlotse.web.Texts;
 import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.web.WebSettings;
 
@@ -59,14 +58,11 @@ public final class Pages implements WebServer.Surface {
         routes.get("/d/{dialog}/skizze.json", context -> copies.send(context, false));
     }
 
-    /// The way into a dialog.
-    public record Door(String id, String title) {}
-
     private void show(Context context, Templates templates) {
         var dialog = dialog(context);
         var token = sessions.token(context, dialog.id());
         if (token.isEmpty()) {
-            door(context, templates, dialog);
+            Door.show(talk, context, templates, dialog);
             return;
         }
         if (context.queryParam(STARTED) != null) {
@@ -83,7 +79,7 @@ public final class Pages implements WebServer.Surface {
             }
             case Outcome.Unknown() -> {
                 sessions.end(context, dialog.id());
-                door(context, templates, dialog);
+                Door.show(talk, context, templates, dialog);
             }
             case Outcome.Gone() -> gone(context, templates, dialog);
             case Outcome.KeyReused(), Outcome.Unavailable() -> throw Talk.unavailable();
@@ -98,7 +94,8 @@ public final class Pages implements WebServer.Surface {
             return;
         }
         rates.start(context);
-        var opened = talk.conversations().open(dialog.id(), dialog.head().language(), Talk.CHANNEL);
+        var opened =
+                talk.conversations().open(dialog.id(), talk.variant(context, dialog), Talk.CHANNEL);
         sessions.begin(context, dialog.id(), opened.token());
         context.redirect(path(dialog) + "?" + STARTED, HttpStatus.SEE_OTHER);
     }
@@ -153,8 +150,8 @@ public final class Pages implements WebServer.Surface {
             toPage(context);
             return;
         }
-        var errors =
-                sent.choseNothing() ? List.of("Bitte wählt eine Antwort aus.") : List.<String>of();
+        var texts = Texts.in(view.variant());
+        var errors = sent.choseNothing() ? List.of(texts.say("choose_one")) : List.<String>of();
         var sketch = talk.sketch(token);
         context.status(errors.isEmpty() ? 200 : 422);
         page(
@@ -162,13 +159,14 @@ public final class Pages implements WebServer.Surface {
                 templates,
                 new PageMaker.Of(
                         view,
-                        title(dialog),
+                        title(dialog, view),
                         sessions.returnAddress(),
                         Sessions.csrf(token),
                         sent.kept(),
                         sent.wantsAnotherRow(),
                         errors,
-                        sketch));
+                        sketch,
+                        talk.language(view)));
     }
 
     /// Whoever has no key yet is shown one before: nobody ends and cannot come back.
@@ -189,7 +187,9 @@ public final class Pages implements WebServer.Surface {
         }
         talk.conversations().leave(token);
         sessions.end(context, dialog.id());
-        ReturnPages.left(context, templates);
+        var texts =
+                view instanceof Outcome.Done(var now) ? Texts.in(now.variant()) : Texts.german();
+        ReturnPages.left(context, templates, texts);
     }
 
     /// The token of a form that came from a page of ours.
@@ -205,40 +205,23 @@ public final class Pages implements WebServer.Surface {
         return token;
     }
 
-    private void door(Context context, Templates templates, Dialog dialog) {
-        templates.show(
-                context,
-                "dialog.jte",
-                Map.of(
-                        "door",
-                        new Door(dialog.id(), title(dialog)),
-                        "firstWordsHtml",
-                        firstWords(dialog),
-                        "cookieLost",
-                        context.queryParam(STARTED) != null));
-    }
-
-    /// What the dialog says before its first question, unless it quotes something.
-    private static String firstWords(Dialog dialog) {
-        var first = dialog.placed().getFirst().step();
-        var text = first.wording(dialog.head().language()).text();
-        return first instanceof Step.Notice && !text.contains("{") ? DialogText.html(text) : "";
-    }
-
     private void gone(Context context, Templates templates, Dialog dialog) {
         sessions.end(context, dialog.id());
         gone(context, templates);
     }
 
     static void gone(Context context, Templates templates) {
+        note(context, templates, Texts.wanted(context), "erased");
+    }
+
+    static void note(Context context, Templates templates, Texts texts, String what) {
         templates.show(
                 context,
                 "hinweis.jte",
                 Map.of(
-                        "title",
-                        "Alles ist gelöscht",
-                        "text",
-                        "Von diesem Gespräch ist bei uns nichts mehr da."));
+                        "title", texts.say(what),
+                        "text", texts.say(what + "_text"),
+                        "texts", texts));
     }
 
     private PageMaker.Of of(View view, Dialog dialog, String token, Kept kept) {
@@ -246,13 +229,14 @@ public final class Pages implements WebServer.Surface {
                 PageMaker.showsSketch(view) ? talk.sketch(token) : Optional.empty();
         return new PageMaker.Of(
                 view,
-                title(dialog),
+                title(dialog, view),
                 sessions.returnAddress(),
                 Sessions.csrf(token),
                 kept,
                 false,
                 List.of(),
-                sketch);
+                sketch,
+                talk.language(view));
     }
 
     private void page(Context context, Templates templates, PageMaker.Of of) {
@@ -275,8 +259,8 @@ public final class Pages implements WebServer.Surface {
         return view.lifecycle() instanceof Lifecycle.Erased;
     }
 
-    private static String title(Dialog dialog) {
-        return dialog.frame(dialog.head().language()).title();
+    private static String title(Dialog dialog, View view) {
+        return dialog.frame(view.variant()).title();
     }
 
     private static String path(Dialog dialog) {

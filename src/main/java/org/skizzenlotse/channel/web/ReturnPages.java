@@ -14,6 +14,7 @@ import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Templates;
+import org.skizzenlotse.web.Texts;
 import org.skizzenlotse.web.WebServer;
 
 /// The page at which people come back with their key, without JavaScript. The key is only ever in a
@@ -39,13 +40,8 @@ public final class ReturnPages {
     }
 
     /// The page of a browser that has just forgotten its conversation.
-    static void left(Context context, Templates templates) {
-        var text =
-                "Dieser Browser weiß nichts mehr von eurem Gespräch. Die Skizze selbst ist noch da,"
-                        + " bis ihre Frist abläuft. Mit eurem Schlüssel kommt ihr jederzeit"
-                        + " zurück, über „Weiter mit Schlüssel“.";
-        templates.show(
-                context, "hinweis.jte", Map.of("title", "Auf diesem Gerät beendet", "text", text));
+    static void left(Context context, Templates templates, Texts texts) {
+        Pages.note(context, templates, texts, "ended");
     }
 
     /// What stands in the form: the key as it was typed, what is wrong with it, and whether another
@@ -59,27 +55,19 @@ public final class ReturnPages {
         var typed = sent.one("key");
         switch (talk.conversations().comeBack(typed)) {
             case ComingBack.Here here -> goOn(context, templates, sent, here);
-            case ComingBack.Mistyped() -> again(context, templates, typed, slip(typed));
-            case ComingBack.Unknown() ->
+            case ComingBack.Mistyped() ->
                     again(
                             context,
                             templates,
                             typed,
-                            "Zu diesem Schlüssel gibt es nichts. Vielleicht habt ihr inzwischen"
-                                    + " einen neueren: Dann gilt nur noch der.");
+                            typed.isBlank() ? "return_empty" : "return_slip");
+            case ComingBack.Unknown() -> again(context, templates, typed, "return_unknown");
             case ComingBack.Gone() -> {
                 context.status(410);
                 Pages.gone(context, templates);
             }
             case ComingBack.Unavailable() -> throw Talk.unavailable();
         }
-    }
-
-    private static String slip(String typed) {
-        return typed.isBlank()
-                ? "Bitte gebt euren Schlüssel ein."
-                : "Da hat sich ein Tippfehler eingeschlichen. Ein Schlüssel hat fünf Gruppen mit je"
-                        + " fünf Zeichen. Vergleicht ihn bitte noch einmal.";
     }
 
     /// A conversation that this browser knows already is not put away without asking.
@@ -109,11 +97,14 @@ public final class ReturnPages {
         return !known.id().equals(other.id()) && !(known.lifecycle() instanceof Lifecycle.Erased);
     }
 
-    private static void again(Context context, Templates templates, String typed, String error) {
+    private static void again(Context context, Templates templates, String typed, String why) {
+        var error = Texts.wanted(context).say(why);
         show(context.status(422), templates, new Form(typed, error, false));
     }
 
     private static void show(Context context, Templates templates, Form form) {
-        templates.show(context, "weiter.jte", Map.of("form", form));
+        context.header("Vary", "Accept-Language");
+        var texts = Texts.wanted(context);
+        templates.show(context, "weiter.jte", Map.of("form", form, "texts", texts));
     }
 }

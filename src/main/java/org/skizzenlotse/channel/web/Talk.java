@@ -17,6 +17,7 @@ import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.engine.Language;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.sketch.Sketch;
@@ -30,6 +31,9 @@ public record Talk(
         Supplier<Conversations> opened, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
     /// The name of this channel in answers and rows.
     public static final String CHANNEL = "web";
+
+    /// The part of an address that chooses a variant.
+    private static final String CHOSEN = "sprache";
 
     /// Over conversations that are open already.
     public Talk(Conversations conversations, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
@@ -52,6 +56,27 @@ public record Talk(
         return Wish.of(context, conversations().engine().languages())
                 .filter(wish -> !dialog.variants().contains(wish))
                 .orElse(dialog.head().language());
+    }
+
+    /// The variant that the page before a dialog proposes: the one in the address, else the one
+    /// that the browser asks for, else the dialog's own. The others stand beside it.
+    public String variant(Context context, Dialog dialog) {
+        var chosen = context.queryParam(CHOSEN);
+        if (chosen != null && dialog.variants().contains(chosen)) {
+            return chosen;
+        }
+        return Wish.of(context, dialog.variants()).orElse(dialog.head().language());
+    }
+
+    /// The way into a dialog in a variant.
+    Door door(Dialog dialog, String variant) {
+        var title = dialog.frame(variant).title();
+        return new Door(dialog.id(), title, variant, conversations().engine().variants(dialog));
+    }
+
+    /// How days and numbers are written in a conversation.
+    Language language(View view) {
+        return conversations().engine().language(view.variant());
     }
 
     /// The sketch of a conversation as it is now; none where the dialog makes none.

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Progress;
 import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.web.Texts;
 
-/// The words of the pages themselves; what a dialog says comes from its files.
-final class Words {
+/// Which words of the pages stand where; what a dialog says comes from its files.
+record Words(Texts texts) {
     /// In sight on every page, beside the answer.
     static final List<Command> QUICK = List.of(Command.CONTINUE, Command.BACK, Command.OVERVIEW);
 
@@ -33,89 +34,75 @@ final class Words {
                     Command.STOP,
                     Command.ERASE);
 
-    private Words() {}
+    /// The stations with a heading of their own.
+    static final Set<String> STATIONS =
+            Set.of(
+                    "_scope",
+                    "_impact",
+                    "_confirm",
+                    "_typo",
+                    "_review",
+                    "_submitted",
+                    "_paused",
+                    "_closed");
+
+    /// The formats that are not plain.
+    private static final Set<String> FORMATS = Set.of("date", "money", "email", "url", "multi");
 
     /// The heading of a station; empty for steps of the dialog, which bring their own.
-    static String station(String step) {
-        return switch (step) {
-            case "_scope" -> "Kurz oder ausführlich?";
-            case "_impact" -> "Das ändert sich dadurch";
-            case "_confirm" -> "Seid ihr sicher?";
-            case "_typo" -> "Kurz nachgefragt";
-            case "_review" -> "Alles auf einen Blick, bevor es losgeht";
-            case "_submitted" -> "Das ist bei uns angekommen";
-            case "_paused" -> "Pause";
-            case "_closed" -> "Dieses Gespräch ist zu Ende";
-            default -> "";
-        };
+    String station(String step) {
+        return STATIONS.contains(step) ? texts.say("station" + step) : "";
     }
 
     /// A command as a button says it, with the word in it by which the texts name it; empty where
     /// pages have another way.
-    static String command(Command command) {
+    String command(Command command) {
         return switch (command) {
-            case HELP -> "Hilfe";
-            case BACK -> "Zurück";
-            case CHANGE -> "Antwort ändern";
-            case OVERVIEW -> "Überblick";
-            case PAUSE -> "Pause";
-            case CONTINUE -> "Weitermachen";
-            case PERSON -> "Mit Menschen sprechen";
-            case FULL -> "Alle Fragen durchgehen";
-            case UNDO -> "Letzte Änderung rückgängig machen";
-            case STOP -> "Aufhören …";
-            case KEY -> "Rückkehr-Schlüssel";
-            case NO_REMINDERS -> "Keine Erinnerungen mehr";
-            case REMINDERS -> "Wieder erinnern";
-            case MY_DATA -> "Meine Daten";
-            case START_OVER -> "Neu anfangen …";
-            case ERASE -> "Alles löschen …";
-            case LANGUAGE -> "Sprache";
-            case DEEPEN -> "Einen Teil vertiefen";
-            case WITHDRAW -> "Einwilligung widerrufen …";
+            case HELP, BACK, CHANGE, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, UNDO -> said(command);
+            case STOP, KEY, MY_DATA, START_OVER, ERASE, LANGUAGE, DEEPEN, WITHDRAW -> said(command);
+            case NO_REMINDERS, REMINDERS -> said(command);
             case WHY, OPEN, RETRACT, MORE -> "";
         };
     }
 
+    private String said(Command command) {
+        return texts.say("command_" + command.id());
+    }
+
     /// How to type an answer of this type.
-    static String format(String type) {
-        return switch (type) {
-            case "date" -> "Tag, Monat und Jahr, zum Beispiel 31.1.2027";
-            case "money" -> "Betrag in Euro, zum Beispiel 12.500";
-            case "email" -> "zum Beispiel name@beispiel.de";
-            case "url" -> "zum Beispiel https://beispiel.de";
-            case "multi" -> "Mehreres ist möglich.";
-            default -> "";
-        };
+    String format(String type) {
+        return FORMATS.contains(type) ? texts.say("format_" + type) : "";
     }
 
     /// An honest range of what is to come; empty when nothing is.
-    static String progress(Progress progress) {
+    String progress(Progress progress) {
         if (progress.group().isEmpty() || progress.groupMost() == 0) {
             return progress.most() == 0
                     ? ""
-                    : "Insgesamt " + still(progress.least(), progress.most());
+                    : left("left_overall", progress.least(), progress.most(), "");
         }
-        return progress.group() + ": " + still(progress.groupLeast(), progress.groupMost());
+        return left("left_group", progress.groupLeast(), progress.groupMost(), progress.group());
     }
 
     /// Why a section is open.
-    static String reason(Sketch.Section section) {
+    String reason(Sketch.Section section) {
         return section.why()
                 .map(reason ->
                         switch (reason) {
-                            case UNKNOWN -> "wisst ihr noch nicht";
-                            case LATER -> "wollt ihr später sagen";
-                            case REFUSED -> "wollt ihr nicht sagen";
-                            case NOT_ASKED -> "noch nicht gefragt";
+                            case UNKNOWN -> texts.say("reason_unknown");
+                            case LATER -> texts.say("reason_later");
+                            case REFUSED -> texts.say("reason_refused");
+                            case NOT_ASKED -> texts.say("reason_not_asked");
                             case DEPENDS_ON ->
-                                    "hängt ab von: " + String.join(", ", section.dependsOn());
+                                    texts.say(
+                                            "reason_depends_on",
+                                            String.join(", ", section.dependsOn()));
                         })
                 .orElse("");
     }
 
-    private static String still(int least, int most) {
-        var range = least == most ? String.valueOf(most) : least + " bis " + most;
-        return "noch " + range + (most == 1 ? " Frage" : " Fragen");
+    private String left(String key, int least, int most, String group) {
+        var range = least == most ? (most == 1 ? "_one" : "") : "_range";
+        return texts.say(key + range, least, most, group);
     }
 }

@@ -41,7 +41,8 @@ class PageMakerTest {
                         Kept.NOTHING,
                         false,
                         List.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Scenario.phrases().language(state.variant())));
     }
 
     @Test
@@ -58,7 +59,7 @@ class PageMakerTest {
 
         var page = page(scenario.waits(Duration.ofDays(3)).wakes("remind_0"));
 
-        assertThat(page.messagesHtml()).anyMatch(one -> one.contains("wartet auf euch"));
+        assertThat(page.said()).anyMatch(one -> one.html().contains("wartet auf euch"));
         assertThat(page.commands().quick())
                 .contains(new Page.Command("no_reminders", "Keine Erinnerungen mehr"));
         assertThat(page.commands().more())

@@ -21,6 +21,7 @@ final class Visitor implements AutoCloseable {
     private final String address;
     private final String dialog;
     private String cookie = "";
+    private String wish = "";
     private String page = "";
 
     Visitor(String address, String dialog) {
@@ -37,6 +38,12 @@ final class Visitor implements AutoCloseable {
 
     HttpResponse<String> start() throws Exception {
         return send(form("/d/" + dialog + "/los", ""));
+    }
+
+    /// From now on the browser asks for this language.
+    Visitor wishing(String language) {
+        wish = language;
+        return this;
     }
 
     void keep(String anotherCookie) {
@@ -120,6 +127,7 @@ final class Visitor implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path));
+        if (!wish.isEmpty()) request.header("Accept-Language", wish);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 
