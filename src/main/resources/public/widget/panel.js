@@ -123,7 +123,9 @@ class Panel {
     this.said = talk.last;
     if (own && !this.log.isConnected) this.past.after(this.log);
     this.log.append(...shown.map((one) =>
-      el('div', { class: 'message ' + one.kind, 'data-id': one.id, 'data-at': one.at }, rich(one.html))));
+      el('div', {
+        class: 'message ' + one.kind, 'data-id': one.id, 'data-at': one.at, lang: one.lang,
+      }, rich(one.html))));
     if (!this.log.isConnected) this.past.after(this.log);
   }
 
@@ -218,11 +220,11 @@ class Panel {
     const { words } = this;
     const reminded = this.talk.lastTurn().some((one) => one.kind === 'reminder');
     const line = JSON.stringify(
-      [view.expects.commands, words.more, view.progress.answered > 0, reminded]);
+      [view.expects.commands, words.more, view.variants, reminded]);
     if (line === this.shown) return;
     this.shown = line;
     this.commands.replaceChildren(commandBar(
-      view, words, (command) => this.command(command), reminded));
+      view, words, (command, variant) => this.command(command, variant), reminded));
     this.foot.replaceChildren(pagesForm(this.talk, words, () => this.say('moved')),
       leaving(words, () => this.command('key'), () => {
         this.talk.leave();
@@ -236,11 +238,11 @@ class Panel {
     this.talk.send(turn);
   }
 
-  command(command) {
+  command(command, variant) {
     const menu = this.commands.querySelector('details');
     if (menu.contains(this.root.activeElement)) menu.firstChild.focus();
     menu.open = false;
-    this.talk.send({ command });
+    this.talk.send({ command, variant });
   }
 
   change(step) {

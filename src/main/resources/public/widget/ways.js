@@ -4,18 +4,24 @@
 // The quiet ways to everything else.
 import { el, press } from './dom.js';
 
-// A few in sight, the rest behind "Mehr".
+// A few in sight, the rest behind "Mehr". Languages are offered in their own words while nothing
+// is answered.
 export function commandBar(view, words, run, reminded) {
   const offered = view.expects.commands.filter((one) => words.command[one]);
-  const early = view.progress.answered === 0 ? ['language'] : [];
   const stop = reminded ? ['no_reminders'] : [];
-  const quick = ['continue', 'back', ...early, ...stop].filter((one) => offered.includes(one));
+  const quick = ['continue', 'back', ...stop].filter((one) => offered.includes(one));
+  const others = (view.variants ?? []).filter((one) => one.id !== view.variant);
+  const offers = others.map(({ id, offer }) => {
+    const made = press('quiet', offer, () => run('language', id));
+    made.lang = made.value = id;
+    return made;
+  });
   const button = (command) => {
     const made = press('quiet', words.command[command], () => run(command));
     made.value = command;
     return made;
   };
-  return el('div', { role: 'group', 'aria-label': words.commands }, quick.map(button),
+  return el('div', { role: 'group', 'aria-label': words.commands }, offers, quick.map(button),
     el('details', { class: 'more' }, el('summary', null, words.more),
       el('div', { class: 'list' }, offered.filter((one) => !quick.includes(one)).map(button))));
 }

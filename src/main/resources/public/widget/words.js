@@ -45,7 +45,7 @@ const DE = {
   command: {
     back: 'Zurück', why: 'Warum diese Frage?', help: 'Hilfe', change: 'Antwort ändern',
     overview: 'Überblick', pause: 'Pause', continue: 'Weitermachen', person: 'Mit Menschen sprechen',
-    full: 'Alle Fragen durchgehen', deepen: 'Einen Teil vertiefen', language: 'Sprache',
+    full: 'Alle Fragen durchgehen', deepen: 'Einen Teil vertiefen', language: 'Sprache wechseln',
     undo: 'Letzte Änderung rückgängig machen', my_data: 'Meine Daten', stop: 'Aufhören …',
     start_over: 'Neu anfangen …', retract: 'Skizze zurückziehen …',
     withdraw: 'Einwilligung widerrufen …', erase: 'Alles löschen …', key: 'Rückkehr-Schlüssel',
@@ -97,7 +97,7 @@ const EN = {
   command: {
     back: 'Back', why: 'Why this question?', help: 'Help', change: 'Change an answer',
     overview: 'Overview', pause: 'Pause', continue: 'Go on', person: 'Talk to a human',
-    full: 'Go through all questions', deepen: 'Tell more about a part', language: 'Language',
+    full: 'Go through all questions', deepen: 'Tell more about a part', language: 'Change the language',
     undo: 'Undo the last change', my_data: 'My data', stop: 'Stop …', start_over: 'Start anew …',
     retract: 'Take the sketch back …', withdraw: 'Withdraw consent …', erase: 'Erase everything …',
     key: 'Return key', no_reminders: 'No more reminders', reminders: 'Remind again',

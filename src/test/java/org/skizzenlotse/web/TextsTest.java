@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class TextsTest {
         return texts;
     }
 
-    private static TreeSet<String> filled(String text) {
+    private static Set<String> filled(String text) {
         var filled = new TreeSet<String>();
         FILLED.matcher(text).results().forEach(one -> filled.add(one.group()));
         return filled;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.skizzenlotse.channel.web.Browser;
+import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.web.WebSettings;
+
+/// The language is chosen in the widget's first view, with the keyboard, and everything follows.
+class WidgetLanguageTest {
+    private static final Pattern GERMAN =
+            Pattern.compile(
+                    "[äöüÄÖÜß„]|(?iu)\\b(und|oder|nicht|ihr|euch|eure?|ist|das|mit|wir)\\b");
+
+    private static Served served;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Browser.open();
+        served = Served.start(WebSettings.loopback(0));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) browser.close();
+        if (served != null) served.close();
+    }
+
+    @Test
+    void thePreScreeningIsChosenInEnglishAndStaysSo() throws Exception {
+        try (var visitor = browser.visitor(true, 390, 844)) {
+            var page = visitor.newPage();
+            page.navigate(served.address() + "/chat/vorpruefung");
+            var chat = new Chat(page, Map.of()).open();
+            var first = chat.step();
+            var offer = chat.find(".commands button[lang=en]");
+            assertThat(offer.textContent()).isEqualTo("In English");
+            chat.press(".commands button[lang=en]");
+            chat.find(".panel[lang=en]").waitFor();
+            chat.settle();
+            assertThat(chat.step()).isEqualTo(first);
+            isEnglish(chat);
+            chat.answerUntil("_result", () -> isEnglish(chat));
+            isEnglish(chat);
+        }
+    }
+
+    private static void isEnglish(Chat chat) {
+        var text = chat.find(".panel > :not(header)").allInnerTexts().toString();
+        // what is in German alone says so
+        text = text.replace("Auf Deutsch", "").replaceAll("“[^”]*\\(German\\)”", "");
+        assertThat(GERMAN.matcher(text).find()).as(text).isFalse();
+    }
+}
