@@ -55,7 +55,7 @@ final class Service implements AutoCloseable {
                         new Pages(talk, settings),
                         new HandOver(talk, settings),
                         new Widget(),
-                        new Site(talk, () -> opened(opening).guidance(), config.operator()));
+                        new Site(talk, () -> opened(opening).guidance(), config.operator(), CLOCK));
         try {
             var server = WebServer.start(settings, new Pulse(opening, CLOCK), surfaces);
             return running(config, server, opening);

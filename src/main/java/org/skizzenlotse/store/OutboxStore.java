@@ -202,12 +202,13 @@ public final class OutboxStore {
                 .execute();
     }
 
-    /// What was taken back must not arrive after the mail that says so.
+    /// What was taken back must not arrive after the mail that says so; also not later on, where
+    /// somebody is at it now and does not get through.
     private static void deleteUnsent(Handle handle, ConversationId id) {
         handle.createUpdate(
                         """
                         delete from outbox where conversation_id = :id and reference is null
-                          and sent_at is null and leased_until is null
+                          and sent_at is null
                         """)
                 .bind("id", id.value())
                 .execute();

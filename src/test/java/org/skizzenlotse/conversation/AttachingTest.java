@@ -80,7 +80,7 @@ class AttachingTest {
         var request = answered(sketch, "anhang_skizze");
         running.taps(request, "anhang_skizze", "yes");
         running.conversations.erase(running.id(sketch));
-        assertThat(running.view(request).expects().text()).contains("inzwischen gelöscht");
+        assertThat(running.view(request).expects().text()).contains("kann nicht mitkommen");
         var said = running.taps(request, "_review", "submit").messages();
         assertThat(said).anyMatch(one -> one.message().text().contains("Es geht auch ohne"));
         assertThat(attached(request)).isEqualTo(Attached.GONE);

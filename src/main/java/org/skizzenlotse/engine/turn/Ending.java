@@ -44,10 +44,11 @@ final class Ending {
         return byItself.after(lastSign, kept());
     }
 
-    /// How long a draft is kept: as the installation says in the notice that people agreed to, else
-    /// as the dialog says.
+    /// How long a draft is kept: as the installation says where the dialog tells people so in its
+    /// notice, else as the dialog says.
     private Period kept() {
-        return draft.given().facts().get(DRAFT_DAYS) instanceof Value.Quantity(var days)
+        return draft.dialog().parts().facts().containsKey(DRAFT_DAYS)
+                        && draft.given().facts().get(DRAFT_DAYS) instanceof Value.Quantity(var days)
                 ? Period.ofDays(days.intValue())
                 : draft.dialog().head().timing().draft();
     }

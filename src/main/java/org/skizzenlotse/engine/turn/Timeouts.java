@@ -38,13 +38,19 @@ final class Timeouts {
             new Reminding(draft).fired(kind.substring(Reminding.KIND.length()));
     }
 
-    /// Forgets a conversation in which no consent was given, unless its dialog asks for none and
-    /// something was answered.
+    /// Forgets a conversation in which no consent was given. Where its dialog asks for none, what
+    /// was answered holds nothing personal and stays as long as the dialog says, unannounced.
     private void sweep() {
         if (!(draft.now().lifecycle() instanceof Lifecycle.Draft)) return;
         var asks = draft.journey().asksConsent();
         if (asks && draft.journey().isConsented()) return;
-        if (!asks && !draft.now().answers().isEmpty()) begin();
+        if (asks || draft.now().answers().isEmpty()) {
+            new Ending(draft).forget();
+            return;
+        }
+        var end = draft.given().lastSign().atZone(draft.given().zone());
+        var kept = end.plus(draft.dialog().head().timing().draft()).toInstant();
+        if (draft.given().now().isBefore(kept)) draft.wake(SWEEP, kept);
         else new Ending(draft).forget();
     }
 }

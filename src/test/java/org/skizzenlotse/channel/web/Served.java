@@ -91,7 +91,7 @@ public final class Served implements AutoCloseable {
                         new Pages(talk, settings),
                         new HandOver(talk, settings),
                         new Widget(),
-                        new Site(talk, read::guidance, operator));
+                        new Site(talk, read::guidance, operator, clock));
         var server = WebServer.start(settings, () -> true, surfaces);
         return new Served(data, database, server, published);
     }

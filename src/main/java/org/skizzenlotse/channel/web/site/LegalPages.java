@@ -84,7 +84,8 @@ final class LegalPages {
             - Alles geht mit der Tastatur und mit Vorleseprogrammen, auch ganz ohne JavaScript.
             - Die Schrift lässt sich vergrößern, und die Seite passt auf kleine Bildschirme.
             - Dunkle Darstellung, starke Kontraste und wenig Bewegung folgen euren Einstellungen.
-            - Es gibt keine Zeitgrenze: Ihr könnt Pause machen, so lange ihr wollt.
+            - Für eine Antwort gibt es keine Zeitgrenze. Ihr könnt jederzeit Pause machen; wie lange ein
+              Entwurf bleibt, steht unter „Datenschutz“.
             """;
 
     private static final String MISSING =

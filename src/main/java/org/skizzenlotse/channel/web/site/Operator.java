@@ -30,6 +30,12 @@ public record Operator(
         public static final Legal NONE = new Legal("", "");
     }
 
+    /// Where the clock of the installation hangs, as it is said beside a time.
+    String place() {
+        var id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
     /// A fact in words; its ID in brackets where the installation does not give it.
     String fact(String id) {
         var value = facts.get(id);

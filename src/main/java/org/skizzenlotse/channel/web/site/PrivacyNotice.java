@@ -72,7 +72,8 @@ final class PrivacyNotice {
             Arbeitsspeicher liegt und am nächsten Tag nicht mehr zu gebrauchen ist.
 
             Erst wenn ihr ein Gespräch beginnt, merkt sich euer Browser eine zufällige Nummer.
-            Sie ordnet euch eure Antworten zu, mehr nicht.
+            Sie ordnet euch eure Antworten zu. Im Chat merkt er sich auch, was ihr getippt und noch
+            nicht abgeschickt habt, bis ihr den Tab schließt.
             """;
 
     private static final String ABROAD =

@@ -4,6 +4,7 @@ package org.skizzenlotse.channel.web.site;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,15 @@ public final class Site implements WebServer.Surface {
     private final Talk talk;
     private final Supplier<Guidance> guidance;
     private final Operator operator;
+    private final InstantSource clock;
 
     /// The pages of an installation.
-    public Site(Talk talk, Supplier<Guidance> guidance, Operator operator) {
+    public Site(
+            Talk talk, Supplier<Guidance> guidance, Operator operator, InstantSource clock) {
         this.talk = talk;
         this.guidance = guidance;
         this.operator = operator;
+        this.clock = clock;
     }
 
     @Override
@@ -76,7 +80,7 @@ public final class Site implements WebServer.Surface {
                         "operator",
                         operator.complete() ? operator.fact("stelle") : "",
                         "call",
-                        Way.call(operator)));
+                        Way.call(operator, clock.instant())));
     }
 
     private void principles(Context context, Templates templates) {

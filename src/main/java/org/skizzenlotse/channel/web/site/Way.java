@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.web.site;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,15 +68,20 @@ public record Way(String dialog, String time, String title, String text, String 
         return place < 0 ? KNOWN.size() : place;
     }
 
-    /// What is said of a call with a deadline; empty without one.
-    static String call(Operator operator) {
+    /// What is said of a call at a moment; empty without one.
+    static String call(Operator operator, Instant now) {
         var call = operator.call();
-        return call == null
-                ? ""
+        if (call == null) return "";
+        var until =
+                "%s (Zeit in %s)"
+                        .formatted(
+                                MOMENT.format(call.until().atZone(operator.zone())),
+                                operator.place());
+        return now.isAfter(call.until())
+                ? "Der Aufruf „%s“ ging bis zum %s. Skizzen zur Beratung nehmen wir immer an."
+                        .formatted(call.name(), until)
                 : "Gerade läuft der Aufruf „%s“: Skizzen dafür nehmen wir bis zum %s an. Alles"
-                                .formatted(
-                                        call.name(),
-                                        MOMENT.format(call.until().atZone(operator.zone())))
+                                .formatted(call.name(), until)
                         + " andere bleibt immer offen.";
     }
 }
