@@ -215,6 +215,19 @@ abstract class StoreContract {
     }
 
     @Test
+    void aMailThatIsOnItsWayIsNotTriedAgainOnceItWasTakenBack() {
+        turns.save(submitted(begin("t1"), "SK-1"));
+        var outbox = new OutboxStore(database);
+        var mail = outbox.lease(NOW, LEASE, "a", 10).getFirst();
+        var withdrawn = new Change.Errand("o2", "withdrawn", 1, Optional.of("SK-1"));
+        turns.save(said(known("t1", "").stored(), "zurück", errand(withdrawn)));
+        assertThat(outbox.later(mail, NOW, FAILED)).isEqualTo(new Written.Done<>(false));
+        assertThat(outbox.lease(NOW.plus(LEASE).plus(LEASE), LEASE, "b", 10))
+                .extracting(OutboxStore.Leased::kind)
+                .containsExactly("withdrawn");
+    }
+
+    @Test
     void aMailSentDuringAnEraseIsToldToGoAndATakingBackIsStillTold() {
         var id = begin("t1").conversation().id();
         turns.save(submitted(known("t1", "").stored(), "SK-1"));

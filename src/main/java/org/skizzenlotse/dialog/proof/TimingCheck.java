@@ -29,7 +29,7 @@ final class TimingCheck {
         var meant = draft.dialog().head().timing();
         if (timing.has("quiet")) quiet(timing.at("quiet"), meant.quiet());
         long kept = days(meant.draft());
-        if (kept < DRAFT_DAYS_MIN)
+        if (draft.dialog().head().personal() && kept < DRAFT_DAYS_MIN)
             timing.at("draft")
                     .wrong(
                             "So früh lässt sich das Ende eines Entwurfs nicht ankündigen.",

@@ -17,7 +17,13 @@ class EndingTest {
     private static Left left(Instant begun) {
         var dialog =
                 Scenario.inline(
-                        "personal: true\ntiming: {remind: [], draft: P30D}", Dialogs.LONGER);
+                        """
+                        personal: true
+                        timing: {remind: [], draft: P30D}
+                        facts:
+                          entwurf_tage: {type: number, label: Tage}
+                        """,
+                        Dialogs.LONGER);
         return new Left(Scenario.of(dialog, begun, null).says("ja"));
     }
 

@@ -119,6 +119,24 @@ class TimeoutsTest {
     }
 
     @Test
+    void whatNeedsNoConsentStaysAsLongAsItsDialogSays() {
+        var scenario = Scenario.shipped("vorpruefung").waits(Duration.ofHours(20)).taps("verein");
+        scenario.waits(Duration.ofHours(4)).wakes("no_consent");
+        assertThat(wake(scenario, "no_consent")).contains(Instant.parse("2026-11-25T14:00:00Z"));
+        scenario.waits(Duration.ofHours(20)).wakes("no_consent");
+        assertThat(scenario.last().messages()).isEmpty();
+        assertThat(scenario.last().effects()).contains(new Effect.Forget());
+    }
+
+    @Test
+    void aDraftWithoutADayInItsNoticeEndsWhenItsDialogSays() {
+        var left = new Left(reminding("{remind: [], draft: P30D}").says("ja"));
+        left.until(Instant.parse("2026-12-23T18:00:00Z"));
+        assertThat(left.isErased()).isTrue();
+        assertThat(left.times()).hasSize(2);
+    }
+
+    @Test
     void withConsentTheSweepDoesNothing() {
         for (var scenario : new Scenario[] {Dialogs.atChoice(), Dialogs.submitted()})
             assertThat(scenario.waits(Duration.ofDays(1)).wakes("no_consent").last().effects())

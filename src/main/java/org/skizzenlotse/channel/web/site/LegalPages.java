@@ -84,8 +84,8 @@ final class LegalPages {
             - Alles geht mit der Tastatur und mit Vorleseprogrammen, auch ganz ohne JavaScript.
             - Die Schrift lässt sich vergrößern, und die Seite passt auf kleine Bildschirme.
             - Dunkle Darstellung, starke Kontraste und wenig Bewegung folgen euren Einstellungen.
-            - Für eine Antwort gibt es keine Zeitgrenze. Ihr könnt jederzeit Pause machen; wie lange ein
-              Entwurf bleibt, steht unter „Datenschutz“.
+            - Für eine Antwort gibt es keine Zeitgrenze. Ihr könnt jederzeit Pause machen. Wie lange
+              ein Entwurf bleibt, steht bei „Datenschutz“.
             """;
 
     private static final String MISSING =

@@ -204,7 +204,25 @@ final class PrivacyNotice {
                         ? " Für Angaben, die das Gesetz besonders schützt, etwa zu Gesundheit oder"
                                 + " Herkunft, gilt eure ausdrückliche Einwilligung (Artikel 9"
                                 + " Absatz 2 Buchstabe a DSGVO)."
-                        : "");
+                        : "")
+                + (impersonal().isEmpty()
+                        ? ""
+                        : "\n\nIn %s fragen wir nichts, was sagt, wer ihr seid, und bitten deshalb"
+                                        .formatted(titles(impersonal()))
+                                + " um keine Einwilligung. Damit ihr dort weitermachen und zurück"
+                                + " könnt, merken wir uns eure Auswahl; das erlaubt Artikel 6"
+                                + " Absatz 1 Buchstabe f DSGVO.");
+    }
+
+    /// The dialogs that ask nothing personal, and so for no consent.
+    private List<Dialog> impersonal() {
+        return dialogs.stream().filter(dialog -> !dialog.head().personal()).toList();
+    }
+
+    private static String titles(List<Dialog> dialogs) {
+        return dialogs.stream()
+                .map(dialog -> "„" + DialogText.escaped(title(dialog)) + "“")
+                .collect(Collectors.joining(" und "));
     }
 
     private String recipients() {
@@ -219,10 +237,24 @@ final class PrivacyNotice {
           Gespräch Bescheid
         - was ihr abgeschickt habt: %s Monate nach dem Ende unserer Beratung
         - ohne eure Einwilligung: keine Inhalte, höchstens 24 Stunden eine technische Kennung
-
+        %s
         Steht oben bei einem Zweck eine kürzere Zeit, gilt die.
         """
-                .formatted(operator.fact("entwurf_tage"), operator.fact("aufbewahrung_monate"));
+                .formatted(
+                        operator.fact("entwurf_tage"),
+                        operator.fact("aufbewahrung_monate"),
+                        unasked());
+    }
+
+    /// How long the choices stay that need no consent.
+    private String unasked() {
+        return impersonal().stream()
+                .map(dialog ->
+                        "- eure Auswahl in %s: %s nach eurem letzten Lebenszeichen\n"
+                                .formatted(
+                                        titles(List.of(dialog)),
+                                        words(dialog.head().timing().draft())))
+                .collect(Collectors.joining());
     }
 
     private String complaint() {

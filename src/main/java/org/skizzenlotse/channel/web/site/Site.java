@@ -34,8 +34,7 @@ public final class Site implements WebServer.Surface {
     private final InstantSource clock;
 
     /// The pages of an installation.
-    public Site(
-            Talk talk, Supplier<Guidance> guidance, Operator operator, InstantSource clock) {
+    public Site(Talk talk, Supplier<Guidance> guidance, Operator operator, InstantSource clock) {
         this.talk = talk;
         this.guidance = guidance;
         this.operator = operator;
