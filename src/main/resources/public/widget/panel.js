@@ -43,7 +43,7 @@ class Panel {
   async open(why) {
     this.build();
     this.say('loading');
-    if (why === 'key') return this.askKey();
+    if (why === 'key') return this.talk.token ? this.askWhich() : this.askKey();
     this.first = why === 'click';
     try {
       if (why === 'kept' && !this.talk.token) this.fold();
@@ -51,6 +51,7 @@ class Panel {
       else if (this.talk.token) await this.talk.resume();
       else await this.talk.begin();
     } catch (refused) {
+      if (this.talk.closed) return;
       if (why === 'pages') this.fold();
       else if (refused.status === 401 || refused.status === 410) this.talk.lost(refused.status);
       else throw refused;
@@ -225,7 +226,7 @@ class Panel {
     this.shown = line;
     this.commands.replaceChildren(commandBar(
       view, words, (command, variant) => this.command(command, variant), reminded));
-    this.foot.replaceChildren(pagesForm(this.talk, words, () => this.say('moved')),
+    this.foot.replaceChildren(pagesForm(this.talk, words, (what) => this.say(what)),
       leaving(words, () => this.command('key'), () => {
         this.talk.leave();
         this.end('left');
@@ -265,7 +266,7 @@ class Panel {
   }
 
   connected() {
-    if (['offline', 'waiting', 'busy'].includes(this.saying)) this.say(this.talk.pending ? 'sending' : 'back');
+    if (['offline', 'waiting', 'busy', 'unsent'].includes(this.saying)) this.say(this.talk.pending ? 'sending' : 'back');
     else if (this.saying === 'back' || this.saying === 'loading') this.say('');
   }
 
@@ -305,6 +306,16 @@ class Panel {
     const heading = el('h3', { tabindex: -1 }, this.words[what]);
     this.panel.replaceChildren(el('header', null, this.title), heading,
       press('main', this.words.again, () => this.place.close()));
+    heading.focus();
+  }
+
+  // A key would take the place of the conversation that is open here: that is said before.
+  askWhich() {
+    this.say('');
+    const heading = el('h3', { tabindex: -1 }, this.words.keptHere);
+    this.question.replaceChildren(heading, el('p', null, this.words.keptWhy), el('div',
+      { class: 'cards' }, press('card main', this.words.keptGoOn, () => this.open('click')),
+      press('card', this.words.keyAsk, () => this.askKey())));
     heading.focus();
   }
 

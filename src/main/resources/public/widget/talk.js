@@ -73,9 +73,9 @@ export class Talk extends Wire {
 
   // -- beginning, and ways in --
 
-  async begin(from) {
+  async begin() {
     const { dialog, variant } = this;
-    const asked = { dialog, ...(variant && { variant }), ...(from && { from }) };
+    const asked = { dialog, ...(variant && { variant }) };
     this.enter(await this.insist('conversations', { body: JSON.stringify(asked), open: true }));
   }
 
@@ -93,26 +93,31 @@ export class Talk extends Wire {
   async takeOver() {
     const answer = await fetch(`${this.base}d/${this.dialog}/zum-chat`, { method: 'POST' });
     if (!answer.ok) throw new Refused(answer.status, {});
-    this.token = (await answer.json()).token;
-    this.keep();
+    const { token } = await answer.json();
+    if (token !== this.token) this.begun(token);
     await this.resume();
   }
 
   // The dialog that comes next, with what was said here.
   async goOn({ dialog, title }, variant) {
-    const from = this.token;
-    Object.assign(this, { dialog, title, variant });
-    this.stop();
-    await this.begin(from);
+    const asked = { dialog, variant, from: this.token };
+    const opened = await this.insist('conversations', { body: JSON.stringify(asked), open: true });
+    this.title = title;
+    this.enter(opened);
   }
 
-  enter(opened) {
+  // Another conversation: nothing that was on its way or typed in the former one is meant for it.
+  begun(token) {
     this.stop();
     this.anew();
-    this.token = opened.token;
+    this.token = token;
     this.pending = undefined;
     this.drafts = {};
     this.keep();
+  }
+
+  enter(opened) {
+    this.begun(opened.token);
     this.tell('anew');
     this.accept(opened, true);
     this.listen();
@@ -128,18 +133,21 @@ export class Talk extends Wire {
     this.deliver();
   }
 
+  // Going on is a part of the turn in which it was chosen: until it is done, the turn is pending,
+  // so that nothing else is sent, and a reload repeats it.
   async deliver() {
-    const { key, path, body, step } = this.pending;
+    const { pending } = this;
+    const { key, path, body, step } = pending;
     this.tell('sending');
     try {
       const view = await this.insist(path, { body, key });
-      this.pending = undefined;
       if (!view.messages.some((one) => one.kind === 'error')) delete this.drafts[step];
+      if (!view.next) this.pending = undefined;
       this.keep();
       this.accept(view, true);
       if (view.next) await this.goOn(view.next, view.variant);
     } catch (refused) {
-      if (this.closed) return;
+      if (this.closed || this.pending !== pending) return;
       this.pending = undefined;
       this.keep();
       if (!(refused instanceof Refused)) throw refused;
@@ -179,14 +187,15 @@ export class Talk extends Wire {
   refresh() {
     clearTimeout(this.refreshing);
     this.refreshing = setTimeout(async () => {
-      if (this.pending || !this.token || this.asking) return;
-      this.asking = true;
+      const { token } = this;
+      if (this.pending || !token || this.asking === token) return;
+      this.asking = token;
       try {
         this.accept(await this.insist('conversation'));
       } catch (refused) {
         if (refused.status === 401 || refused.status === 410) this.lost(refused.status);
       } finally {
-        this.asking = false;
+        if (this.asking === token) this.asking = undefined;
       }
     }, 50);
   }
@@ -209,6 +218,7 @@ export class Talk extends Wire {
         const answer = await this.ask('conversation/messages', {
           headers: { 'Last-Event-ID': String(this.last) }, signal: this.stream.signal,
         });
+        if (this.listening !== mine) return;
         if (answer.status === 401 || answer.status === 410) return this.lost(answer.status);
         if (answer.ok) {
           this.tell('online');
@@ -250,6 +260,7 @@ export class Talk extends Wire {
   }
 
   stop() {
+    clearTimeout(this.refreshing);
     this.listening = undefined;
     this.stream?.abort();
   }

@@ -26,17 +26,18 @@ export function commandBar(view, words, run, reminded) {
       el('div', { class: 'list' }, offered.filter((one) => !quick.includes(one)).map(button))));
 }
 
-// The same conversation as pages: its token goes in the body of a form, never in an address.
-export function pagesForm(talk, words, moved) {
+// The same conversation as pages: its token goes in the body of a form, never in an address. It
+// stays here, too: pages that cannot be reached have lost nothing. An answer leaves before.
+export function pagesForm(talk, words, say) {
   const here = talk.base.startsWith(location.origin + '/');
   const token = el('input', { type: 'hidden', name: 'token' });
   return el('form', {
     method: 'post', action: `${talk.base}d/${talk.dialog}/aus-dem-chat`,
     target: here ? '_self' : '_blank', rel: here ? undefined : 'noopener',
-    submit: () => {
+    submit: (event) => {
       token.value = talk.token;
-      if (here) setTimeout(() => talk.forget());
-      else moved();
+      if (talk.pending) event.preventDefault();
+      if (talk.pending || !here) say(talk.pending ? 'unsent' : 'moved');
     },
   }, token, el('button', { class: 'quiet' }, words.pages));
 }

@@ -23,36 +23,42 @@ export class Wire extends EventTarget {
     this.wakers = new Set();
   }
 
-  ask(path, { headers, key, open, ...options } = {}) {
+  ask(path, { headers, key, open, token = this.token, ...options } = {}) {
     const all = { ...headers };
-    if (this.token && !open) all.Authorization = 'Bearer ' + this.token;
+    if (token && !open) all.Authorization = 'Bearer ' + token;
     if (key) all['Idempotency-Key'] = key;
     if (options.body) all['Content-Type'] = 'application/json';
     if (options.body || key) options.method ??= 'POST';
     return fetch(this.api + path, { credentials: 'omit', cache: 'no-store', ...options, headers: all });
   }
 
-  // Asks until there is an answer; what will not change by asking again is thrown.
+  // Asks until there is an answer; what will not change by asking again is thrown. An answer for
+  // a conversation that is not the one of this moment any more is nobody's: it is dropped.
   async insist(path, options = {}) {
+    const { token } = this;
+    const check = () => {
+      if (this.closed || (!options.open && token !== this.token)) throw new Refused(0, {});
+    };
     for (let tries = 0; ; tries++) {
       let wait = 0;
+      check();
       try {
         const signal = AbortSignal.timeout(PATIENCE_MILLIS);
-        const answer = await this.ask(path, { ...options, signal });
+        const answer = await this.ask(path, { token, ...options, signal });
+        const json = await (answer.ok ? answer.json() : answer.json().catch(() => ({})));
+        check();
         if (answer.ok) {
-          const json = await answer.json();
           this.tell('online');
           return json;
         }
-        const problem = await answer.json().catch(() => ({}));
-        if (!PASSING.has(answer.status)) throw new Refused(answer.status, problem);
+        if (!PASSING.has(answer.status)) throw new Refused(answer.status, json);
         wait = Number(answer.headers.get('Retry-After') ?? 0) * 1000;
         this.tell('busy');
       } catch (error) {
         if (error instanceof Refused) throw error;
+        check();
         this.tell('offline');
       }
-      if (this.closed) throw new Refused(0, {});
       await this.rest(tries, wait);
     }
   }

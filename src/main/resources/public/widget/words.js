@@ -22,6 +22,7 @@ const DE = {
   busy: 'Gerade ist viel los. Wir versuchen es gleich von selbst noch einmal.', back: 'Wieder verbunden.',
   elsewhere: 'Das Gespräch ging an anderer Stelle weiter.',
   moved: 'Das Gespräch geht jetzt als Seiten weiter.',
+  unsent: 'Eure letzte Antwort ist noch unterwegs. Danach geht es als Seiten weiter: Versucht es gleich noch einmal.',
   gone: 'Alles ist gelöscht. Von diesem Gespräch ist bei uns nichts mehr da.',
   unknown: 'Dieses Gespräch gibt es hier nicht mehr. Ihr könnt neu anfangen oder mit eurem Schlüssel weitermachen.',
   failed: 'Das hat gerade nicht geklappt. Eure Worte sind noch da. Versucht es bitte noch einmal.',
@@ -31,7 +32,9 @@ const DE = {
   keyCopy: 'Kopieren', keySave: 'Als Datei speichern', keyPrint: 'Drucken', keyCopied: 'Kopiert.',
   keyAsk: 'Weiter mit eurem Schlüssel', keyLabel: 'Rückkehr-Schlüssel', keyHint:
     'Groß oder klein, mit oder ohne Striche: Einfügen genügt.',
-  cancel: 'Abbrechen', units:
+  keptHere: 'Hier ist noch ein Gespräch offen', keptWhy:
+    'Ein Schlüssel öffnet ein anderes an seiner Stelle. In das jetzige kommt ihr dann nur mit dessen eigenem Schlüssel zurück.',
+  keptGoOn: 'Im jetzigen Gespräch weitermachen', cancel: 'Abbrechen', units:
     { days: 'Tage', weeks: 'Wochen', months: 'Monate', years: 'Jahre' },
   format: {
     date: 'Tag, Monat und Jahr, zum Beispiel 31.1.2027', money: 'Betrag in Euro, zum Beispiel 12.500',
@@ -75,6 +78,7 @@ const EN = {
   waiting: 'No connection right now. Your answer is kept here and will leave as soon as it can.',
   busy: 'We are busy right now and will try again in a moment.', back: 'Connected again.',
   elsewhere: 'The conversation went on elsewhere.', moved: 'The conversation goes on as pages.',
+  unsent: 'Your last answer is still on its way. After that you can go on as pages: please try again in a moment.',
   gone: 'Everything is erased. Nothing of this conversation is left with us.',
   unknown: 'This conversation is not here any more. You can start anew or continue with your key.',
   failed: 'That did not work. Your words are still here. Please try again.',
@@ -83,7 +87,9 @@ const EN = {
   keyCopy: 'Copy', keySave: 'Save as a file', keyPrint: 'Print', keyCopied: 'Copied.',
   keyAsk: 'Continue with your key', keyLabel: 'Return key', keyHint:
     'Upper or lower case, with or without dashes: pasting is enough.',
-  cancel: 'Cancel', units:
+  keptHere: 'A conversation is still open here', keptWhy:
+    'A key opens another one in its place. After that, only its own key leads back to this one.',
+  keptGoOn: 'Go on in this conversation', cancel: 'Cancel', units:
     { days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
   format: {
     date: 'Day, month and year, for example 31.1.2027', money: 'Amount in euros, for example 12500',

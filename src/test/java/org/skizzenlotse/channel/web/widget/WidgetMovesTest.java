@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.skizzenlotse.channel.web.Browser;
+import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.web.WebSettings;
+
+/// From one conversation to another, and to pages: nothing of the one reaches the other, and
+/// nothing is thrown away before the other side has it.
+class WidgetMovesTest {
+    private static final String BEGINNINGS = "**/api/v1/conversations";
+
+    private static Browser browser;
+    private static Served served;
+    private BrowserContext visitor;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Browser.open();
+        served = Served.start(WebSettings.loopback(0));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) browser.close();
+        if (served != null) served.close();
+    }
+
+    @BeforeEach
+    void come() {
+        visitor = browser.visitor(true, 390, 844);
+        page = visitor.newPage();
+    }
+
+    @AfterEach
+    void go() {
+        visitor.close();
+    }
+
+    private Chat at(String path) {
+        page.navigate(served.address() + path);
+        return new Chat(page, Map.of());
+    }
+
+    @Test
+    void whileGoingOnNothingElseIsSentAndNoOldViewIsTaken() {
+        var chat = at("/chat/vorpruefung").open();
+        chat.answerUntil("_result");
+        var held = new ArrayList<Route>();
+        page.route(BEGINNINGS, held::add);
+        var turns = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/turns")) turns.incrementAndGet();
+        });
+
+        chat.press(".question form button[value='skizze']");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().press("Enter");
+        chat.find(".question form button[value='skizze']").click();
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.waitForTimeout(300);
+
+        assertThat(turns.get()).isEqualTo(1);
+        assertThat(held).hasSize(1);
+        held.getFirst().resume();
+        chat.arrive("einwilligung");
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.waitForTimeout(300);
+        assertThat(chat.step()).isEqualTo("einwilligung");
+        assertThat(held).hasSize(1);
+    }
+
+    @Test
+    void aViewOfTheFormerConversationIsDroppedInTheNewOne() {
+        var chat = at("/chat/vorpruefung").open();
+        chat.answerUntil("_result");
+        var held = new ArrayList<Route>();
+        page.route("**/api/v1/conversation", held::add);
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        chat.pick("skizze");
+        chat.arrive("einwilligung");
+        page.unroute("**/api/v1/conversation");
+        held.getFirst().resume();
+        page.waitForTimeout(500);
+
+        assertThat(chat.step()).isEqualTo("einwilligung");
+    }
+
+    @Test
+    void pagesThatCannotBeReachedLoseNothing() {
+        var chat = at("/chat/skizze").open();
+        chat.answerUntil("problem");
+        chat.tabTo("textarea");
+        chat.type("Noch nicht gesendet");
+        page.route(
+                "**/aus-dem-chat",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+
+        chat.press(".foot form button");
+        page.waitForURL("**/aus-dem-chat");
+
+        at("/chat/skizze").arrive("problem");
+        assertThat(chat.find("textarea").inputValue()).isEqualTo("Noch nicht gesendet");
+    }
+
+    @Test
+    void anAnswerLeavesBeforeThePagesAreOpened() {
+        var chat = at("/chat/skizze").open();
+        chat.answerUntil("problem");
+        var held = new ArrayList<Route>();
+        page.route("**/turns", held::add);
+        chat.fill();
+        chat.press(".question form > button.main");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        chat.press(".foot form button");
+
+        chat.find(".status").getByText("unterwegs").waitFor();
+        page.unroute("**/turns");
+        held.getFirst().resume();
+        chat.settle();
+        assertThat(page.url()).endsWith("/chat/skizze");
+        chat.press(".foot form button");
+        page.waitForURL("**/d/skizze");
+    }
+
+    @Test
+    void whatWasTypedInAnotherConversationIsNotTakenOver() {
+        var chat = at("/chat/vorpruefung").open();
+        page.navigate(served.address() + "/d/skizze");
+        Browser.press(page, "button.main");
+        List<?> tokens =
+                (List<?>)
+                        page.evaluate(
+                                """
+                                () => {
+                                  const name = Object.keys(sessionStorage)[0];
+                                  const { token } = JSON.parse(sessionStorage[name]);
+                                  const body = JSON.stringify({ command: 'help' });
+                                  const pending = { key: 'alt', path: 'conversation/turns', body };
+                                  const drafts = { einwilligung: ['alt'] };
+                                  const other = name.replace('vorpruefung', 'skizze');
+                                  sessionStorage[other] = JSON.stringify({ token, pending, drafts });
+                                  return [token];
+                                }
+                                """);
+        assertThat(tokens).hasSize(1);
+        var turns = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/turns")) turns.incrementAndGet();
+        });
+
+        Browser.press(page, ".bottom a[href$='#weiter-skizze']");
+
+        chat.arrive("einwilligung");
+        assertThat(turns.get()).isZero();
+        assertThat((String) page.evaluate("() => Object.values(sessionStorage).join()"))
+                .doesNotContain("\"drafts\":{\"einwilligung\"", "\"pending\"");
+    }
+
+    @Test
+    void aKeyDoesNotPutAwayAnOpenConversationUnasked() {
+        var chat = at("/chat/skizze").open();
+        chat.answerUntil("problem");
+        chat.press("header .close");
+
+        chat.press(".card p button");
+        chat.find("h3:focus").waitFor();
+        assertThat(chat.find("#key").count()).isZero();
+        chat.press(".cards button.main");
+
+        chat.arrive("problem");
+    }
+}
