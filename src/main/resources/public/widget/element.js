@@ -24,6 +24,7 @@ class SkizzenLotse extends HTMLElement {
       lang: this.closest('[lang]')?.lang.startsWith('en') ? 'en' : 'de',
       close: () => this.launch(true),
     };
+    this.kin = 'skizzenlotse ' + this.place.base;
     // A link that is a card already stays what is seen, and opens the conversation in its place.
     this.link = link?.childElementCount ? link : undefined;
     this.link?.addEventListener('click', (event) => {
@@ -34,7 +35,7 @@ class SkizzenLotse extends HTMLElement {
     this.launch();
     const here = this.place.base.startsWith(location.origin + '/');
     if (here && location.hash === '#weiter-' + this.place.dialog) this.open('pages');
-    else if (this.isUnderWay()) this.open('kept');
+    else if (this.kept()) this.open('kept');
   }
 
   launch(focus) {
@@ -68,6 +69,7 @@ class SkizzenLotse extends HTMLElement {
     try {
       const { open } = await import('./panel.js');
       this.setAttribute('open', '');
+      this.place.kept = why === 'pages' ? undefined : this.kept();
       await open(this.shadowRoot, this.place, why);
     } catch {
       const sorry = document.createElement('p');
@@ -78,11 +80,19 @@ class SkizzenLotse extends HTMLElement {
     }
   }
 
-  isUnderWay() {
+  // The dialog under which this tab keeps the conversation of this card: its own, or the one that
+  // somebody went on to from it, unless that one has a card here itself.
+  kept() {
+    const read = (dialog) => JSON.parse(sessionStorage.getItem(this.kin + dialog));
     try {
-      return sessionStorage.getItem('skizzenlotse ' + this.place.base + this.place.dialog) !== null;
+      const { dialog } = this.place;
+      const own = read(dialog);
+      if (!own?.at) return own ? dialog : undefined;
+      const cards = [...document.querySelectorAll('skizzen-lotse')];
+      if (cards.some((one) => one.getAttribute('dialog') === own.at)) return undefined;
+      return read(own.at) ? own.at : undefined;
     } catch {
-      return false;
+      return undefined;
     }
   }
 }

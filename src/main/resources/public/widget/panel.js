@@ -30,6 +30,7 @@ class Panel {
     this.talk = new Talk(place);
     const on = (type, act) => this.talk.addEventListener(type, ({ detail }) => act(detail));
     on('view', (own) => this.show(own));
+    on('ongoing', () => this.say('ongoing'));
     on('heard', () => this.talk.view && this.showPast());
     on('anew', () => this.clear());
     on('sending', () => this.sending());
@@ -43,11 +44,14 @@ class Panel {
   async open(why) {
     this.build();
     this.say('loading');
-    if (why === 'key') return this.talk.token ? this.askWhich() : this.askKey();
+    if (why === 'key') {
+      const asks = () => this.askKey();
+      return this.talk.token ? this.askWhich(this.words.keyAsk, asks) : asks();
+    }
     this.first = why === 'click';
     try {
       if (why === 'kept' && !this.talk.token) this.fold();
-      else if (why === 'pages') await this.talk.takeOver();
+      else if (why === 'pages') await this.fromPages();
       else if (this.talk.token) await this.talk.resume();
       else await this.talk.begin();
     } catch (refused) {
@@ -309,13 +313,20 @@ class Panel {
     heading.focus();
   }
 
-  // A key would take the place of the conversation that is open here: that is said before.
-  askWhich() {
+  async fromPages() {
+    const token = await this.talk.ofPages();
+    const takes = () => this.talk.takeOver(token);
+    if (!this.talk.token || this.talk.token === token) await takes();
+    else this.askWhich(this.words.keptPages, takes);
+  }
+
+  // Another conversation would take the place of the one that is open here: that is said before.
+  askWhich(label, takes) {
     this.say('');
     const heading = el('h3', { tabindex: -1 }, this.words.keptHere);
     this.question.replaceChildren(heading, el('p', null, this.words.keptWhy), el('div',
       { class: 'cards' }, press('card main', this.words.keptGoOn, () => this.open('click')),
-      press('card', this.words.keyAsk, () => this.askKey())));
+      press('card', label, takes)));
     heading.focus();
   }
 

@@ -10,14 +10,13 @@ import { PATIENCE_MILLIS, Refused, Wire } from './wire.js';
 const SILENCE_MILLIS = 40_000;
 
 export class Talk extends Wire {
-  constructor({ base, dialog, variant }) {
+  constructor({ base, dialog, variant, kept = dialog }) {
     super(base);
-    this.dialog = dialog;
+    this.dialog = kept;
     this.variant = variant;
-    this.place = 'skizzenlotse ' + base + dialog;
-    this.drafts = {};
+    this.place = this.placeOf(kept);
     this.anew();
-    this.recall();
+    Object.assign(this, { drafts: {}, ...this.recall(this.place) });
     this.wake = () => {
       if (document.visibilityState === 'hidden') return;
       for (const waker of this.wakers) waker();
@@ -38,12 +37,16 @@ export class Talk extends Wire {
 
   // -- kept in this tab after the first click, or in memory where storage is blocked --
 
-  recall() {
+  placeOf(dialog) {
+    return 'skizzenlotse ' + this.base + dialog;
+  }
+
+  recall(place) {
     try {
-      const { token, pending, drafts, title } = JSON.parse(sessionStorage.getItem(this.place)) ?? {};
-      Object.assign(this, { token, pending, drafts: drafts ?? {}, title });
+      const { token, pending, drafts = {}, title } = JSON.parse(sessionStorage.getItem(place)) ?? {};
+      return { token, pending, drafts, title };
     } catch {
-      this.token = undefined;
+      return {};
     }
   }
 
@@ -89,35 +92,59 @@ export class Talk extends Wire {
     this.enter(await this.insist('return', { body: JSON.stringify({ key }), open: true }));
   }
 
-  // The conversation that pages of the same origin hold in a cookie.
-  async takeOver() {
+  // The token of the conversation that pages of the same origin hold in a cookie. They keep it.
+  async ofPages() {
     const answer = await fetch(`${this.base}d/${this.dialog}/zum-chat`, { method: 'POST' });
     if (!answer.ok) throw new Refused(answer.status, {});
-    const { token } = await answer.json();
+    return (await answer.json()).token;
+  }
+
+  async takeOver(token) {
     if (token !== this.token) this.begun(token);
     await this.resume();
   }
 
-  // The dialog that comes next, with what was said here.
+  // The dialog that comes next, with what was said here. A draft of it that is open in this tab
+  // is not put away for that: it goes on. Where the former one was kept, it stands what came.
   async goOn({ dialog, title }, variant) {
+    const place = this.placeOf(dialog);
+    const known = this.recall(place);
+    const draft = await this.draftOf(known.token);
     const asked = { dialog, variant, from: this.token };
-    const opened = await this.insist('conversations', { body: JSON.stringify(asked), open: true });
-    this.title = title;
-    this.enter(opened);
+    const opened = draft
+      ?? await this.insist('conversations', { body: JSON.stringify(asked), open: true });
+    try {
+      sessionStorage.setItem(this.place, JSON.stringify({ at: dialog }));
+    } catch {
+      // It stays in memory.
+    }
+    Object.assign(this, { place, title });
+    this.enter(opened, draft && known.drafts);
+    if (draft) this.tell('ongoing');
+  }
+
+  async draftOf(token) {
+    if (!token) return undefined;
+    try {
+      const headers = { Authorization: 'Bearer ' + token };
+      const view = await this.insist('conversation', { headers, open: true });
+      return view.lifecycle === 'draft' && view.progress.answered ? { ...view, token } : undefined;
+    } catch (refused) {
+      if (refused.status === 401 || refused.status === 410) return undefined;
+      throw refused;
+    }
   }
 
   // Another conversation: nothing that was on its way or typed in the former one is meant for it.
-  begun(token) {
+  begun(token, drafts = {}) {
     this.stop();
     this.anew();
-    this.token = token;
-    this.pending = undefined;
-    this.drafts = {};
+    Object.assign(this, { token, pending: undefined, drafts });
     this.keep();
   }
 
-  enter(opened) {
-    this.begun(opened.token);
+  enter(opened, drafts) {
+    this.begun(opened.token, drafts);
     this.tell('anew');
     this.accept(opened, true);
     this.listen();

@@ -33,8 +33,9 @@ const DE = {
   keyAsk: 'Weiter mit eurem Schlüssel', keyLabel: 'Rückkehr-Schlüssel', keyHint:
     'Groß oder klein, mit oder ohne Striche: Einfügen genügt.',
   keptHere: 'Hier ist noch ein Gespräch offen', keptWhy:
-    'Ein Schlüssel öffnet ein anderes an seiner Stelle. In das jetzige kommt ihr dann nur mit dessen eigenem Schlüssel zurück.',
-  keptGoOn: 'Im jetzigen Gespräch weitermachen', cancel: 'Abbrechen', units:
+    'Das andere käme an seine Stelle. In das jetzige kommt ihr dann nur mit dessen eigenem Schlüssel zurück.',
+  keptGoOn: 'Im jetzigen Gespräch weitermachen', keptPages: 'Mit dem Gespräch der Seiten weitermachen',
+  ongoing: 'Hier war schon etwas angefangen: Es geht weiter, wo ihr wart. Was ihr eben gesagt habt, ist nicht dabei.', cancel: 'Abbrechen', units:
     { days: 'Tage', weeks: 'Wochen', months: 'Monate', years: 'Jahre' },
   format: {
     date: 'Tag, Monat und Jahr, zum Beispiel 31.1.2027', money: 'Betrag in Euro, zum Beispiel 12.500',
@@ -88,8 +89,9 @@ const EN = {
   keyAsk: 'Continue with your key', keyLabel: 'Return key', keyHint:
     'Upper or lower case, with or without dashes: pasting is enough.',
   keptHere: 'A conversation is still open here', keptWhy:
-    'A key opens another one in its place. After that, only its own key leads back to this one.',
-  keptGoOn: 'Go on in this conversation', cancel: 'Cancel', units:
+    'The other one would take its place. After that, only its own key leads back to this one.',
+  keptGoOn: 'Go on in this conversation', keptPages: 'Go on in the conversation of the pages',
+  ongoing: 'Something was already started here: it goes on where you were. What you said just now is not part of it.', cancel: 'Cancel', units:
     { days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
   format: {
     date: 'Day, month and year, for example 31.1.2027', money: 'Amount in euros, for example 12500',

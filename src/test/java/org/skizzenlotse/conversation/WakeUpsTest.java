@@ -58,7 +58,7 @@ class WakeUpsTest {
     @Test
     void aDraftThatNobodyComesBackToIsAnnouncedAndErased() throws Exception {
         var token = running.answered("Initiative");
-        for (int i = 0; i < 89; i++) {
+        for (int i = 0; i < 59; i++) {
             running.waits(Duration.ofDays(1));
             due();
         }

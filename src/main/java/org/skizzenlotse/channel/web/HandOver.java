@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.skizzenlotse.web.Bodies;
-import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.Templates;
 import org.skizzenlotse.web.Texts;
@@ -30,7 +29,7 @@ public final class HandOver implements WebServer.Surface {
     @Override
     public void addTo(RoutesConfig routes, WebServer.Shared shared) {
         var rates = shared.rates();
-        routes.post("/d/{dialog}/aus-dem-chat", context -> toPages(context, rates));
+        routes.post("/d/{dialog}/aus-dem-chat", context -> toPages(context, shared));
         routes.post("/d/{dialog}/zum-chat", this::toChat);
         routes.before("/chat/*", rates::request);
         var templates = shared.templates();
@@ -44,17 +43,25 @@ public final class HandOver implements WebServer.Surface {
                 context, "chat.jte", Map.of("door", door, "texts", Texts.in(door.variant())));
     }
 
-    /// From now on the browser holds the conversation of the token that was sent.
-    private void toPages(Context context, Rates rates) {
+    /// From now on the browser holds the conversation of the token that was sent. Another one that
+    /// it knows already is not put away without asking.
+    private void toPages(Context context, WebServer.Shared shared) {
         sessions.checkWelcome(context);
-        var token = new Sent(Bodies.form(context)).one("token");
-        rates.conversation(Talk.digest(token));
+        var sent = new Sent(Bodies.form(context));
+        var token = sent.one("token");
+        shared.rates().conversation(Talk.digest(token));
         var view = Talk.done(talk.conversations().view(token));
+        if (!sent.has("another") && new Elsewhere(talk, sessions).isOpen(context, view)) {
+            var page = Map.of("token", token, "view", view, "texts", Texts.in(view.variant()));
+            shared.templates().show(context.status(409), "anderes.jte", page);
+            return;
+        }
         sessions.begin(context, view.dialog(), token);
         context.redirect("/d/" + view.dialog(), HttpStatus.SEE_OTHER);
     }
 
-    /// The browser's conversation, for a script of this site; the cookie ends.
+    /// The browser's conversation, for a script of this site. The pages keep it, too: the chat asks
+    /// before it puts another one away.
     private void toChat(Context context) {
         sessions.checkOrigin(context);
         var dialog = context.pathParam("dialog");
@@ -63,7 +70,6 @@ public final class HandOver implements WebServer.Surface {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN, "In diesem Browser ist gerade kein Gespräch offen.");
         }
-        sessions.end(context, dialog);
         var answer = JsonNodeFactory.instance.objectNode().put("token", token.get());
         context.result(answer.toString()).contentType("application/json");
     }

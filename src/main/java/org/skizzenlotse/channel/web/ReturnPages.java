@@ -6,11 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
-import java.util.Optional;
 import org.skizzenlotse.conversation.ComingBack;
-import org.skizzenlotse.conversation.Outcome;
-import org.skizzenlotse.conversation.View;
-import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Templates;
@@ -73,28 +69,15 @@ public final class ReturnPages {
     /// A conversation that this browser knows already is not put away without asking.
     private void goOn(Context context, Templates templates, Sent sent, ComingBack.Here here) {
         var dialog = here.view().dialog();
-        var known = sessions.token(context, dialog);
-        if (known.flatMap(this::view).filter(one -> isAnother(one, here.view())).isPresent()) {
-            if (!sent.has("another")) {
-                talk.conversations().leave(here.token());
-                show(context.status(409), templates, new Form(sent.one("key"), "", true));
-                return;
-            }
-        } else {
-            known.ifPresent(talk.conversations()::leave);
+        if (!new Elsewhere(talk, sessions).isOpen(context, here.view())) {
+            sessions.token(context, dialog).ifPresent(talk.conversations()::leave);
+        } else if (!sent.has("another")) {
+            talk.conversations().leave(here.token());
+            show(context.status(409), templates, new Form(sent.one("key"), "", true));
+            return;
         }
         sessions.begin(context, dialog, here.token());
         context.redirect("/d/" + dialog + "?" + Pages.STARTED, HttpStatus.SEE_OTHER);
-    }
-
-    private Optional<View> view(String token) {
-        return talk.conversations().view(token) instanceof Outcome.Done(var view)
-                ? Optional.of(view)
-                : Optional.empty();
-    }
-
-    private static boolean isAnother(View known, View other) {
-        return !known.id().equals(other.id()) && !(known.lifecycle() instanceof Lifecycle.Erased);
     }
 
     private static void again(Context context, Templates templates, String typed, String why) {

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.skizzenlotse.channel.web.Talk;
 import org.skizzenlotse.web.WebServer;
 
@@ -28,6 +30,7 @@ public final class Widget implements WebServer.Surface {
                     "panel.js");
 
     private static final int NAME_LENGTH = 12;
+    private static final Pattern PANELS = Pattern.compile("panel-[0-9A-Za-z_-]{12}\\.js");
 
     private final byte[] card;
     private final byte[] panel;
@@ -47,9 +50,16 @@ public final class Widget implements WebServer.Surface {
     @Override
     public void addTo(RoutesConfig routes, WebServer.Shared shared) {
         routes.get("/widget.js", context -> script(context, card, "public, max-age=300"));
-        routes.get(
-                "/widget/" + panelName,
-                context -> script(context, panel, "public, max-age=31536000, immutable"));
+        routes.get("/widget/{panel}", this::panel);
+    }
+
+    /// A page that was loaded before an update asks for the panel of that time: it gets the one of
+    /// today, which it may not keep under that name.
+    private void panel(Context context) {
+        var name = context.pathParam("panel");
+        if (!PANELS.matcher(name).matches()) throw new NotFoundResponse();
+        var isCurrent = name.equals(panelName);
+        script(context, panel, isCurrent ? "public, max-age=31536000, immutable" : "no-cache");
     }
 
     /// Modules are fetched with CORS; everybody may have what holds nothing of anybody.

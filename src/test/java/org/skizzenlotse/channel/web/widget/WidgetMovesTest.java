@@ -112,7 +112,7 @@ class WidgetMovesTest {
         chat.type("Noch nicht gesendet");
         page.route(
                 "**/aus-dem-chat",
-                route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("zu")));
 
         chat.press(".foot form button");
         page.waitForURL("**/aus-dem-chat");
@@ -143,7 +143,7 @@ class WidgetMovesTest {
     }
 
     @Test
-    void whatWasTypedInAnotherConversationIsNotTakenOver() {
+    void whatWasTypedInAnotherConversationIsNotTakenOverAndItIsNotPutAwayUnasked() {
         var chat = at("/chat/vorpruefung").open();
         page.navigate(served.address() + "/d/skizze");
         Browser.press(page, "button.main");
@@ -158,7 +158,8 @@ class WidgetMovesTest {
                                   const pending = { key: 'alt', path: 'conversation/turns', body };
                                   const drafts = { einwilligung: ['alt'] };
                                   const other = name.replace('vorpruefung', 'skizze');
-                                  sessionStorage[other] = JSON.stringify({ token, pending, drafts });
+                                  const kept = { token, pending, drafts };
+                                  sessionStorage[other] = JSON.stringify(kept);
                                   return [token];
                                 }
                                 """);
@@ -169,6 +170,9 @@ class WidgetMovesTest {
         });
 
         Browser.press(page, ".bottom a[href$='#weiter-skizze']");
+        chat.find("h3:focus").waitFor();
+        assertThat(chat.question().count()).isZero();
+        chat.press(".cards button:not(.main)");
 
         chat.arrive("einwilligung");
         assertThat(turns.get()).isZero();
@@ -188,5 +192,72 @@ class WidgetMovesTest {
         chat.press(".cards button.main");
 
         chat.arrive("problem");
+    }
+
+    @Test
+    void afterGoingOnAReloadOpensWhatWasOpenAndItsOwnCardKnowsIt() {
+        var chat = at("/chat/vorpruefung").open();
+        chat.answerUntil("_result");
+        chat.pick("skizze");
+        chat.arrive("einwilligung");
+
+        page.reload();
+        chat.arrive("einwilligung");
+        page.navigate(served.address() + "/chat/skizze");
+        new Chat(page, Map.of()).arrive("einwilligung");
+    }
+
+    @Test
+    void goingOnComesBackToADraftThatIsOpenInThisTab() {
+        var chat = at("/chat/skizze").open();
+        chat.answerUntil("problem");
+        at("/chat/vorpruefung").open().answerUntil("_result");
+
+        chat.pick("skizze");
+
+        chat.arrive("problem");
+        assertThat(chat.find(".status").textContent()).contains("schon etwas angefangen");
+    }
+
+    @Test
+    void thePagesAskBeforeAnotherConversationIsPutAway() {
+        page.navigate(served.address() + "/d/skizze");
+        Browser.press(page, "button.main");
+        page.navigate(served.address() + "/chat/vorpruefung");
+        var token = "() => JSON.parse(sessionStorage[Object.keys(sessionStorage)[0]]).token";
+        var chat = at("/chat/skizze").open();
+        chat.answerUntil("problem");
+        var own = (String) page.evaluate(token);
+
+        chat.press(".foot form button");
+        page.waitForURL("**/aus-dem-chat");
+
+        assertThat(page.locator("h1").textContent()).contains("anderes Gespräch");
+        assertThat(page.url()).doesNotContain(own);
+        Browser.press(page, "form button[name=another]");
+        page.waitForURL("**/d/skizze");
+        assertThat(page.locator("h1").textContent()).isEqualTo(problem());
+    }
+
+    private String problem() {
+        var chat = at("/chat/skizze");
+        chat.arrive("problem");
+        var heading = chat.heading();
+        page.navigate(served.address() + "/d/skizze");
+        return heading;
+    }
+
+    @Test
+    void aPanelOfBeforeAnUpdateIsServedAndNotKept() throws Exception {
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var old = java.net.URI.create(served.address() + "/widget/panel-0123456789ab.js");
+            var answer =
+                    client.send(
+                            java.net.http.HttpRequest.newBuilder(old).build(),
+                            java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("class Panel");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+        }
     }
 }
