@@ -14,6 +14,10 @@ import org.sqlite.SQLiteConfig;
 final class Alone {
     private static final int CONVERSATIONS_A_ROUND = 20;
     private static final int COMMITS_A_ROUND = 600;
+
+    /// Rounds before the first that counts: the machine's compiler needs some 10,000 turns.
+    private static final int WARM_UP = 20;
+
     private static final int ROW_BYTES = 2_000;
 
     private Alone() {}
@@ -25,7 +29,7 @@ final class Alone {
         var figures = new Figures();
         try (var durable = new Durable(folder, java.util.List.of(work));
                 var single = connect(folder.resolve("single.db"))) {
-            for (int round = -2; round < rounds; round++) {
+            for (int round = -WARM_UP; round < rounds; round++) {
                 var commits = commits(single);
                 var turns = turns(durable, work, round);
                 if (round < 0) continue;

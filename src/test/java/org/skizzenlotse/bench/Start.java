@@ -14,6 +14,7 @@ import java.util.Map;
 final class Start {
     private static final Path PROJECT =
             Path.of(System.getProperty("skizzenlotse.project", ".")).toAbsolutePath();
+    private static final String READY = "Skizzenlotse: ";
     private static final Path JAR = PROJECT.resolve("target/skizzenlotse.jar");
 
     private Start() {}
@@ -46,8 +47,9 @@ final class Start {
         var began = System.nanoTime();
         var process = builder.start();
         try (var said = process.inputReader()) {
-            if (said.readLine() == null) throw new IOException("it ended before it was ready");
-            return (System.nanoTime() - began) / 1e9;
+            for (String line; (line = said.readLine()) != null; )
+                if (line.startsWith(READY)) return (System.nanoTime() - began) / 1e9;
+            throw new IOException("it ended before it was ready");
         } finally {
             process.destroy();
             process.onExit().join();
