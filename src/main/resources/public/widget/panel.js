@@ -64,7 +64,8 @@ class Panel {
 
   build() {
     this.title = el('h2', null, this.talk.title || this.place.title || this.words.open);
-    this.past = el('details', { class: 'past', hidden: true }, el('summary'), el('ol'));
+    this.past = el('details', { class: 'past', hidden: true, toggle: () => this.readPast() },
+      el('summary'), el('ol'));
     this.log = el('div', { class: 'log', role: 'log', 'aria-relevant': 'additions' });
     this.status = el('p', { class: 'status', role: 'status' });
     this.question = el('div', { class: 'question' });
@@ -196,7 +197,7 @@ class Panel {
     }
   }
 
-  // What was answered so far, each with a way to change it.
+  // What was said so far, each with a way to change it; opened, it is what counts.
   showPast() {
     const { view } = this.talk;
     const texts = new Map();
@@ -219,6 +220,19 @@ class Panel {
         el('div', { class: 'said' }, rich(html)),
         change && changeButton(step, label ?? step, this.words, (one) => this.change(one)));
     }));
+    this.readPast();
+  }
+
+  // What was typed need not be what counts: it may have been taken back, or come from another
+  // dialog. So whoever opens the list reads the sketch as it is, where there is one already.
+  async readPast() {
+    if (!this.past.open || this.past.hidden) return;
+    const { view } = this.talk;
+    const change = view.expects.commands.includes('change') && ((step) => this.change(step));
+    const parts = await summary(this.talk, this.words, change).catch(() => []);
+    if (parts.length && view === this.talk.view) {
+      this.past.lastChild.replaceChildren(el('li', null, ...parts));
+    }
   }
 
   showCommands(view) {

@@ -248,6 +248,27 @@ class WidgetMovesTest {
     }
 
     @Test
+    void whoOpensTheListOfEarlierAnswersReadsWhatCounts() {
+        var chat = at("/chat/skizze").open();
+        chat.answerUntil("problem");
+        chat.answer();
+        var next = chat.step();
+        chat.tabTo(".past summary");
+        page.keyboard().press("Enter");
+        chat.find(".past dl").first().waitFor();
+        assertThat(chat.find(".past").textContent()).contains("Antwort auf problem");
+
+        chat.press(".past button[value=problem]");
+        chat.arrive("problem");
+        chat.tabTo("textarea");
+        chat.type("Anders gesagt");
+        chat.press(".question form > button.main");
+        chat.arrive(next);
+        chat.find(".past dl").getByText("Anders gesagt").waitFor();
+        assertThat(chat.find(".past").textContent()).doesNotContain("Antwort auf problem");
+    }
+
+    @Test
     void aPanelOfBeforeAnUpdateIsServedAndNotKept() throws Exception {
         try (var client = java.net.http.HttpClient.newHttpClient()) {
             var old = java.net.URI.create(served.address() + "/widget/panel-0123456789ab.js");
