@@ -76,10 +76,17 @@ export class Talk extends Wire {
 
   // -- beginning, and ways in --
 
+  // A page may name a language that the dialog does not have: then it is the dialog's own.
   async begin() {
     const { dialog, variant } = this;
-    const asked = { dialog, ...(variant && { variant }) };
-    this.enter(await this.insist('conversations', { body: JSON.stringify(asked), open: true }));
+    const open = (asked) =>
+      this.insist('conversations', { body: JSON.stringify(asked), open: true });
+    try {
+      this.enter(await open({ dialog, ...(variant && { variant }) }));
+    } catch (refused) {
+      if (!variant || refused.status !== 400) throw refused;
+      this.enter(await open({ dialog }));
+    }
   }
 
   async resume() {

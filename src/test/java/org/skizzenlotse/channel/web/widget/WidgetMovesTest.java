@@ -269,6 +269,25 @@ class WidgetMovesTest {
     }
 
     @Test
+    void aLanguageThatTheDialogDoesNotHaveStrandsNobody() {
+        page.navigate(served.address() + "/chat/skizze");
+        page.evaluate(
+                """
+                () => {
+                  const other = document.createElement('skizzen-lotse');
+                  other.setAttribute('dialog', 'skizze');
+                  other.setAttribute('variant', 'fr');
+                  document.querySelector('skizzen-lotse').replaceWith(other);
+                }
+                """);
+
+        var chat = new Chat(page, Map.of()).open();
+
+        assertThat(chat.step()).isEqualTo("einwilligung");
+        assertThat(chat.find(".panel").getAttribute("lang")).isEqualTo("de");
+    }
+
+    @Test
     void aPanelOfBeforeAnUpdateIsServedAndNotKept() throws Exception {
         try (var client = java.net.http.HttpClient.newHttpClient()) {
             var old = java.net.URI.create(served.address() + "/widget/panel-0123456789ab.js");
