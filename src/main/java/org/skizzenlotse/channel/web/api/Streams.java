@@ -29,6 +29,8 @@ final class Streams implements AutoCloseable {
     /// Shorter than the patience of common proxies (30 s).
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private static final int RETRY_MILLIS = 3_000;
 
     private final Talk talk;
@@ -61,11 +63,20 @@ final class Streams implements AutoCloseable {
         }
     }
 
+    /// Tells every reader that this is the end, and waits a moment until they were told: the server
+    /// cuts whatever is open after that.
     @Override
     public void close() {
+        if (closing) return;
         closing = true;
         synchronized (open) {
             open.values().forEach(all -> all.forEach(one -> one.nudge.release()));
+        }
+        try {
+            var all = limits.streamsOverall();
+            if (free.tryAcquire(all, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) free.release(all);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -121,7 +132,7 @@ final class Streams implements AutoCloseable {
             nudged = messages.size() == Conversations.MESSAGES_MAX || await(stream.nudge);
         }
         put(out, "event: " + (stream.over ? "replaced" : "end") + "\ndata: {}\n\n");
-        out.flush();
+        out.close();
     }
 
     private boolean isOver(Stream stream) {
