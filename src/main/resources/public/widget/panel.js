@@ -185,9 +185,8 @@ class Panel {
 
   async addSummary(view) {
     const asked = this.asked;
-    const change = view.expects.commands.includes('change') && ((step) => this.change(step));
     try {
-      const parts = await summary(this.talk, this.words, change);
+      const parts = await this.sketch(view);
       if (asked !== this.asked || !parts.length) return;
       this.form[view.expects.step === '_review' ? 'before' : 'after'](
         copies(this.talk, this.words, view.reference), ...parts);
@@ -195,6 +194,15 @@ class Panel {
       // Without a connection the question stands alone; it is drawn again with the next view.
       this.asked = undefined;
     }
+  }
+
+  sketch(view) {
+    return summary(this.talk, this.words, this.changer(view));
+  }
+
+  // How an answer is changed from a list, where that can be done now.
+  changer({ expects }) {
+    return expects.commands.includes('change') && ((step) => this.change(step));
   }
 
   // What was said so far, each with a way to change it; opened, it is what counts.
@@ -212,13 +220,13 @@ class Panel {
     this.past.hidden = hidden;
     if (hidden) return;
     this.past.firstChild.textContent = `${this.words.answers} (${answers.size})`;
-    const change = view.expects.commands.includes('change');
+    const change = this.changer(view);
     this.past.lastChild.replaceChildren(...[...answers].map(([step, html]) => {
       const asked = rich(texts.get(step) ?? '');
       const label = (asked.findLast((one) => one.textContent.includes('?')) ?? asked[0])?.textContent;
       return el('li', null, el('p', { class: 'soft' }, label),
         el('div', { class: 'said' }, rich(html)),
-        change && changeButton(step, label ?? step, this.words, (one) => this.change(one)));
+        change && changeButton(step, label ?? step, this.words, change));
     }));
     this.readPast();
   }
@@ -228,8 +236,7 @@ class Panel {
   async readPast() {
     if (!this.past.open || this.past.hidden) return;
     const { view } = this.talk;
-    const change = view.expects.commands.includes('change') && ((step) => this.change(step));
-    const parts = await summary(this.talk, this.words, change).catch(() => []);
+    const parts = await this.sketch(view).catch(() => []);
     if (parts.length && view === this.talk.view) {
       this.past.lastChild.replaceChildren(el('li', null, ...parts));
     }
