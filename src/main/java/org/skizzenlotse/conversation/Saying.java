@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
@@ -30,6 +31,10 @@ final class Saying {
                     said(step == null ? asked.get().step() : step, text);
             case Input.Chose(var step, var options, var note) ->
                     said(step, chosen(asked.get(), step, options, note));
+            case Input.Attached(var step, var files) ->
+                    said(
+                            step,
+                            files.stream().map(Value.File::name).collect(Collectors.joining(", ")));
             case Input.LeftOpen(var step, var status) ->
                     said(step, open(asked.get(), step, status));
             case Input.Gave(var step, var members) -> said(step, members(asked.get(), members));

@@ -59,7 +59,7 @@ public sealed interface AnswerType {
     /// A web address.
     record Url() implements AnswerType {}
 
-    /// Files; known to the language, asked from the version on that can keep them.
+    /// Files: their kinds by ending (none: every kind that is known), the bytes of one, how many.
     record File(List<String> accept, long sizeBytesMax, int filesMax) implements AnswerType {
         /// Copies the list.
         public File {

@@ -151,16 +151,42 @@ public sealed interface Value {
         }
     }
 
-    /// The IDs of attached files.
-    record Files(List<String> ids) implements Value {
+    /// Attached files.
+    record Files(List<File> files) implements Value {
         /// Copies the list.
         public Files {
-            ids = List.copyOf(ids);
+            files = List.copyOf(files);
         }
 
         @Override
         public String toString() {
             return "Files";
+        }
+    }
+
+    /// A file: where its bytes are found, its cleaned name, its size in bytes, the media type of
+    /// its content, what it shows in words, and the ID of the question that it belongs to (empty:
+    /// to the whole). One whose name is empty is not there any more.
+    record File(
+            String id,
+            String name,
+            long bytes,
+            String mediaType,
+            String description,
+            String about) {
+        /// As somebody names it who has it already: what is known of it by its ID is filled in.
+        public static File named(String id, String description, String about) {
+            return new File(id, "", 0, "", description, about);
+        }
+
+        /// Whether its bytes are there.
+        public boolean isThere() {
+            return !name.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "File";
         }
     }
 
@@ -181,7 +207,7 @@ public sealed interface Value {
                     BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
             case Lasting(var length, var unit) -> BigDecimal.valueOf((long) length * unit.days);
             case Table(var rows) -> BigDecimal.valueOf(rows.size());
-            case Files(var ids) -> BigDecimal.valueOf(ids.size());
+            case Files(var files) -> BigDecimal.valueOf(files.size());
             case Text(var text) -> BigDecimal.valueOf(text.codePointCount(0, text.length()));
             case Chosen _, ChosenMany _, Decision _, Contact _ ->
                     throw new IllegalStateException("has no size: " + this);

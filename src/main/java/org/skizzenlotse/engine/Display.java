@@ -77,7 +77,7 @@ public final class Display {
             case Value.Lasting(var length, var unit) -> language.lasting(length, unit);
             case Value.Contact contact -> contact(contact);
             case Value.Table(var rows) -> rows(rows, wording);
-            case Value.Files(var ids) -> language.files(ids);
+            case Value.Files(var files) -> language.files(files);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 
 /// What reached the engine. Inputs that answer are bound to their question: a step that is not the
 /// one being asked is never taken as an answer to another (DESIGN section 7).
@@ -52,6 +53,20 @@ public sealed interface Input {
         @Override
         public String toString() {
             return "Gave[" + step + "]";
+        }
+    }
+
+    /// All files of a question for files from now on; none takes the last one away. It may be sent
+    /// at any time, not only when the question is asked.
+    record Attached(StepId step, List<Value.File> files) implements Input {
+        /// Copies the list.
+        public Attached {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public String toString() {
+            return "Attached[" + step + "]";
         }
     }
 

@@ -3,6 +3,7 @@
 package org.skizzenlotse.engine;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -11,12 +12,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.Value.Lasting.Unit;
 
 /// How one language writes days, numbers, lengths and general answers: words as data, from
 /// `texts/answers/<language>.properties`.
 public final class Language {
+    private static final BigDecimal KILO = BigDecimal.valueOf(1024);
+
     private final Map<Word, String> words = new EnumMap<>(Word.class);
     private final DecimalFormatSymbols marks;
     private final DateTimeFormatter day;
@@ -49,8 +54,9 @@ public final class Language {
         MONTHS,
         ONE_YEAR,
         YEARS,
-        ONE_FILE,
-        FILES,
+        FILE,
+        KILOBYTES,
+        MEGABYTES,
         QUOTED;
 
         /// The ID under which it stands.
@@ -147,9 +153,21 @@ public final class Language {
         return word(words, String.valueOf(length));
     }
 
-    /// How many files.
-    public String files(List<String> ids) {
-        return word(ids.size() == 1 ? Word.ONE_FILE : Word.FILES, String.valueOf(ids.size()));
+    /// Files with name, size and what they show.
+    public String files(List<Value.File> files) {
+        return files.stream().map(this::file).collect(Collectors.joining(", "));
+    }
+
+    private String file(Value.File file) {
+        var named = word(Word.FILE, file.name(), size(file.bytes()));
+        return file.description().isEmpty() ? named : named + ": " + file.description();
+    }
+
+    /// A size as it is read: "300 KB", "1,5 MB" (of 1,024 each), rounded up.
+    public String size(long bytes) {
+        var kilobytes = new BigDecimal(bytes).divide(KILO, 0, RoundingMode.CEILING);
+        if (kilobytes.compareTo(KILO) < 0) return word(Word.KILOBYTES, number(kilobytes));
+        return word(Word.MEGABYTES, number(kilobytes.divide(KILO, 1, RoundingMode.CEILING)));
     }
 
     /// Words between this language's quotation marks.

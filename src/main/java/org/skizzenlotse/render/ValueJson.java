@@ -39,11 +39,7 @@ public final class ValueJson {
                     json.put("length", length).put("unit", unit.id());
             case Value.Contact contact -> contact(json, contact);
             case Value.Table(var rows) -> table(json, rows);
-            case Value.Files(var ids) -> {
-                var files = json.putArray("files");
-                ids.forEach(files::add);
-                yield json;
-            }
+            case Value.Files(var files) -> files(json, files);
         };
     }
 
@@ -68,7 +64,7 @@ public final class ValueJson {
                     json.get("length").intValue(),
                     Value.Lasting.Unit.valueOf(text(json, "unit").toUpperCase(Locale.ROOT)));
         if (json.has("rows")) return new Value.Table(rows(json.get("rows")));
-        if (json.has("files")) return new Value.Files(texts(json.get("files")));
+        if (json.has("files")) return files(json.get("files"));
         if (!json.isObject()) throw new IllegalArgumentException("no value");
         return new Value.Contact(
                 text(json, "name"), text(json, "role"), text(json, "email"), text(json, "phone"));
@@ -92,6 +88,30 @@ public final class ValueJson {
         var array = json.putArray("rows");
         for (var row : rows) row.forEach(array.addObject()::put);
         return json;
+    }
+
+    private static ObjectNode files(ObjectNode json, List<Value.File> files) {
+        var array = json.putArray("files");
+        for (var file : files) {
+            var one = array.addObject().put("id", file.id()).put("name", file.name());
+            one.put("bytes", file.bytes()).put("type", file.mediaType());
+            put(put(one, "description", file.description()), "about", file.about());
+        }
+        return json;
+    }
+
+    private static Value.Files files(JsonNode array) {
+        var files = new ArrayList<Value.File>();
+        for (var one : array)
+            files.add(
+                    new Value.File(
+                            text(one, "id"),
+                            text(one, "name"),
+                            one.path("bytes").longValue(),
+                            text(one, "type"),
+                            text(one, "description"),
+                            text(one, "about")));
+        return new Value.Files(files);
     }
 
     private static ObjectNode put(ObjectNode json, String name, String text) {

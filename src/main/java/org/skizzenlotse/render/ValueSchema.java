@@ -41,13 +41,19 @@ final class ValueSchema {
                     string(optional(schema, name));
                 }
             }
-            case AnswerType.File _ ->
-                    string(require(schema, "files").put("type", "array").putObject("items"));
+            case AnswerType.File _ -> files(schema);
             case AnswerType.Consent _, AnswerType.Confirm _ ->
                     require(schema, "yes").put("type", "boolean");
             case AnswerType.Table(var columns, _, _) -> table(schema, columns);
         }
         return schema;
+    }
+
+    private static void files(ObjectNode schema) {
+        var file = closed(require(schema, "files").put("type", "array").putObject("items"));
+        for (var name : List.of("id", "name", "type")) string(require(file, name));
+        require(file, "bytes").put("type", "integer").put("minimum", 1);
+        for (var name : List.of("description", "about")) string(optional(file, name));
     }
 
     private static void choice(ObjectNode schema, List<AnswerType.Option> options) {

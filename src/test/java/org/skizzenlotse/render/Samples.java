@@ -52,7 +52,19 @@ final class Samples {
                     Map.entry("kontakt", new Value.Contact("Ada", "", "ada@example.org", "")),
                     Map.entry("mail", new Value.Text("info@example.org")),
                     Map.entry("seite", new Value.Text("https://example.org/a_b")),
-                    Map.entry("unterlagen", new Value.Files(List.of("f1", "f2"))),
+                    Map.entry(
+                            "unterlagen",
+                            new Value.Files(
+                                    List.of(
+                                            new Value.File(
+                                                    "f1",
+                                                    "Plan_1.pdf",
+                                                    1_500_000,
+                                                    "application/pdf",
+                                                    "Der Plan",
+                                                    "problem"),
+                                            new Value.File(
+                                                    "f2", "b.png", 20, "image/png", "", "")))),
                     Map.entry("einwilligung", new Value.Decision(true)),
                     Map.entry("offen", new Value.Decision(false)),
                     Map.entry(

@@ -207,7 +207,11 @@ class ShippedSketchTest {
             case AnswerType.Date _ -> new Value.Day(day);
             case AnswerType.Period _ -> new Value.Between(day, day);
             case AnswerType.Contact _ -> new Value.Contact("A", "B", "a@example.org", "1");
-            case AnswerType.File _ -> new Value.Files(List.of("f"));
+            case AnswerType.File _ ->
+                    new Value.Files(
+                            List.of(
+                                    new Value.File(
+                                            "f", "Konzept.pdf", 1_000, "application/pdf", "", "")));
             case AnswerType.Consent _, AnswerType.Confirm _ -> new Value.Decision(true);
             case AnswerType.Table(var columns, _, _) ->
                     new Value.Table(List.of(Map.of(columns.getFirst().id(), "x")));

@@ -39,7 +39,7 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
             case AnswerType.Contact() -> Contacts.contact(text, menu.lexicon());
             case AnswerType.Email() -> Contacts.email(text);
             case AnswerType.Url() -> Contacts.url(text);
-            case AnswerType.File _ -> Parsed.unusable(Fault.NO_FILES_YET);
+            case AnswerType.File _ -> Parsed.unusable(Fault.NO_FILE);
             case AnswerType.Consent _, AnswerType.Confirm _ -> decision(text);
             case AnswerType.Table table -> tables(table).read(text);
         };
@@ -89,6 +89,19 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
         };
     }
 
+    /// An answer by its files.
+    public Parsed files(List<Value.File> files) {
+        if (!(type instanceof AnswerType.File(_, var bytesMax, var filesMax))) return noOptions();
+        if (files.isEmpty()) return Parsed.unusable(Fault.NO_FILE);
+        if (files.size() > filesMax)
+            return Parsed.unusable(Fault.TOO_MANY_FILES, String.valueOf(filesMax));
+        if (files.stream().anyMatch(file -> !file.isThere()))
+            return Parsed.unusable(Fault.FILE_GONE);
+        return files.stream().anyMatch(file -> file.bytes() > bytesMax)
+                ? Parsed.unusable(Fault.FILE_TOO_BIG, String.valueOf(bytesMax))
+                : new Parsed.Understood(new Value.Files(files));
+    }
+
     /// A value that was asked back and is meant: complete, or its words beside are still missing.
     public Parsed meant(Value value) {
         return switch (value) {
@@ -131,7 +144,7 @@ public record AnswerReader(AnswerType type, Menu menu, LocalDate today) {
                                     member(members, "email"),
                                     member(members, "phone")));
             case AnswerType.Table table -> tables(table).of(rows(members));
-            case AnswerType.File _ -> Parsed.unusable(Fault.NO_FILES_YET);
+            case AnswerType.File _ -> Parsed.unusable(Fault.NO_FILE);
             case AnswerType.Text _, AnswerType.LongText _, AnswerType.Email _, AnswerType.Url _ ->
                     words(member(members, "text"));
             case AnswerType.Choice _, AnswerType.Multi _ -> noOptions();

@@ -50,7 +50,10 @@ public sealed interface Parsed {
         EMPTY,
         NOT_READABLE,
         TOO_LONG,
-        NO_FILES_YET
+        NO_FILE,
+        TOO_MANY_FILES,
+        FILE_GONE,
+        FILE_TOO_BIG
     }
 
     /// Unusable without details.

@@ -123,6 +123,11 @@ final class Answering {
         take(question, reader(question, new Menus(draft).menu(question)).members(members));
     }
 
+    /// The files of a question for files.
+    void attached(Question question, List<Value.File> files) {
+        take(question, reader(question, new Menus(draft).menu(question)).files(files));
+    }
+
     /// An open answer, where the question allows it.
     void leftOpen(Question question, OpenStatus status) {
         var allowed = Open.to(question);

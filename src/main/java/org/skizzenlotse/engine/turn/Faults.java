@@ -47,7 +47,11 @@ final class Faults {
             case BAD_CELL -> draft.phrase(Phrase.BAD_CELL, detail(details, 1));
             case EMPTY -> draft.phrase(Phrase.EMPTY);
             case TOO_LONG -> draft.phrase(Phrase.TOO_LONG, first);
-            case NO_FILES_YET -> draft.phrase(Phrase.NO_FILES_YET);
+            case NO_FILE -> draft.phrase(Phrase.NO_FILE);
+            case TOO_MANY_FILES -> draft.phrase(Phrase.TOO_MANY_FILES, first);
+            case FILE_GONE -> draft.phrase(Phrase.FILE_GONE);
+            case FILE_TOO_BIG ->
+                    draft.phrase(Phrase.FILE_TOO_BIG, draft.language().size(Long.parseLong(first)));
         };
     }
 

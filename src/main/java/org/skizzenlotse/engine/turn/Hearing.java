@@ -43,6 +43,11 @@ final class Hearing {
                 if (question.isPresent()) answering.gave(question.get(), members);
                 else commands.notAsked(step);
             }
+            case Input.Attached(var step, var files) -> {
+                var question = bound(step);
+                if (question.isPresent()) answering.attached(question.get(), files);
+                else if (!new AttachedFiles(draft).take(step, files)) commands.notAsked(step);
+            }
             case Input.LeftOpen(var step, var status) -> {
                 var question = bound(step);
                 if (question.isPresent()) answering.leftOpen(question.get(), status);

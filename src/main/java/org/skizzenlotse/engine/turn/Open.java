@@ -12,8 +12,7 @@ final class Open {
     private Open() {}
 
     /// Those of the file. Where it names none, what nobody must answer can be left for later, and
-    /// so can a file, which this version cannot take: nobody is held up by it. A decision has its
-    /// no.
+    /// so can a file, for which one may have to go elsewhere. A decision has its no.
     static List<OpenStatus> to(Question question) {
         var named = question.rules().open();
         if (!named.isEmpty()) return named;

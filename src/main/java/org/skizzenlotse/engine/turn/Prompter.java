@@ -159,8 +159,8 @@ final class Prompter {
         return switch (place) {
             case Place.Asking(var question, _) -> {
                 var text = question.wording(draft.now().variant()).text();
-                yield question.type() instanceof AnswerType.File
-                        ? text + "\n\n" + draft.phrase(Phrase.NO_FILES_YET)
+                yield question.type() instanceof AnswerType.File file
+                        ? text + "\n\n" + new AttachedFiles(draft).limits(file)
                         : text;
             }
             case Place.Noting(var question, var proposed) ->

@@ -3,10 +3,12 @@
 package org.skizzenlotse.store.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.skizzenlotse.dialog.Value;
 
@@ -40,7 +42,7 @@ final class ValueForm {
                 for (var row : rows) all.add(Json.map(row));
                 yield json.put("t", "table").set("v", all);
             }
-            case Value.Files(var ids) -> json.put("t", "files").set("v", Json.texts(ids));
+            case Value.Files(var files) -> json.put("t", "files").set("v", files(files));
         };
     }
 
@@ -63,9 +65,36 @@ final class ValueForm {
             case "lasting" -> new Value.Lasting(value.intValue(), unit(json.path("u").textValue()));
             case "contact" -> contact(value);
             case "table" -> table(value);
-            case "files" -> new Value.Files(Json.texts(value));
+            case "files" -> files(value);
             default -> throw new IllegalStateException("a value of unknown type " + type);
         };
+    }
+
+    private static ArrayNode files(List<Value.File> files) {
+        var all = Json.array();
+        for (var file : files)
+            all.addObject()
+                    .put("i", file.id())
+                    .put("n", file.name())
+                    .put("b", file.bytes())
+                    .put("m", file.mediaType())
+                    .put("d", file.description())
+                    .put("a", file.about());
+        return all;
+    }
+
+    private static Value.Files files(JsonNode array) {
+        var files = new ArrayList<Value.File>();
+        for (var one : array)
+            files.add(
+                    new Value.File(
+                            one.path("i").asText(),
+                            one.path("n").asText(),
+                            one.path("b").asLong(),
+                            one.path("m").asText(),
+                            one.path("d").asText(),
+                            one.path("a").asText()));
+        return new Value.Files(files);
     }
 
     private static ObjectNode contact(ObjectNode json, Value.Contact contact) {

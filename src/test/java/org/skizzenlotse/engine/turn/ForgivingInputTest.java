@@ -431,7 +431,7 @@ class ForgivingInputTest {
                 Scenario.of(
                         "- ask: datei\n  type: file\n  text: Datei?\n  needed: submit\n"
                                 + "- ask: b\n  type: text\n  text: B?");
-        assertThat(scenario.expects().text()).contains("noch nicht annehmen");
+        assertThat(scenario.expects().text()).contains("Dateien, je bis");
         scenario.says("anbei.pdf").isRefused().says("später").isFine().asks("b");
     }
 

@@ -56,7 +56,16 @@ final class Samples {
                 new Value.Lasting(6, Value.Lasting.Unit.MONTHS),
                 new Value.Contact("Ada", "", "ada@example.org", ""),
                 new Value.Table(List.of(row, Map.of())),
-                new Value.Files(List.of("f1", "f2")));
+                new Value.Files(
+                        List.of(
+                                new Value.File(
+                                        "f1",
+                                        "Plan_1.pdf",
+                                        1_500_000,
+                                        "application/pdf",
+                                        "Der Plan",
+                                        "problem"),
+                                new Value.File("f2", "b.png", 20, "image/png", "", ""))));
     }
 
     static List<Lifecycle> lifecycles() {

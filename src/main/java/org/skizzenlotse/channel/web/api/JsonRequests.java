@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.web.Refusal;
@@ -29,9 +30,11 @@ final class JsonRequests {
     private static final int LIST_MAX = 200;
 
     private static final Set<String> CONTENTS =
-            Set.of("text", "choose", "value", "open", "command");
+            Set.of("text", "choose", "value", "files", "open", "command");
     private static final Set<String> TURN =
-            Set.of("step", "text", "choose", "value", "open", "command", "group", "variant");
+            Set.of(
+                    "step", "text", "choose", "value", "files", "open", "command", "group",
+                    "variant");
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper(
@@ -81,15 +84,37 @@ final class JsonRequests {
             return chose(json, text(json, "text"));
         }
         if (contents.size() != 1) {
-            throw malformed("Genau eines von `text`, `choose`, `value`, `open`, `command`.");
+            throw malformed(
+                    "Genau eines von `text`, `choose`, `value`, `files`, `open`, `command`.");
         }
         return switch (contents.getFirst()) {
             case "choose" -> chose(json, "");
             case "value" -> new Input.Gave(step(json), members(json.get("value")));
+            case "files" -> new Input.Attached(step(json), files(json.get("files")));
             case "open" -> new Input.LeftOpen(step(json), open(text(json, "open")));
             case "command" -> command(json);
             default -> new Input.Said(json.has("step") ? step(json) : null, text(json, "text"));
         };
+    }
+
+    /// The files by ID; what is known of them is not the caller's to say.
+    private static List<Value.File> files(JsonNode json) {
+        if (!json.isArray() || json.size() > LIST_MAX) {
+            throw malformed("`files` ist eine Liste von Dateien.");
+        }
+        var files = new ArrayList<Value.File>();
+        for (var one : json) {
+            if (!one.isObject()) {
+                throw malformed("Jede Datei von `files` ist ein Objekt.");
+            }
+            knowsOnly(one, Set.of("id", "description", "about"));
+            files.add(
+                    Value.File.named(
+                            text(one, "id"),
+                            one.has("description") ? text(one, "description") : "",
+                            one.has("about") ? text(one, "about") : ""));
+        }
+        return files;
     }
 
     private static Input chose(JsonNode json, String note) {

@@ -49,7 +49,19 @@ final class JsonValues {
                 rows.forEach(row -> array.add(map(row)));
                 yield json;
             }
-            case Value.Files(var ids) -> json.set("files", list(ids));
+            case Value.Files(var files) -> {
+                var array = json.putArray("files");
+                for (var file : files) {
+                    array.addObject()
+                            .put("id", file.id())
+                            .put("name", file.name())
+                            .put("bytes", file.bytes())
+                            .put("type", file.mediaType())
+                            .put("description", file.description())
+                            .put("about", file.about());
+                }
+                yield json;
+            }
         };
     }
 
