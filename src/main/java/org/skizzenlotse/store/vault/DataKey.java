@@ -36,6 +36,11 @@ public final class DataKey {
         return Sealed.open(key, bound, sealed.bytes());
     }
 
+    /// Seals the bytes of files, with a key that is derived from this one.
+    public FileKey files() {
+        return new FileKey(id, key);
+    }
+
     byte[] wrapped() {
         return wrapped.clone();
     }
