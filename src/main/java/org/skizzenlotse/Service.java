@@ -16,6 +16,7 @@ import org.skizzenlotse.channel.web.api.Api;
 import org.skizzenlotse.channel.web.site.Site;
 import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.cli.Opener.CannotOpen;
+import org.skizzenlotse.conversation.FileCleaner;
 import org.skizzenlotse.conversation.WakeUps;
 import org.skizzenlotse.web.WebServer;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class Service implements AutoCloseable {
     private final Config config;
     private final Assembly assembly;
     private final WakeUps wakeUps;
+    private final FileCleaner cleaner;
     private final WebServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -34,6 +36,7 @@ final class Service implements AutoCloseable {
         this.config = config;
         this.assembly = assembly;
         this.wakeUps = wakeUps;
+        this.cleaner = new FileCleaner(assembly.database(), CLOCK).start();
         this.server = server;
     }
 
@@ -131,6 +134,7 @@ final class Service implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) return;
         server.close();
         wakeUps.close();
+        cleaner.close();
         assembly.close();
     }
 }

@@ -38,6 +38,7 @@ public final class Conversations {
     private final Turns turns;
     private final Erasing erasing;
     private final WakeUpStore wakeUps;
+    private final Attachments attachments;
     private final Recorder recorder;
     private final Neighbours neighbours;
     private final Views views;
@@ -50,6 +51,7 @@ public final class Conversations {
         this.installation = installation;
         this.published = published;
         this.turns = new Turns(database);
+        this.attachments = new Attachments(database);
         this.erasing = new Erasing(installation, database);
         this.wakeUps = new WakeUpStore(database);
         this.neighbours =
@@ -226,8 +228,8 @@ public final class Conversations {
                 installation
                         .given(dialog, request.channel(), now, now)
                         .beside(neighbours.of(stored.conversation()));
-        var turn =
-                installation.engine().turn(dialog, stored.conversation(), request.input(), given);
+        var input = attachments.filled(stored, request.input());
+        var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         if (TurnLimit.refuses(stored, turn)) return Optional.of(views.full(stored, dialog, given));
         var key =
                 request.idempotencyKey().isEmpty()
@@ -235,9 +237,7 @@ public final class Conversations {
                         : Optional.of(
                                 new Change.Request(
                                         request.idempotencyKey(), request.requestHash()));
-        return save(
-                new Recorder.Made(
-                        stored, dialog, given, request.input(), turn, key, Optional.empty()));
+        return save(new Recorder.Made(stored, dialog, given, input, turn, key, Optional.empty()));
     }
 
     /// Empty after a conflict. What forgets is written first like any other turn: so a turn in

@@ -12,10 +12,12 @@ import org.skizzenlotse.store.database.Written;
 final class Erasing {
     private final Installation installation;
     private final Erasures erasures;
+    private final FileCleaner cleaner;
 
     Erasing(Installation installation, Database database) {
         this.installation = installation;
         this.erasures = new Erasures(database);
+        this.cleaner = new FileCleaner(database, installation.clock());
     }
 
     /// @throws StoreUnavailable when it is not known to be finished; repeat it
@@ -24,6 +26,7 @@ final class Erasing {
         if (!(done instanceof Written.Done<Erasures.Erased>(var erased)))
             throw new StoreUnavailable("not erased yet");
         installation.forgetReferences().accept(erased.references());
+        cleaner.removeDue();
     }
 
     void finish() {

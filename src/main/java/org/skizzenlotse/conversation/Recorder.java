@@ -120,7 +120,14 @@ final class Recorder {
                 case Effect.Redact _ -> redaction = everything(made);
             }
         return new Change.Rows(
-                made.request(), made.answered(), wakeUps, errands, submission, redaction, secret);
+                made.request(),
+                made.answered(),
+                wakeUps,
+                errands,
+                submission,
+                redaction,
+                secret,
+                HeldFiles.changed(made.before().conversation(), made.turn().after()));
     }
 
     private static Change.Errand errand(String kind, Made made, Optional<String> reference) {

@@ -28,7 +28,7 @@ public record Change(
     }
 
     /// What else is written with a turn. The secret is a new key by which one comes back, in place
-    /// of an earlier one; of it a hash is stored.
+    /// of an earlier one; of it a hash is stored. The files are there when a turn changed them.
     public record Rows(
             Optional<Request> request,
             Optional<WakeUp> answered,
@@ -36,7 +36,8 @@ public record Change(
             List<Errand> errands,
             Optional<Submission> submission,
             Redaction redaction,
-            Optional<String> secret) {
+            Optional<String> secret,
+            Optional<Held> files) {
         /// Nothing else.
         public static final Rows NONE =
                 new Rows(
@@ -46,9 +47,10 @@ public record Change(
                         List.of(),
                         Optional.empty(),
                         Redaction.NONE,
+                        Optional.empty(),
                         Optional.empty());
 
-        /// Without a secret.
+        /// Without a secret, and with the files as they were.
         public Rows(
                 Optional<Request> request,
                 Optional<WakeUp> answered,
@@ -56,7 +58,15 @@ public record Change(
                 List<Errand> errands,
                 Optional<Submission> submission,
                 Redaction redaction) {
-            this(request, answered, wakeUps, errands, submission, redaction, Optional.empty());
+            this(
+                    request,
+                    answered,
+                    wakeUps,
+                    errands,
+                    submission,
+                    redaction,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /// Copies the lists.
@@ -68,6 +78,17 @@ public record Change(
         @Override
         public String toString() {
             return "Rows[" + wakeUps + " " + errands + "]";
+        }
+    }
+
+    /// The IDs of the files that a conversation holds after a turn that changed that, and which of
+    /// them it did not hold before. What it holds no more is removed; if a fresh one is not there
+    /// to be held, the turn is stale.
+    public record Held(Set<String> all, Set<String> fresh) {
+        /// Copies the sets.
+        public Held {
+            all = Set.copyOf(all);
+            fresh = Set.copyOf(fresh);
         }
     }
 

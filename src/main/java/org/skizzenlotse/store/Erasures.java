@@ -73,6 +73,7 @@ public final class Erasures {
                 TombstoneStore.insert(handle, reference, TombstoneStore.REFERENCE, now);
         }
         OutboxStore.deleteWhatNeedsContent(handle, id);
+        FileStore.removeAll(handle, id, now);
         ConversationStore.delete(handle, id);
         return new Erased(id, references);
     }

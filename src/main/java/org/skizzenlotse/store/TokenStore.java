@@ -21,7 +21,9 @@ final class TokenStore {
         /// The token of one device.
         SESSION,
         /// The key by which one comes back.
-        KEY;
+        KEY,
+        /// A link by which files come in.
+        UPLOAD;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);

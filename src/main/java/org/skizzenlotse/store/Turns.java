@@ -52,6 +52,11 @@ public final class Turns {
         return find(TokenStore.Kind.KEY, Devices.keyHash(database, key), "", now);
     }
 
+    /// The conversation for which files come in by this link, if it was good at that time.
+    public Found findByLink(String secret, Instant at) {
+        return find(TokenStore.Kind.UPLOAD, LinkStore.hash(database, secret), "", at);
+    }
+
     private Found find(TokenStore.Kind kind, String hash, String idempotencyKey, Instant now) {
         var looked =
                 database.read(handle -> {
@@ -107,6 +112,10 @@ public final class Turns {
                             .answered()
                             .ifPresent(one -> WakeUpStore.answer(handle, change.after().id(), one));
                     redact(handle, change, sealed);
+                    var id = change.after().id();
+                    change.rows()
+                            .files()
+                            .ifPresent(held -> FileStore.hold(handle, id, held, change.at()));
                     insert(handle, change, sealed);
                     return true;
                 }));

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +137,11 @@ public final class BlobStore {
                 }
         }
         return ids;
+    }
+
+    /// Whether a part was last written to before that time, so that nobody is at it any more.
+    public boolean isOlder(String id, int number, Instant time) throws IOException {
+        return Files.getLastModifiedTime(part(id, number)).toInstant().isBefore(time);
     }
 
     /// Removes a part that does not count.

@@ -4,6 +4,7 @@ package org.skizzenlotse.store.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -19,11 +20,14 @@ import org.skizzenlotse.store.vault.KeysMissing;
 /// The open data of one folder: the database and the keys. Several processes may have it open at
 /// once.
 public final class Database implements AutoCloseable {
+    private final Path data;
     private final Keys keys;
     private final Writer writer;
     private final Readers readers;
 
-    private Database(Keys keys, Jdbi jdbi, Dialect dialect, InstantSource clock) {
+    private Database(Path data, Keys keys, Jdbi jdbi, InstantSource clock) {
+        var dialect = Dialect.SQLITE;
+        this.data = data;
         this.keys = keys;
         this.writer = new Writer(jdbi, dialect, keys, clock);
         this.readers = new Readers(jdbi);
@@ -50,10 +54,15 @@ public final class Database implements AutoCloseable {
             jdbi.configure(
                     StatementExceptions.class,
                     exceptions -> exceptions.setMessageRendering(MessageRendering.NONE));
-            return new Database(keys, jdbi, dialect, clock);
+            return new Database(settings.data(), keys, jdbi, clock);
         } catch (SQLException failed) {
             throw new IOException("the data in " + settings.data() + " cannot be opened", failed);
         }
+    }
+
+    /// The folder in which all lies.
+    public Path data() {
+        return data;
     }
 
     /// The keys, to be asked inside [#read] and [#write].
