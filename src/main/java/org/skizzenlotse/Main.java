@@ -16,6 +16,7 @@ import org.skizzenlotse.cli.Serve;
 import org.skizzenlotse.cli.Show;
 import org.skizzenlotse.cli.TestTalks;
 import org.skizzenlotse.cli.Undelivered;
+import org.skizzenlotse.cli.upkeep.Rotate;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ public final class Main {
                         new Export(opener),
                         new Erase(opener),
                         new Undelivered(opener),
+                        new Rotate(config.data()),
                         new Health(config.here()))) line.addSubcommand(command);
         line.setExecutionExceptionHandler((failed, _, _) -> ended(failed));
         var version = Main.class.getPackage().getImplementationVersion();

@@ -9,12 +9,10 @@ import org.skizzenlotse.engine.ConversationId;
 public final class DataKey {
     private final ConversationId id;
     private final SecretKey key;
-    private final byte[] wrapped;
 
-    DataKey(ConversationId id, SecretKey key, byte[] wrapped) {
+    DataKey(ConversationId id, SecretKey key) {
         this.id = id;
         this.key = key;
-        this.wrapped = wrapped.clone();
     }
 
     /// Whose key it is.
@@ -25,7 +23,7 @@ public final class DataKey {
     /// Seals content for the place where it will stand.
     public Ciphertext seal(Place place, byte[] plain) {
         var bound = place.bound(id.value(), Sealed.KEY_VERSION);
-        return Ciphertext.of(Sealed.seal(key, bound, plain));
+        return Ciphertext.of(Sealed.seal(key, Sealed.KEY_VERSION, bound, plain));
     }
 
     /// Opens what stands at that place.
@@ -33,7 +31,7 @@ public final class DataKey {
     /// @throws Unreadable for another key, another place, or changed bytes
     public byte[] open(Place place, Ciphertext sealed) {
         var bound = place.bound(id.value(), Sealed.KEY_VERSION);
-        return Sealed.open(key, bound, sealed.bytes());
+        return Sealed.open(key, Sealed.KEY_VERSION, bound, sealed.bytes());
     }
 
     /// Seals the bytes of files, with a key that is derived from this one.
@@ -41,8 +39,8 @@ public final class DataKey {
         return new FileKey(id, key);
     }
 
-    byte[] wrapped() {
-        return wrapped.clone();
+    SecretKey key() {
+        return key;
     }
 
     @Override

@@ -2,22 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.skizzenlotse.engine.ConversationId;
-import org.sqlite.SQLiteConfig;
 
 /// The keys of all conversations, wrapped by the master key, in a file of their own (DESIGN section
 /// 8): deleting one here makes everything unreadable that it sealed, in every copy of the data.
@@ -25,29 +32,61 @@ import org.sqlite.SQLiteConfig;
 public final class Keys implements AutoCloseable {
     private static final String FILE = "keys.db";
 
-    private final MasterKey master;
+    /// One change of the master key can pass between two reads; more in this time is none.
+    private static final int TRIES_MAX = 10;
+
+    /// Nobody waits for a change of the master key, and others write meanwhile.
+    private static final int CHANGE_WAIT_MILLIS_MAX = 60_000;
+
+    private final Master masters;
+    private final SecretKey lookUp;
+    private final KeysFile writing;
     private final Connection reading;
-    private final Connection writing;
     private final PreparedStatement find;
     private final ReentrantLock readingLock = new ReentrantLock();
-    private final ReentrantLock writingLock = new ReentrantLock();
+    private volatile MasterKey master;
 
-    private Keys(MasterKey master, Connection reading, Connection writing) throws SQLException {
-        this.master = master;
-        this.reading = reading;
+    private Keys(Master masters, Begun begun, KeysFile writing, Connection reading)
+            throws SQLException {
+        this.masters = masters;
+        this.master = begun.master();
+        this.lookUp = begun.lookUp();
         this.writing = writing;
+        this.reading = reading;
         this.find =
                 reading.prepareStatement(
                         "select wrapped from wrapped_key where conversation_id = ?");
     }
 
-    /// Opens or makes the keys in this folder.
+    private record Begun(MasterKey master, SecretKey lookUp) {}
+
+    /// Opens or makes the keys in this folder, and finishes a change of the master key that was
+    /// stopped.
     public static Keys open(Path folder, int waitMillisMax) throws IOException, SQLException {
         var owner = PosixFilePermissions.fromString("rwx------");
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owner));
         var file = folder.resolve(FILE);
-        var master = MasterKey.in(folder, Files.exists(file));
-        var writing = connect(file, waitMillisMax);
+        var masterFile = new MasterFile(folder);
+        masterFile.make(Files.exists(file));
+        var masters = new Master(masterFile);
+        var writing = new KeysFile(file, waitMillisMax);
+        try {
+            var begun = writing.inTransaction(connection -> begin(masters, connection));
+            return new Keys(masters, begun, writing, KeysFile.connect(file, waitMillisMax));
+        } catch (IOException | SQLException | RuntimeException unusable) {
+            writing.close();
+            throw unusable;
+        }
+    }
+
+    /// Whether there are keys in this folder.
+    public static boolean areIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    private static Begun begin(Master masters, Connection writing)
+            throws IOException, SQLException {
+        boolean isNew = !hasKeys(writing);
         try (var statement = writing.createStatement()) {
             statement.execute(
                     """
@@ -57,36 +96,80 @@ public final class Keys implements AutoCloseable {
                       made_at integer not null)
                     """);
         }
-        fit(master, writing, file);
-        return new Keys(master, connect(file, waitMillisMax), writing);
+        masters.begin(writing, isNew);
+        masters.settle(writing, _ -> {});
+        var master = masters.of(writing);
+        return new Begun(master, masters.lookUp(writing, master));
     }
 
-    /// Whether there are keys in this folder.
-    public static boolean areIn(Path folder) {
-        return Files.exists(folder.resolve(FILE));
-    }
-
-    /// One key that opens shows that the master key is theirs.
-    private static void fit(MasterKey master, Connection keys, Path file)
-            throws IOException, SQLException {
-        try (var statement = keys.createStatement();
-                var any =
-                        statement.executeQuery(
-                                "select conversation_id, wrapped from wrapped_key limit 1")) {
-            if (any.next()) master.unwrap(new ConversationId(any.getString(1)), any.getBytes(2));
-        } catch (Unreadable otherKey) {
-            throw new KeysMissing("the master key does not open " + file);
+    private static boolean hasKeys(Connection writing) throws SQLException {
+        try (var tables = writing.getMetaData().getTables(null, null, "wrapped_key", null)) {
+            return tables.next();
         }
     }
 
     /// A new key, not stored yet: [#change] does that, before the first row that it seals.
     public DataKey fresh(ConversationId id) {
-        return master.fresh(id);
+        return new DataKey(id, new SecretKeySpec(Sealed.random(MasterKey.BYTES), "AES"));
     }
 
     /// The key of a conversation; none once it is erased.
     public Optional<DataKey> find(ConversationId id) throws SQLException {
-        return wrapped(id).map(wrapped -> master.unwrap(id, wrapped));
+        for (int i = 0; i < TRIES_MAX; i++) {
+            var row = wrapped(id);
+            if (row.isEmpty()) return Optional.empty();
+            var held = master;
+            if (held.hasWrapped(row.get())) return Optional.of(held.unwrap(id, row.get()));
+            readingLock.lock();
+            try {
+                keepUp(reading);
+            } finally {
+                readingLock.unlock();
+            }
+        }
+        throw new Unreadable("another master key");
+    }
+
+    /// A new master key for an installation that may run meanwhile.
+    ///
+    /// @throws IOException when it stays the old one
+    public static void changeMasterIn(Path folder) throws IOException {
+        try (var keys = open(folder, CHANGE_WAIT_MILLIS_MAX)) {
+            keys.changeMaster();
+        } catch (SQLException | Unreadable failed) {
+            throw new IOException("the master key stays", failed);
+        }
+    }
+
+    /// Puts a new master key in the place of the old one, of which no byte is left on return. All
+    /// that has these keys open goes on with the new one; stopped anywhere, the next opening
+    /// finishes it or takes it back.
+    public void changeMaster() throws IOException, SQLException {
+        changeMaster(_ -> {});
+    }
+
+    void changeMaster(Consumer<Master.Point> passing) throws IOException, SQLException {
+        writing.inTransaction(connection -> {
+            masters.settle(connection, passing);
+            masters.change(connection, passing);
+            return true;
+        });
+        passing.accept(Master.Point.COMMITTED);
+        master =
+                writing.inTransaction(connection -> {
+                    masters.settle(connection, passing);
+                    return masters.of(connection);
+                });
+    }
+
+    /// Another process may have changed the master key.
+    private void keepUp(Connection connection) throws SQLException {
+        if (masters.isInForce(connection, master)) return;
+        try {
+            master = masters.of(connection);
+        } catch (IOException lost) {
+            throw new SQLException("the master key cannot be read", lost);
+        }
     }
 
     private Optional<byte[]> wrapped(ConversationId id) throws SQLException {
@@ -106,19 +189,14 @@ public final class Keys implements AutoCloseable {
     /// journal that could bring them back is gone with the commit.
     public void change(List<DataKey> fresh, List<ConversationId> deleted, Instant now)
             throws SQLException {
-        writingLock.lock();
         try {
-            execute("begin immediate");
-            try {
-                insert(fresh, now);
-                delete(deleted);
-                execute("commit");
-            } catch (SQLException failed) {
-                rollBack();
-                throw failed;
-            }
-        } finally {
-            writingLock.unlock();
+            writing.inTransaction(connection -> {
+                insert(connection, fresh, now);
+                delete(connection, deleted);
+                return true;
+            });
+        } catch (IOException lost) {
+            throw new SQLException("the master key cannot be read", lost);
         }
     }
 
@@ -164,9 +242,17 @@ public final class Keys implements AutoCloseable {
         }
     }
 
-    /// A hash by which a secret is found without being stored.
+    /// A keyed hash, as hex, by which a secret is found without being stored; one purpose cannot be
+    /// found by the hash of another.
     public String hash(String purpose, String text) {
-        return master.hash(purpose, text);
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(lookUp);
+            mac.update((purpose + "\0").getBytes(UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has this hash", impossible);
+        }
     }
 
     @Override
@@ -176,7 +262,10 @@ public final class Keys implements AutoCloseable {
         }
     }
 
-    private void insert(List<DataKey> fresh, Instant now) throws SQLException {
+    private void insert(Connection writing, List<DataKey> fresh, Instant now) throws SQLException {
+        if (fresh.isEmpty()) return;
+        keepUp(writing);
+        var held = master;
         try (var insert =
                 writing.prepareStatement(
                         """
@@ -185,14 +274,15 @@ public final class Keys implements AutoCloseable {
                         """)) {
             for (var key : fresh) {
                 insert.setString(1, key.id().value());
-                insert.setBytes(2, key.wrapped());
+                insert.setBytes(2, held.wrap(key));
                 insert.setLong(3, now.toEpochMilli());
                 insert.executeUpdate();
             }
         }
     }
 
-    private void delete(List<ConversationId> deleted) throws SQLException {
+    private static void delete(Connection writing, List<ConversationId> deleted)
+            throws SQLException {
         try (var delete =
                 writing.prepareStatement("delete from wrapped_key where conversation_id = ?")) {
             for (var id : deleted) {
@@ -200,29 +290,5 @@ public final class Keys implements AutoCloseable {
                 delete.executeUpdate();
             }
         }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = writing.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private void rollBack() {
-        try {
-            execute("rollback");
-        } catch (SQLException none) {
-            // a failed commit may have rolled back by itself
-        }
-    }
-
-    private static Connection connect(Path file, int waitMillisMax) throws SQLException {
-        var config = new SQLiteConfig();
-        config.setBusyTimeout(waitMillisMax);
-        config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
-        return config.createConnection("jdbc:sqlite:" + file);
     }
 }

@@ -4,98 +4,83 @@ package org.skizzenlotse.store.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.KDF;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.skizzenlotse.engine.ConversationId;
 
-/// The 32 random bytes from which the keys derive that wrap the keys of conversations and that hash
-/// tokens. Kept in `master.key`, readable by its owner only.
+/// Wraps the keys of conversations and the secret of look-ups; it derives from the 32 bytes of
+/// [MasterFile]. What it wraps carries its version, by which a later one is told apart.
 final class MasterKey {
-    private static final String FILE = "master.key";
-    private static final int BYTES = 32;
+    static final int BYTES = 32;
+
+    /// A byte holds the version; only the newest is ever in use, so it may begin again.
+    private static final int VERSION_MAX = 255;
+
     private static final Place WRAPPED = new Place("wrapped_key", "", "wrapped");
+    private static final Place LOOK_UP = new Place("own_secret", "look-up", "wrapped");
 
     private final SecretKey wrapping;
-    private final SecretKey lookUp;
+    private final int version;
 
-    private MasterKey(byte[] master) {
-        wrapping = derived(master, "AES", "skizzenlotse wrapping");
-        lookUp = derived(master, "HmacSHA256", "skizzenlotse look-up");
+    private MasterKey(byte[] master, int version) {
+        this.wrapping = derived(master, "AES", "skizzenlotse wrapping");
+        this.version = version;
     }
 
-    /// The key in this folder, made where there is none yet.
-    ///
-    /// @throws IOException also when keys are there that only a lost master key could open
-    static MasterKey in(Path folder, boolean keysExist) throws IOException {
-        var file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            if (keysExist) throw new KeysMissing(file + " is missing, without it nothing opens");
-            make(folder, file);
-        }
-        var bytes = Files.readAllBytes(file);
-        if (bytes.length != BYTES) throw new KeysMissing(file + " has not " + BYTES + " bytes");
-        return new MasterKey(bytes);
+    /// The first of an installation.
+    static MasterKey first(byte[] master) {
+        return new MasterKey(master, 1);
     }
 
-    DataKey fresh(ConversationId id) {
-        var key = Sealed.random(BYTES);
-        var bound = WRAPPED.bound(id.value(), Sealed.KEY_VERSION);
-        return new DataKey(id, new SecretKeySpec(key, "AES"), Sealed.seal(wrapping, bound, key));
+    /// That of these bytes, with the version that wrapped this.
+    static MasterKey of(byte[] master, byte[] wrapped) {
+        return new MasterKey(master, Sealed.version(wrapped));
+    }
+
+    /// The one after this one.
+    MasterKey next(byte[] master) {
+        return new MasterKey(master, version % VERSION_MAX + 1);
+    }
+
+    /// Whether this version wrapped it.
+    boolean hasWrapped(byte[] wrapped) {
+        return Sealed.version(wrapped) == version;
+    }
+
+    byte[] wrap(DataKey key) {
+        var bound = WRAPPED.bound(key.id().value(), version);
+        return Sealed.seal(wrapping, version, bound, key.key().getEncoded());
     }
 
     DataKey unwrap(ConversationId id, byte[] wrapped) {
-        var bound = WRAPPED.bound(id.value(), Sealed.KEY_VERSION);
-        var key = Sealed.open(wrapping, bound, wrapped);
-        return new DataKey(id, new SecretKeySpec(key, "AES"), wrapped);
+        var key = Sealed.open(wrapping, version, WRAPPED.bound(id.value(), version), wrapped);
+        return new DataKey(id, new SecretKeySpec(key, "AES"));
     }
 
-    /// A keyed hash, as hex; one purpose cannot be found by the hash of another.
-    String hash(String purpose, String text) {
+    byte[] wrapLookUp(byte[] secret) {
+        return Sealed.seal(wrapping, version, LOOK_UP.bound("", version), secret);
+    }
+
+    byte[] unwrapLookUp(byte[] wrapped) {
+        return Sealed.open(wrapping, version, LOOK_UP.bound("", version), wrapped);
+    }
+
+    /// Whether this is the one in force, which alone opens the secret of look-ups.
+    boolean opens(byte[] wrappedLookUp) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(lookUp);
-            mac.update((purpose + "\0").getBytes(UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has this hash", impossible);
+            unwrapLookUp(wrappedLookUp);
+            return true;
+        } catch (Unreadable another) {
+            return false;
         }
     }
 
-    /// The whole file appears at once or not at all, and of two processes that make it the second
-    /// takes that of the first.
-    private static void make(Path folder, Path file) throws IOException {
-        var owner = PosixFilePermissions.fromString("rw-------");
-        var part =
-                Files.createTempFile(
-                        folder, FILE, ".part", PosixFilePermissions.asFileAttribute(owner));
-        try {
-            try (var channel = FileChannel.open(part, Set.of(StandardOpenOption.WRITE))) {
-                channel.write(ByteBuffer.wrap(Sealed.random(BYTES)));
-                channel.force(true);
-            }
-            Files.createLink(file, part);
-        } catch (FileAlreadyExistsException another) {
-            return;
-        } finally {
-            Files.delete(part);
-        }
-        try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-            entries.force(true);
-        }
+    /// The secret of look-ups as it derived from the master key before it had a place of its own.
+    static byte[] formerLookUp(byte[] master) {
+        return derived(master, "HmacSHA256", "skizzenlotse look-up").getEncoded();
     }
 
     private static SecretKey derived(byte[] master, String algorithm, String purpose) {

@@ -12,7 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 /// AES-256-GCM with the layout of every ciphertext: a format byte, the version of the key, twelve
 /// random bytes, then content and tag.
 final class Sealed {
-    /// The version of the only key that there is so far; a later one is told apart by it.
+    /// The version of the only key that a conversation has so far; a later one is told apart by it.
     static final int KEY_VERSION = 1;
 
     private static final byte FORMAT = 1;
@@ -29,7 +29,7 @@ final class Sealed {
         return random;
     }
 
-    static byte[] seal(SecretKey key, byte[] bound, byte[] plain) {
+    static byte[] seal(SecretKey key, int version, byte[] bound, byte[] plain) {
         try {
             var nonce = random(NONCE_BYTES);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -37,7 +37,7 @@ final class Sealed {
             cipher.updateAAD(bound);
             var sealed =
                     ByteBuffer.allocate(HEAD_BYTES + NONCE_BYTES + plain.length + TAG_BITS / 8);
-            sealed.put(FORMAT).put((byte) KEY_VERSION).put(nonce);
+            sealed.put(FORMAT).put((byte) version).put(nonce);
             cipher.doFinal(ByteBuffer.wrap(plain), sealed);
             return sealed.array();
         } catch (GeneralSecurityException impossible) {
@@ -46,10 +46,10 @@ final class Sealed {
     }
 
     /// @throws Unreadable for another key, another place, or changed bytes
-    static byte[] open(SecretKey key, byte[] bound, byte[] sealed) {
+    static byte[] open(SecretKey key, int version, byte[] bound, byte[] sealed) {
         if (sealed.length < HEAD_BYTES + NONCE_BYTES + TAG_BITS / 8) throw new Unreadable("short");
         if (sealed[0] != FORMAT) throw new Unreadable("another format");
-        if (sealed[1] != KEY_VERSION) throw new Unreadable("another version of the key");
+        if (version(sealed) != version) throw new Unreadable("another version of the key");
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             var nonce = new GCMParameterSpec(TAG_BITS, sealed, HEAD_BYTES, NONCE_BYTES);
@@ -60,5 +60,10 @@ final class Sealed {
         } catch (GeneralSecurityException wrong) {
             throw new Unreadable("wrong key or place", wrong);
         }
+    }
+
+    /// Which version of a key sealed this, from 1 to 255.
+    static int version(byte[] sealed) {
+        return Byte.toUnsignedInt(sealed[1]);
     }
 }

@@ -4,6 +4,7 @@ package org.skizzenlotse.store.vault;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -120,16 +124,19 @@ class KeysTest {
             Collections.shuffle(all, new Random(7));
             for (int i = 0; i < all.size(); i += 100)
                 keys.change(all.subList(i, i + 100), List.of(), NOW);
+            var wrapped = new HashMap<ConversationId, byte[]>();
             var deleted = all.subList(0, 550);
             for (int i = 0; i < deleted.size(); i += 10) {
                 var some = deleted.subList(i, i + 10);
-                assertThat(some).allMatch(key -> isInTheFolder(key.wrapped()));
+                for (var key : some) wrapped.put(key.id(), wrapped(key.id()));
+                assertThat(some)
+                        .allMatch(key -> isInTheFolder(requireNonNull(wrapped.get(key.id()))));
                 keys.change(List.of(), some.stream().map(DataKey::id).toList(), NOW);
                 assertThat(deleted.subList(0, i + 10))
-                        .noneMatch(key -> isInTheFolder(key.wrapped()));
+                        .noneMatch(key -> isInTheFolder(requireNonNull(wrapped.get(key.id()))));
             }
             for (var key : all.subList(550, 600)) assertThat(keys.find(key.id())).isPresent();
-            assertThat(isInTheFolder(all.getLast().wrapped())).isTrue();
+            assertThat(isInTheFolder(wrapped(all.getLast().id()))).isTrue();
         }
     }
 
@@ -145,6 +152,18 @@ class KeysTest {
             keys.change(List.of(other), List.of(ID), NOW);
             assertThat(keys.find(other.id())).isPresent();
             assertThat(keys.find(ID)).isEmpty();
+        }
+    }
+
+    private byte[] wrapped(ConversationId id) throws SQLException {
+        try (var keys = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("keys.db"));
+                var query =
+                        keys.prepareStatement(
+                                "select wrapped from wrapped_key where conversation_id = ?")) {
+            query.setString(1, id.value());
+            try (var rows = query.executeQuery()) {
+                return rows.getBytes(1);
+            }
         }
     }
 

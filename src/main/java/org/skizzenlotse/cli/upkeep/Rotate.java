@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.cli.upkeep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.skizzenlotse.cli.Exit;
+import org.skizzenlotse.store.vault.Keys;
+import picocli.CommandLine.Command;
+
+/// `rotate`: a new master key in the place of the old one, also while the service runs.
+@Command(
+        name = "rotate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Ersetzt den Hauptschlüssel durch einen neuen, auch während der Dienst läuft.")
+public final class Rotate implements Callable<Integer> {
+    private final Path data;
+
+    /// For the installation in this folder.
+    public Rotate(Path data) {
+        this.data = data;
+    }
+
+    @Override
+    public Integer call() {
+        var folder = data.resolve("keys");
+        if (!Keys.areIn(folder)) {
+            System.err.println("DATA: in " + data + " liegt keine Installation.");
+            return Exit.USAGE;
+        }
+        try {
+            Keys.changeMasterIn(folder);
+        } catch (IOException unusable) {
+            System.err.println(
+                    "DATA: der Hauptschlüssel ließ sich nicht ersetzen, es gilt weiter der alte."
+                            + " Sind die Schlüssel vollständig, und ist Platz auf der Platte?");
+            return Exit.FINDINGS;
+        }
+        System.out.println(
+                "Der Hauptschlüssel ist neu. Sichert jetzt und löscht ältere Sicherungen der"
+                        + " Schlüssel: Sie öffnen, was bis dahin da war.");
+        return Exit.OK;
+    }
+}
