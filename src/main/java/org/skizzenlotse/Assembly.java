@@ -131,7 +131,8 @@ final class Assembly implements AutoCloseable {
                         facts(config),
                         config.call().orElse(null),
                         new SketchJson()::render,
-                        references -> forget(mails, references));
+                        references -> forget(mails, references),
+                        FileSettings.rules(config));
         var conversations = new Conversations(installation, published, database);
         conversations.whenErrands(outbox::nudge);
         return new Assembly(database, new InForce(published, guidance), conversations, outbox);

@@ -130,6 +130,7 @@ final class Config {
         var word = get(Setting.METRICS_TOKEN);
         if (!word.isEmpty() && word.length() < METRICS_TOKEN_LENGTH_MIN)
             problems.add("METRICS_TOKEN: mindestens " + METRICS_TOKEN_LENGTH_MIN + " Zeichen.");
+        FileSettings.check(this, problems);
         mail(problems);
     }
 

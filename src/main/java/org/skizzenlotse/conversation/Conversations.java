@@ -39,6 +39,7 @@ public final class Conversations {
     private final Erasing erasing;
     private final WakeUpStore wakeUps;
     private final Attachments attachments;
+    private final FileDesk files;
     private final Recorder recorder;
     private final Neighbours neighbours;
     private final Views views;
@@ -52,6 +53,7 @@ public final class Conversations {
         this.published = published;
         this.turns = new Turns(database);
         this.attachments = new Attachments(database);
+        this.files = new FileDesk(installation, published, database);
         this.erasing = new Erasing(installation, database);
         this.wakeUps = new WakeUpStore(database);
         this.neighbours =
@@ -148,6 +150,11 @@ public final class Conversations {
         return turns.find(token, "", now()) instanceof Found.Known(var stored, _)
                 ? views.messagesAfter(stored, number)
                 : List.of();
+    }
+
+    /// Where files come in and go out.
+    public FileDesk files() {
+        return files;
     }
 
     /// The engine, for what surfaces ask of languages.

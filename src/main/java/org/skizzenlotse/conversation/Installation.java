@@ -32,8 +32,21 @@ public record Installation(
         Map<String, Value> facts,
         @Nullable Call call,
         Function<Sketch, String> sketchJson,
-        Consumer<List<String>> forgetReferences) {
+        Consumer<List<String>> forgetReferences,
+        FileRules files) {
     private static final String BY = "applicant";
+
+    /// With the usual rules for files.
+    public Installation(
+            Engine engine,
+            InstantSource clock,
+            ZoneId zone,
+            Map<String, Value> facts,
+            @Nullable Call call,
+            Function<Sketch, String> sketchJson,
+            Consumer<List<String>> forgetReferences) {
+        this(engine, clock, zone, facts, call, sketchJson, forgetReferences, FileRules.STANDARD);
+    }
 
     /// Copies the facts, and adds the one that belongs to a conversation: it came with nothing.
     public Installation {

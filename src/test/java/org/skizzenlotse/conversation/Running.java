@@ -51,6 +51,7 @@ final class Running implements AutoCloseable {
     final Path data;
     final Path dialogs;
     @Nullable Call call;
+    FileRules rules = FileRules.STANDARD;
     final List<String> forgotten = new ArrayList<>();
     Instant now = Instant.parse("2026-11-23T10:00:00.123456789Z");
     Database database;
@@ -74,6 +75,16 @@ final class Running implements AutoCloseable {
         published = published();
         published.publish(List.of());
         conversations = conversations();
+    }
+
+    /// The same with other settings.
+    void again() {
+        conversations = conversations();
+    }
+
+    /// Now, as it is stored.
+    Instant now() {
+        return now.truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
     }
 
     /// Also puts the dialogs of the repository in force.
@@ -195,7 +206,8 @@ final class Running implements AutoCloseable {
                         facts(),
                         call,
                         new SketchJson()::render,
-                        forgotten::addAll);
+                        forgotten::addAll,
+                        rules);
         return new Conversations(installation, published, database);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogText;
@@ -53,6 +54,12 @@ final class Stacked implements AutoCloseable {
         var sound = DialogText.sound();
         return sound.with(
                 "probe/groups/idee.yaml", sound.content("probe/groups/idee.yaml") + QUESTION);
+    }
+
+    /// How big one may be.
+    long sizeMax() {
+        var question = running.published.inForce("probe").orElseThrow().question(STEP);
+        return ((AnswerType.File) question.orElseThrow().type()).sizeBytesMax();
     }
 
     FileStore files() {
