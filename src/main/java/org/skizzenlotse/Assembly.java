@@ -4,6 +4,7 @@ package org.skizzenlotse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,9 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.skizzenlotse.attachment.Clamd;
+import org.skizzenlotse.attachment.Scanner;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.cli.Running;
 import org.skizzenlotse.conversation.Conversations;
@@ -42,7 +46,9 @@ import org.skizzenlotse.store.BacklogStore;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.Erasures;
 import org.skizzenlotse.store.OutboxStore;
+import org.skizzenlotse.store.ScanStore;
 import org.skizzenlotse.store.SubmissionStore;
+import org.skizzenlotse.store.blob.BlobStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
 import org.skizzenlotse.store.vault.KeysMissing;
@@ -59,15 +65,20 @@ final class Assembly implements AutoCloseable {
     private final InForce inForce;
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Optional<Scanner> scanner;
 
     /// The dialogs in force, and what is to be read beside them.
     private record InForce(Published published, Guidance guidance) {}
 
-    private Assembly(Database database, InForce inForce, Conversations made, Outbox outbox) {
-        this.database = database;
+    /// The data, and who looks for harm in the files among them.
+    private record Looked(Database database, Optional<Scanner> scanner) {}
+
+    private Assembly(InForce inForce, Conversations made, Outbox outbox, Looked looked) {
+        this.database = looked.database();
         this.inForce = inForce;
         this.conversations = made;
         this.outbox = outbox;
+        this.scanner = looked.scanner();
     }
 
     /// Opens the data folder and puts the dialogs in force that are without mistakes.
@@ -135,7 +146,14 @@ final class Assembly implements AutoCloseable {
                         FileSettings.rules(config));
         var conversations = new Conversations(installation, published, database);
         conversations.whenErrands(outbox::nudge);
-        return new Assembly(database, new InForce(published, guidance), conversations, outbox);
+        var scanner = FileSettings.clamd(config).map(one -> scanner(database, one));
+        var looked = new Looked(database, scanner);
+        return new Assembly(new InForce(published, guidance), conversations, outbox, looked);
+    }
+
+    private static Scanner scanner(Database database, InetSocketAddress address) {
+        var clamd = new Clamd(address, Clamd.Limits.USUAL);
+        return new Scanner(new ScanStore(database), new BlobStore(database.data()), clamd, CLOCK);
     }
 
     /// Those of the settings, and where one enters the key by which one comes back.
@@ -244,6 +262,11 @@ final class Assembly implements AutoCloseable {
         return outbox;
     }
 
+    /// Who looks for harm in files, if somebody does.
+    Optional<Scanner> scanner() {
+        return scanner;
+    }
+
     /// The same for a command, beside a running service or alone.
     Running running() {
         return new Running(
@@ -253,6 +276,7 @@ final class Assembly implements AutoCloseable {
     @Override
     public void close() {
         outbox.close();
+        scanner.ifPresent(Scanner::close);
         try {
             database.close();
         } catch (IOException lost) {

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.skizzenlotse.attachment.Scanner;
 import org.skizzenlotse.store.BacklogStore.Backlog;
 import org.skizzenlotse.store.Census;
+import org.skizzenlotse.store.ScanStore.Tally;
 import org.skizzenlotse.web.Vitals;
 
 /// How the service is, out of what it is made of: nothing that is said or asked here leads to a
@@ -34,7 +37,24 @@ final class Pulse implements Vitals {
 
     @Override
     public List<Warning> warnings() {
-        return warnings(backlog());
+        var warnings = new ArrayList<>(warnings(backlog()));
+        opening.resultNow().scanner().map(Scanner::tally).ifPresent(now -> add(now, warnings));
+        return warnings;
+    }
+
+    private static void add(Tally files, List<Warning> warnings) {
+        if (files.failed() > 0)
+            warnings.add(
+                    new Warning(
+                            "scan_failed",
+                            files.failed(),
+                            "Dateien ließen sich nicht prüfen: " + files.failed()));
+        if (files.infected() > 0)
+            warnings.add(
+                    new Warning(
+                            "scan_infected",
+                            files.infected(),
+                            "Dateien mit einem Fund: " + files.infected()));
     }
 
     static List<Warning> warnings(Backlog backlog) {
@@ -69,11 +89,21 @@ final class Pulse implements Vitals {
                 .register(numbers);
         FunctionCounter.builder("skizzenlotse.turns", assembly.conversations(), one -> one.turns())
                 .register(numbers);
+        assembly.scanner()
+                .ifPresent(scanner -> {
+                    scans(numbers, "waiting", () -> scanner.tally().waiting());
+                    scans(numbers, "failed", () -> scanner.tally().failed());
+                    scans(numbers, "infected", () -> scanner.tally().infected());
+                });
         var census = new Census(assembly.database());
         for (var lifecycle : Census.LIFECYCLES)
             Gauge.builder("skizzenlotse.conversations", () -> census.conversations(lifecycle))
                     .tag("lifecycle", lifecycle)
                     .register(numbers);
+    }
+
+    private static void scans(MeterRegistry numbers, String name, Supplier<Number> figure) {
+        Gauge.builder("skizzenlotse.scans." + name, figure).register(numbers);
     }
 
     private interface Figure {

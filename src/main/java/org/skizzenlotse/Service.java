@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.skizzenlotse.attachment.Scanner;
 import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
 import org.skizzenlotse.channel.web.Talk;
@@ -82,6 +83,7 @@ final class Service implements AutoCloseable {
         try {
             var assembly = await(opening);
             assembly.outbox().start();
+            assembly.scanner().ifPresent(Scanner::start);
             var conversations = assembly.conversations();
             var wakeUps = WakeUps.start(conversations, assembly.database(), CLOCK);
             return new Service(config, assembly, wakeUps, server);
