@@ -33,6 +33,8 @@ public enum Command {
     /// One door with four explained choices.
     STOP,
     MY_DATA,
+    /// Attaches files, or takes them away.
+    FILES,
     /// A new key by which one comes back from any device.
     KEY,
     /// Nothing reminds of this conversation any more; it stays.
@@ -56,7 +58,7 @@ public enum Command {
         return switch (this) {
             case WITHDRAW, RETRACT, ERASE, START_OVER -> true;
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL -> false;
-            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY -> false;
+            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> false;
             case NO_REMINDERS, REMINDERS -> false;
         };
     }

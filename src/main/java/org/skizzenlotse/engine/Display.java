@@ -81,6 +81,11 @@ public final class Display {
         };
     }
 
+    /// A file with the name of the question that it belongs to (empty: none), as plain text.
+    public String file(Value.File file, String about) {
+        return language.file(file, about);
+    }
+
     /// A fact of the installation as plain text.
     public String fact(Value value) {
         return value(new AnswerType.Confirm(), NO_WORDS, value);

@@ -4,6 +4,8 @@ package org.skizzenlotse.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.AnswerType;
+import org.skizzenlotse.dialog.FileKinds;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
@@ -47,7 +49,8 @@ public record Expects(
     /// One member of a structured value.
     public record Field(String name, String label, String type, boolean required) {}
 
-    /// What helps: the group's title, the short name, why, help, examples, and limits as words.
+    /// What helps: the group's title, the short name, why, help, examples, limits as words, and for
+    /// files what can be uploaded (else null).
     public record Hints(
             String group,
             String shortText,
@@ -56,13 +59,27 @@ public record Expects(
             List<String> examples,
             String notice,
             int maxLength,
-            boolean sensitive) {
+            boolean sensitive,
+            @Nullable Uploads uploads) {
         /// Nothing of that, for stations.
-        public static final Hints NONE = new Hints("", "", "", "", List.of(), "", 0, false);
+        public static final Hints NONE = new Hints("", "", "", "", List.of(), "", 0, false, null);
 
         /// Copies the list.
         public Hints {
             examples = List.copyOf(examples);
+        }
+    }
+
+    /// What a question for files takes: kinds by ending, the bytes of each, how many.
+    public record Uploads(List<String> accept, long bytesMax, int filesMax) {
+        /// What this type takes.
+        public static Uploads of(AnswerType.File type) {
+            return new Uploads(FileKinds.of(type), type.sizeBytesMax(), type.filesMax());
+        }
+
+        /// Copies the list.
+        public Uploads {
+            accept = List.copyOf(accept);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Value;
@@ -55,6 +56,8 @@ public final class Language {
         ONE_YEAR,
         YEARS,
         FILE,
+        FILE_ABOUT,
+        FILES_ELSEWHERE,
         KILOBYTES,
         MEGABYTES,
         QUOTED;
@@ -155,11 +158,21 @@ public final class Language {
 
     /// Files with name, size and what they show.
     public String files(List<Value.File> files) {
-        return files.stream().map(this::file).collect(Collectors.joining(", "));
+        return files(files, _ -> "");
     }
 
-    private String file(Value.File file) {
-        var named = word(Word.FILE, file.name(), size(file.bytes()));
+    /// The same, with the names of the questions that they belong to.
+    public String files(List<Value.File> files, UnaryOperator<String> named) {
+        return files.stream()
+                .map(file -> file(file, named.apply(file.about())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// A file with name and size, the name of the question that it belongs to (empty: none), and
+    /// what it shows.
+    public String file(Value.File file, String about) {
+        var known = word(Word.FILE, file.name(), size(file.bytes()));
+        var named = about.isEmpty() ? known : word(Word.FILE_ABOUT, known, about);
         return file.description().isEmpty() ? named : named + ": " + file.description();
     }
 

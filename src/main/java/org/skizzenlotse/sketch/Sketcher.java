@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Catalogue;
 import org.skizzenlotse.dialog.Dialog;
@@ -191,8 +192,23 @@ public final class Sketcher {
                 main,
                 answer.status(),
                 answer.value(),
-                display.answer(question, answer),
+                answer.value() instanceof Value.Files(var files)
+                        ? lines(files)
+                        : display.answer(question, answer),
                 answer.provenance());
+    }
+
+    /// Each file in a line, with the question that it belongs to.
+    private String lines(List<Value.File> files) {
+        return files.stream()
+                .map(file -> display.file(file, named(file.about())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String named(String about) {
+        return StepId.isOne(about)
+                ? dialog.question(new StepId(about)).map(this::label).orElse("")
+                : "";
     }
 
     /// Why a section is open, in words.

@@ -93,6 +93,10 @@ public final class Terminal {
                 out.println(DialogText.plain(numbered.message().text()).strip() + "\n");
         if (view.next().isPresent()) return;
         list(view.expects());
+        if (view.expects().hints().uploads() != null) {
+            var language = conversations.engine().language(view.variant());
+            out.println(language.word(Language.Word.FILES_ELSEWHERE) + "\n");
+        }
         for (var other : view.expects().variants())
             if (!other.id().equals(view.variant())) offer(other.id());
         var progress = view.progress();

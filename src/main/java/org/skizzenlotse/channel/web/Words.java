@@ -27,6 +27,7 @@ record Words(Texts texts) {
                     Command.WITHDRAW,
                     Command.UNDO,
                     Command.MY_DATA,
+                    Command.FILES,
                     Command.KEY,
                     Command.NO_REMINDERS,
                     Command.REMINDERS,
@@ -60,7 +61,7 @@ record Words(Texts texts) {
         return switch (command) {
             case HELP, BACK, CHANGE, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, UNDO -> said(command);
             case STOP, KEY, MY_DATA, START_OVER, ERASE, LANGUAGE, DEEPEN, WITHDRAW -> said(command);
-            case NO_REMINDERS, REMINDERS -> said(command);
+            case NO_REMINDERS, REMINDERS, FILES -> said(command);
             case WHY, OPEN, RETRACT, MORE -> "";
         };
     }

@@ -16,11 +16,13 @@ import org.skizzenlotse.dialog.AnswerType.Column;
 import org.skizzenlotse.dialog.AnswerType.Note;
 import org.skizzenlotse.dialog.AnswerType.Option;
 import org.skizzenlotse.dialog.AnswerType.Range;
+import org.skizzenlotse.dialog.FileKinds;
+import org.skizzenlotse.dialog.source.Nearest;
 import org.skizzenlotse.dialog.source.Part;
 
 /// Makes the answer type of a question from its keys.
 final class TypeCompiler {
-    private static final long KILOBYTE = 1_000;
+    private static final long KILOBYTE = 1_024;
 
     /// The most bytes of a file where the dialog sets none: what the paper form takes.
     private static final long FILE_SIZE_MAX = 96 * KILOBYTE * KILOBYTE;
@@ -85,7 +87,7 @@ final class TypeCompiler {
             case "url" -> new AnswerType.Url();
             case "file" ->
                     new AnswerType.File(
-                            step.texts("accept"),
+                            accept(step),
                             sizeBytes(step.text("max_size")),
                             step.number("max_files", FILES_MAX));
             case "consent" -> consent(step);
@@ -94,6 +96,19 @@ final class TypeCompiler {
                             columns(step), step.number("min", 1), step.number("max", ROWS_MAX));
             default -> new AnswerType.Confirm();
         };
+    }
+
+    private static List<String> accept(Part step) {
+        var endings = new ArrayList<String>();
+        for (var kind : step.list("accept")) {
+            var ending = FileKinds.ending(kind.text());
+            if (!FileKinds.all().containsKey(ending))
+                kind.wrong(
+                        "Dateien der Art '" + kind.text() + "' nehmen wir nicht an.",
+                        Nearest.questionOrAll(ending, FileKinds.all().keySet()));
+            else if (!endings.contains(ending)) endings.add(ending);
+        }
+        return endings;
     }
 
     private static AnswerType consent(Part step) {

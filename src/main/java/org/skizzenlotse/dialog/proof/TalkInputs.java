@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.skizzenlotse.dialog.AnswerType;
+import org.skizzenlotse.dialog.FileKinds;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.source.Part;
+import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 
 /// Makes inputs of what a talk lets somebody say or tap.
 final class TalkInputs {
+    /// A file of a talk has a name and no bytes; so it is as large as a letter.
+    private static final int FILE_SIZE_BYTES = 20_480;
+
     private final TalkState state;
 
     TalkInputs(TalkState state) {
@@ -27,6 +33,10 @@ final class TalkInputs {
     Optional<Input> given(Part answer) {
         var step = state.expects().step();
         if (answer.node().isObject()) return structured(step, answer);
+        if (asksForFiles(step))
+            return Optional.of(
+                    new Input.Attached(
+                            step, answer.list().stream().map(TalkInputs::file).toList()));
         if (answer.node().isArray())
             return Optional.of(
                     new Input.Chose(step, answer.list().stream().map(Part::text).toList(), ""));
@@ -62,6 +72,7 @@ final class TalkInputs {
     Optional<Input> user(Part user) {
         if (!user.node().isObject()) return Optional.of(new Input.Said(null, user.text()));
         if (user.has("command")) return command(user);
+        if (user.has("file")) return Optional.of(oneMore(user));
         var step = step(user);
         if (user.has("text")) return Optional.of(new Input.Said(step, user.text("text")));
         if (user.has("tap"))
@@ -72,6 +83,39 @@ final class TalkInputs {
             return OpenStatus.of(user.text("open")).map(open -> new Input.LeftOpen(step, open));
         if (user.has("value")) return Optional.of(new Input.Gave(step, members(user.at("value"))));
         return Optional.empty();
+    }
+
+    /// One more file, known by its name only: at the question that is named or at hand, else at the
+    /// first for files.
+    private Input oneMore(Part user) {
+        var step = step(user);
+        if (!asksForFiles(step))
+            step =
+                    state.dialog().questions().stream()
+                            .map(question -> question.id())
+                            .filter(this::asksForFiles)
+                            .findFirst()
+                            .orElse(step);
+        var files = new ArrayList<Value.File>();
+        state.conversation()
+                .answer(step)
+                .flatMap(Answer::given)
+                .filter(Value.Files.class::isInstance)
+                .ifPresent(value -> files.addAll(((Value.Files) value).files()));
+        files.add(file(user.at("file")));
+        return new Input.Attached(step, files);
+    }
+
+    private boolean asksForFiles(StepId step) {
+        return state.dialog()
+                .question(step)
+                .filter(question -> question.type() instanceof AnswerType.File)
+                .isPresent();
+    }
+
+    private static Value.File file(Part name) {
+        var type = FileKinds.all().getOrDefault(FileKinds.endingOf(name.text()), "");
+        return new Value.File(name.text(), name.text(), FILE_SIZE_BYTES, type, "", "");
     }
 
     private StepId step(Part user) {

@@ -67,6 +67,7 @@ final class Commands {
             case UNDO -> steering.undo();
             case MORE -> more();
             case STOP -> draft.interrupt(new Aside.Stopping());
+            case FILES -> new AttachedFiles(draft).ask(target);
             case KEY -> new Returning(draft).anew();
             case NO_REMINDERS -> new Reminding(draft).stop();
             case REMINDERS -> new Reminding(draft).again();
@@ -85,7 +86,7 @@ final class Commands {
         return switch (command) {
             case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY, LANGUAGE -> true;
             case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, WITHDRAW -> false;
-            case RETRACT, START_OVER, UNDO, STOP, KEY -> false;
+            case RETRACT, START_OVER, UNDO, STOP, KEY, FILES -> false;
             case NO_REMINDERS, REMINDERS -> false;
         };
     }
@@ -108,7 +109,12 @@ final class Commands {
     private void why() {
         var question = question();
         if (question.isEmpty()) whyLight();
-        else new Explaining(draft).why(question.get()).forEach(this::say);
+        else {
+            var reasons = new Explaining(draft).why(question.get());
+            say(reasons.getFirst());
+            for (var because : reasons.subList(1, reasons.size()))
+                draft.quote(Message.Kind.REPLY, draft.fill(because).text());
+        }
     }
 
     /// Without a question at hand: why the light is as it was told.
@@ -145,7 +151,10 @@ final class Commands {
     private void more() {
         var notice = question().map(one -> one.wording(draft.now().variant()).notice()).orElse("");
         if (!notice.isBlank()) say(notice);
-        draft.reply(Phrase.ALL_COMMANDS);
+        var all = draft.phrase(Phrase.ALL_COMMANDS);
+        var files = new AttachedFiles(draft).isForFiles();
+        draft.say(
+                Message.Kind.REPLY, files ? all + "\n" + draft.phrase(Phrase.FILES_COMMAND) : all);
     }
 
     /// The open answer to the question at hand: the wished one, or the first that it allows.

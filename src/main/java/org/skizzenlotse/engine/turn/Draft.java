@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 
 /// A turn in the making: every change of state goes through [#note], so that the history always
 /// folds to the state.
@@ -184,7 +185,18 @@ final class Draft {
 
     /// An answer in words of this variant.
     String shown(Question question, Answer answer) {
-        return display().answer(question, answer);
+        return answer.value() instanceof Value.Files(var files)
+                ? language().files(files, this::named)
+                : display().answer(question, answer);
+    }
+
+    /// The short name of the question that a file belongs to; empty for none.
+    private String named(String about) {
+        return StepId.isOne(about)
+                ? dialog.question(new StepId(about))
+                        .map(question -> question.wording(now.variant()).shortText())
+                        .orElse("")
+                : "";
     }
 
     /// The words that readers know.

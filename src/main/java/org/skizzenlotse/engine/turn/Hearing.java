@@ -44,9 +44,11 @@ final class Hearing {
                 else commands.notAsked(step);
             }
             case Input.Attached(var step, var files) -> {
-                var question = bound(step);
-                if (question.isPresent()) answering.attached(question.get(), files);
-                else if (!new AttachedFiles(draft).take(step, files)) commands.notAsked(step);
+                var attached = new AttachedFiles(draft);
+                var question = attached.takesAway(step, files) ? none() : bound(step);
+                var fitting = attached.fitting(files);
+                if (question.isPresent()) answering.attached(question.get(), fitting);
+                else if (!attached.take(step, fitting)) commands.notAsked(step);
             }
             case Input.LeftOpen(var step, var status) -> {
                 var question = bound(step);
@@ -54,6 +56,10 @@ final class Hearing {
                 else commands.notAsked(step);
             }
         }
+    }
+
+    private static Optional<Question> none() {
+        return Optional.empty();
     }
 
     private void said(@Nullable StepId step, String text) {

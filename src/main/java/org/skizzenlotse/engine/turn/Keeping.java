@@ -42,6 +42,7 @@ final class Keeping {
 
     private void keep(Question question, Answer answer) {
         draft.settle();
+        reopen();
         draft.note(new Happened.Answered(question.id(), answer));
         if (question.type() instanceof AnswerType.Consent) consented(question, answer);
     }
@@ -65,15 +66,18 @@ final class Keeping {
         return new Value.Decision(false).equals(answer.value());
     }
 
-    /// Changes an answer without more ado, and remembers what it was.
+    /// Changes an answer without more ado, and remembers what it was; not of files, which are gone
+    /// once they are taken away.
     void change(Question question, Answer answer) {
         reopen();
         var before = draft.now().answer(question.id()).orElse(null);
         var undo = new Position.Undo(question.id(), before);
         draft.note(new Happened.Answered(question.id(), answer));
-        var undoing = question.isRequiredConsent() ? null : undo;
+        var files = question.type() instanceof AnswerType.File;
+        var undoing = question.isRequiredConsent() || files ? null : undo;
         draft.move(draft.now().position().with(new Aside.None()).undoing(undoing));
-        if (!question.isRequiredConsent()) draft.noted(Phrase.CHANGED, label(question));
+        if (files) new AttachedFiles(draft).told(question);
+        else if (!question.isRequiredConsent()) draft.noted(Phrase.CHANGED, label(question));
         if (question.type() instanceof AnswerType.Consent) consented(question, answer);
     }
 

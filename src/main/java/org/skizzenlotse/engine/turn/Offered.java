@@ -56,6 +56,7 @@ final class Offered {
             commands.add(Command.CONTINUE);
         commands.add(Command.HELP);
         if (menus.hasChangeable()) commands.addAll(List.of(Command.CHANGE, Command.OVERVIEW));
+        if (consented && new AttachedFiles(draft).isForFiles()) commands.add(Command.FILES);
         if (now.position().undo() != null) commands.add(Command.UNDO);
         if (consented && now.scope().chosen() && !menus.groups().isEmpty())
             commands.addAll(List.of(Command.FULL, Command.DEEPEN));

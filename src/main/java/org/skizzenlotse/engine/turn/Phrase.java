@@ -215,8 +215,12 @@ public enum Phrase {
     FILE_GONE,
     FILE_TOO_BIG,
     FILE_LIMITS,
+    FILE_LIMITS_ONE,
     FILES_NOW,
     FILES_NONE,
+    FILES_FIRST,
+    FILES_NOWHERE,
+    FILES_COMMAND,
     // Fields of structured values
     FIELD_NUMBER,
     FIELD_AMOUNT,

@@ -258,6 +258,7 @@ final class Prompter {
                 wording.examples(),
                 draft.fill(wording.notice()).text(),
                 limit,
-                question.rules().sensitive());
+                question.rules().sensitive(),
+                question.type() instanceof AnswerType.File file ? Expects.Uploads.of(file) : null);
     }
 }

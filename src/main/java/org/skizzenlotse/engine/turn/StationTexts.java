@@ -62,7 +62,7 @@ final class StationTexts {
             case START_OVER -> draft.phrase(Phrase.START_OVER_SURE);
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, DEEPEN ->
                     draft.phrase(Phrase.SURE);
-            case LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY -> draft.phrase(Phrase.SURE);
+            case LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> draft.phrase(Phrase.SURE);
             case NO_REMINDERS, REMINDERS -> draft.phrase(Phrase.SURE);
         };
     }

@@ -77,6 +77,10 @@ final class Steering {
             goOn();
             return;
         }
+        if (aside instanceof Aside.Changing(var of) && draft.now().answer(of).isEmpty()) {
+            goOn();
+            return;
+        }
         var previous = previous();
         if (previous.isPresent()) change(previous.get());
         else draft.reply(Phrase.NOTHING_BEFORE);
@@ -157,7 +161,7 @@ final class Steering {
             case START_OVER -> startOver();
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL ->
                     draft.settle();
-            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY -> draft.settle();
+            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY, FILES -> draft.settle();
             case NO_REMINDERS, REMINDERS -> draft.settle();
         }
     }

@@ -173,6 +173,12 @@ final class JsonAnswers {
         if (hints.sensitive()) {
             answer.put("sensitive", true);
         }
+        var uploads = hints.uploads();
+        if (uploads != null) {
+            var limits = answer.putObject("uploads");
+            texts(limits.putArray("accept"), uploads.accept());
+            limits.put("bytes_max", uploads.bytesMax()).put("files_max", uploads.filesMax());
+        }
     }
 
     private static void current(ObjectNode answer, Expects expects) {
