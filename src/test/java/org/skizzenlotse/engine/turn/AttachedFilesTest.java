@@ -68,8 +68,7 @@ class AttachedFilesTest {
     @Test
     void withoutKindsOfItsOwnAQuestionTakesAllThatThereAre() {
         var scenario = Scenario.of("- ask: a\n  type: file\n  text: A?\n  max_files: 1");
-        assertThat(scenario.expects().text())
-                .contains("Höchstens eine Datei, bis 96 MB: PDF");
+        assertThat(scenario.expects().text()).contains("Höchstens eine Datei, bis 96 MB: PDF");
     }
 
     @Test
@@ -170,7 +169,8 @@ class AttachedFilesTest {
     @Test
     void aQuestionForFilesCanBeAnsweredBeforeItsTurn() {
         var steps =
-                "- ask: problem\n  type: text\n  text: P?\n- ask: papiere\n  type: file\n  text: D?";
+                "- ask: problem\n  type: text\n  text: P?\n"
+                        + "- ask: papiere\n  type: file\n  text: D?";
         var scenario = Scenario.of(steps).commands(Command.FILES).asks("papiere");
         scenario.commands(Command.BACK).asks("problem").commands(Command.FILES);
         attached(scenario, file("a")).asks("problem").says("Zu wenig").asks("_review");
