@@ -16,6 +16,8 @@ import org.skizzenlotse.cli.Serve;
 import org.skizzenlotse.cli.Show;
 import org.skizzenlotse.cli.TestTalks;
 import org.skizzenlotse.cli.Undelivered;
+import org.skizzenlotse.cli.upkeep.BringBack;
+import org.skizzenlotse.cli.upkeep.MakeBackup;
 import org.skizzenlotse.cli.upkeep.Rotate;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import picocli.CommandLine;
@@ -59,6 +61,8 @@ public final class Main {
                         new Erase(opener),
                         new Undelivered(opener),
                         new Rotate(config.data()),
+                        new MakeBackup(config.data()),
+                        new BringBack(config.data()),
                         new Health(config.here()))) line.addSubcommand(command);
         line.setExecutionExceptionHandler((failed, _, _) -> ended(failed));
         var version = Main.class.getPackage().getImplementationVersion();

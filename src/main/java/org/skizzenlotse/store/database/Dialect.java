@@ -28,7 +28,7 @@ enum Dialect {
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.enforceForeignKeys(true);
         var source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file(settings.data()));
+        source.setUrl("jdbc:sqlite:" + in(settings.data()));
         return source;
     }
 
@@ -57,10 +57,11 @@ enum Dialect {
 
     /// Whether there are data in this folder.
     boolean holdsData(Path data) {
-        return Files.exists(file(data));
+        return Files.exists(in(data));
     }
 
-    private static Path file(Path data) {
+    /// The file of the data in this folder.
+    Path in(Path data) {
         return data.resolve(FILE);
     }
 }

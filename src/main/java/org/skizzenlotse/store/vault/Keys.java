@@ -2,27 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.vault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.skizzenlotse.engine.ConversationId;
 
@@ -39,7 +33,7 @@ public final class Keys implements AutoCloseable {
     private static final int CHANGE_WAIT_MILLIS_MAX = 60_000;
 
     private final Master masters;
-    private final SecretKey lookUp;
+    private final LookUp lookUp;
     private final KeysFile writing;
     private final Connection reading;
     private final PreparedStatement find;
@@ -58,7 +52,7 @@ public final class Keys implements AutoCloseable {
                         "select wrapped from wrapped_key where conversation_id = ?");
     }
 
-    private record Begun(MasterKey master, SecretKey lookUp) {}
+    private record Begun(MasterKey master, LookUp lookUp) {}
 
     /// Opens or makes the keys in this folder, and finishes a change of the master key that was
     /// stopped.
@@ -162,6 +156,25 @@ public final class Keys implements AutoCloseable {
                 });
     }
 
+    /// Copies all keys as they are at one moment, with the master key that opens them.
+    public void copyInto(Path folder) throws IOException {
+        readingLock.lock();
+        try {
+            writing.inTransaction(connection -> {
+                masters.settle(connection, _ -> {});
+                masters.copyInto(folder);
+                try (var copy = reading.prepareStatement("vacuum into ?")) {
+                    copy.setString(1, folder.resolve(FILE).toString());
+                    return copy.execute();
+                }
+            });
+        } catch (SQLException failed) {
+            throw new IOException("the keys were not copied", failed);
+        } finally {
+            readingLock.unlock();
+        }
+    }
+
     /// Another process may have changed the master key.
     private void keepUp(Connection connection) throws SQLException {
         if (masters.isInForce(connection, master)) return;
@@ -245,14 +258,7 @@ public final class Keys implements AutoCloseable {
     /// A keyed hash, as hex, by which a secret is found without being stored; one purpose cannot be
     /// found by the hash of another.
     public String hash(String purpose, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(lookUp);
-            mac.update((purpose + "\0").getBytes(UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has this hash", impossible);
-        }
+        return lookUp.hash(purpose, text);
     }
 
     @Override

@@ -3,14 +3,13 @@
 package org.skizzenlotse.store.vault;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.skizzenlotse.engine.ConversationId;
 
 /// The master key in force, and its change. The row of the secret of look-ups says which one that
@@ -94,6 +93,11 @@ final class Master {
         passing.accept(Point.WRAPPED_ANEW);
     }
 
+    /// Copies the file of the one in force, after [#settle].
+    void copyInto(Path folder) throws IOException {
+        files.copyInto(folder);
+    }
+
     /// The one that is in force for this connection.
     ///
     /// @throws KeysMissing when none of the files is the one that wrapped the keys
@@ -111,9 +115,9 @@ final class Master {
     }
 
     /// The secret of look-ups, which is the same for ever.
-    SecretKey lookUp(Connection connection, MasterKey master) throws IOException, SQLException {
+    LookUp lookUp(Connection connection, MasterKey master) throws IOException, SQLException {
         var row = row(connection).orElseThrow(() -> new KeysMissing("no secret of look-ups"));
-        return new SecretKeySpec(master.unwrapLookUp(row), "HmacSHA256");
+        return new LookUp(master.unwrapLookUp(row));
     }
 
     /// Whether this one is in force for this connection.

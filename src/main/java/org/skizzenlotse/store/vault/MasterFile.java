@@ -95,6 +95,11 @@ final class MasterFile {
         forceFolder();
     }
 
+    /// Copies the one in force, for its owner only as well.
+    void copyInto(Path target) throws IOException {
+        Files.copy(file, target.resolve(FILE), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
     /// Removes a next one that never came into force.
     void dropNext() throws IOException {
         write(next, new byte[MasterKey.BYTES]);
