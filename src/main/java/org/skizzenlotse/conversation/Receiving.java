@@ -15,6 +15,7 @@ import org.skizzenlotse.conversation.file.FileName;
 import org.skizzenlotse.conversation.file.Judged;
 import org.skizzenlotse.conversation.file.Kind;
 import org.skizzenlotse.dialog.AnswerType;
+import org.skizzenlotse.dialog.FileKinds;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.store.FileRow;
 import org.skizzenlotse.store.FileStore;
@@ -192,19 +193,16 @@ final class Receiving {
     }
 
     private Appended settle(Stored stored, FileRow row, AnswerType.File question) {
-        var kinds = Kind.of(question.accept());
+        var endings = FileKinds.of(question);
         var blob = files.blob(stored.key(), row.id());
-        var judged = looking.look(blob, row.label().name(), kinds);
+        var judged = looking.look(blob, row.label().name(), Kind.of(endings));
         if (judged.isEmpty()) return no(FileFault.BUSY);
         return switch (judged.get()) {
             case Judged.Fine(var kind) -> ready(stored, row, kind);
             case Judged.Wrong(var why) -> {
                 remove(stored, row.id());
                 yield switch (why) {
-                    case KIND ->
-                            new Appended.Refused(
-                                    FileFault.WRONG_TYPE,
-                                    kinds.stream().map(Kind::ending).toList());
+                    case KIND -> new Appended.Refused(FileFault.WRONG_TYPE, endings);
                     case DAMAGED -> no(FileFault.DAMAGED);
                     case TOO_DEEP -> no(FileFault.TOO_DEEP);
                     case BOMB -> no(FileFault.BOMB);

@@ -8,40 +8,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.skizzenlotse.dialog.FileKinds;
 
-/// The kinds of files that are taken, each with its endings (the usual one first) and its media
-/// type.
+/// The kinds of [FileKinds], as they are told by content, each with the endings that its names may
+/// have (that of the list first).
 public enum Kind {
-    PDF("application/pdf", "pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
-    ODT("application/vnd.oasis.opendocument.text", "odt"),
-    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-    ODP("application/vnd.oasis.opendocument.presentation", "odp"),
-    ODG("application/vnd.oasis.opendocument.graphics", "odg"),
-    RTF("application/rtf", "rtf"),
-    TXT("text/plain", "txt"),
-    MD("text/markdown", "md", "markdown"),
-    CSV("text/csv", "csv", "tsv"),
-    PNG("image/png", "png"),
-    JPG("image/jpeg", "jpg", "jpeg"),
-    GIF("image/gif", "gif"),
-    WEBP("image/webp", "webp");
-
-    private final String mediaType;
+    PDF("pdf"),
+    DOCX("docx"),
+    ODT("odt"),
+    RTF("rtf"),
+    TXT("txt"),
+    MD("md", "markdown"),
+    XLSX("xlsx"),
+    ODS("ods"),
+    CSV("csv", "tsv"),
+    PPTX("pptx"),
+    ODP("odp"),
+    JPG("jpg", "jpeg"),
+    PNG("png");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> endings;
 
-    Kind(String mediaType, String... endings) {
-        this.mediaType = mediaType;
+    Kind(String... endings) {
         this.endings = List.of(endings);
     }
 
     /// As it is told to programs.
     public String mediaType() {
-        return mediaType;
+        return FileKinds.all().getOrDefault(ending(), "");
     }
 
     /// The usual ending, as it is told to people.
@@ -54,9 +49,8 @@ public enum Kind {
         return endings.contains(ending);
     }
 
-    /// The kinds of these endings; all kinds for none.
+    /// The kinds of these endings.
     public static Set<Kind> of(List<String> endings) {
-        if (endings.isEmpty()) return EnumSet.allOf(Kind.class);
         var kinds = EnumSet.noneOf(Kind.class);
         for (var ending : endings) byEnding(ending.toLowerCase(Locale.ROOT)).ifPresent(kinds::add);
         return kinds;
@@ -68,7 +62,7 @@ public enum Kind {
     }
 
     static Optional<Kind> byMediaType(String type) {
-        return Arrays.stream(values()).filter(kind -> kind.mediaType.equals(type)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.mediaType().equals(type)).findFirst();
     }
 
     boolean isText() {

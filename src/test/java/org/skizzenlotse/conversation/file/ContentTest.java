@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.conversation.file.Judged.Why;
+import org.skizzenlotse.dialog.FileKinds;
 
 class ContentTest {
     private static final byte[] PNG =
@@ -31,7 +32,13 @@ class ContentTest {
         assertThat(kind("{\\rtf1\\ansi Hallo}".getBytes(UTF_8), "x")).isEqualTo(Kind.RTF);
         assertThat(kind(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, "x.png"))
                 .isEqualTo(Kind.JPG);
-        assertThat(kind("GIF89a".getBytes(UTF_8), "x")).isEqualTo(Kind.GIF);
+    }
+
+    @Test
+    void everyKindThatDialogsMayNameIsTold() {
+        assertThat(Kind.of(List.copyOf(FileKinds.all().keySet())))
+                .hasSameSizeAs(FileKinds.all().keySet())
+                .containsExactlyInAnyOrder(Kind.values());
     }
 
     @Test
@@ -64,6 +71,7 @@ class ContentTest {
         assertThat(why("<!DOCTYPE html><html><script>".getBytes(UTF_8))).isEqualTo(Why.KIND);
         assertThat(why("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8)))
                 .isEqualTo(Why.KIND);
+        assertThat(why("GIF89a\u0001".getBytes(UTF_8))).isEqualTo(Why.KIND);
         assertThat(why(new byte[] {'M', 'Z', 0, 3, 0, 0})).isEqualTo(Why.KIND);
         var macros = Zips.docx().with("word/vbaProject.bin", "x").bytes();
         assertThat(why(macros)).isEqualTo(Why.KIND);
