@@ -15,6 +15,7 @@ import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogText;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.store.FileRemovals;
 import org.skizzenlotse.store.FileRow;
 import org.skizzenlotse.store.FileStore;
 import org.skizzenlotse.store.Scan;
@@ -68,6 +69,10 @@ final class Stacked implements AutoCloseable {
 
     BlobStore blobs() {
         return new BlobStore(running.data);
+    }
+
+    FileRemovals removals() {
+        return new FileRemovals(running.database);
     }
 
     FileCleaner cleaner() {
