@@ -34,7 +34,7 @@ class ChatTest {
         try (var opened = Assembly.open(config)) {
             var conversations = opened.conversations();
             var token = conversations.open("skizze", "de", "web").token();
-            for (var words : List.of("ja", "1", "Die Tafel wird nicht satt.", "/pause")) {
+            for (var words : List.of("ja", "1", "nein", "Die Tafel wird nicht satt.", "/pause")) {
                 var input = new Input.Said(null, words);
                 var outcome = conversations.turn(token, new TurnRequest(input, "web", "", ""));
                 key = ((Outcome.Done) outcome).view().key();

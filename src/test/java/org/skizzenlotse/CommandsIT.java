@@ -194,7 +194,7 @@ class CommandsIT {
     @Test
     void aTalkInTheTerminalGoesOnWhereItWas() throws Exception {
         var state = folder.resolve("state").toString();
-        typed("ja\n1\nEin Problem", "chat", "skizze", "--state", state);
+        typed("ja\n1\nnein\nEin Problem", "chat", "skizze", "--state", state);
 
         var again = typed("", "chat", "skizze", "--state", state);
 

@@ -49,6 +49,7 @@ class WholeOfferStoryTest {
                     "bedenken", List.of("keins"),
                     "einwilligung", List.of("yes"),
                     "_scope", List.of("full"),
+                    "vorhandenes", List.of("nein"),
                     "antwortweg", List.of("mail"));
 
     @TempDir Path folder;

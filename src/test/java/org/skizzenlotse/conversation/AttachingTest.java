@@ -132,6 +132,7 @@ class AttachingTest {
         var token = running.conversations.open("skizze", "de", "web").token();
         running.taps(token, "einwilligung", "yes");
         running.taps(token, "_scope", "short");
+        running.taps(token, "vorhandenes", "nein");
         running.says(token, "problem", CANARY);
         return token;
     }

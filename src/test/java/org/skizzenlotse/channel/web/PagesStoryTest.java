@@ -41,6 +41,7 @@ class PagesStoryTest {
             Map.ofEntries(
                     Map.entry("einwilligung", List.of("yes")),
                     Map.entry("_scope", List.of("short")),
+                    Map.entry("vorhandenes", List.of("nein")),
                     Map.entry("feld", List.of("wohnen", "alter")),
                     Map.entry("region", List.of("kreis")),
                     Map.entry("traeger", List.of("verein")),

@@ -110,12 +110,12 @@ class PagesTest {
         visitor.answer("control=BUTTONS&choose=yes");
         var form = visitor.hidden() + "&control=BUTTONS&choose=short";
         visitor.post(form);
-        assertThat(visitor.step()).isEqualTo("problem");
+        assertThat(visitor.step()).isEqualTo("vorhandenes");
         var once = visitor.page();
 
         visitor.post(form);
 
-        assertThat(visitor.step()).isEqualTo("problem");
+        assertThat(visitor.step()).isEqualTo("vorhandenes");
         assertThat(visitor.page()).isEqualTo(once);
     }
 
@@ -124,6 +124,7 @@ class PagesTest {
         visitor.begin();
         visitor.answer("control=BUTTONS&choose=yes");
         visitor.answer("control=BUTTONS&choose=short");
+        visitor.answer("control=RADIOS&choose=nein");
         var old = visitor.hidden();
         visitor.post(old + "&control=LINES&text=" + encoded("Das Essen reicht nicht."));
         assertThat(visitor.step()).isEqualTo("veraenderung");
@@ -139,6 +140,7 @@ class PagesTest {
         visitor.begin();
         visitor.answer("control=BUTTONS&choose=yes");
         visitor.answer("control=BUTTONS&choose=short");
+        visitor.answer("control=RADIOS&choose=nein");
         var text = "<script>alert(1)</script></textarea>\"'" + "x".repeat(9_000);
         var answer = visitor.send("control=LINES&text=" + encoded(text));
 

@@ -16,6 +16,7 @@ import org.skizzenlotse.channel.web.Served;
 import org.skizzenlotse.web.WebSettings;
 
 class ApiTest {
+    private static final String NOTHING = "{\"step\":\"vorhandenes\",\"choose\":[\"nein\"]}";
     private static final String YES = "{\"step\":\"einwilligung\",\"choose\":[\"yes\"]}";
     private static final String SHORT = "{\"step\":\"_scope\",\"choose\":[\"short\"]}";
     private static final String HELP = "{\"command\":\"help\"}";
@@ -48,7 +49,8 @@ class ApiTest {
         client.begin("skizze");
         assertThat(client.token()).matches("[A-Za-z0-9_-]{22,}");
         assertThat(client.turn(YES).step()).isEqualTo("_scope");
-        assertThat(client.turn(SHORT).step()).isEqualTo("problem");
+        assertThat(client.turn(SHORT).step()).isEqualTo("vorhandenes");
+        assertThat(client.turn(NOTHING).step()).isEqualTo("problem");
         var reply = client.turn("{\"text\":\"Das Essen *reicht* nicht.\"}");
 
         assertThat(reply.step()).isEqualTo("veraenderung");
@@ -63,6 +65,7 @@ class ApiTest {
     void everyFormOfAnAnswerArrives() throws Exception {
         client.begin("skizze").turn(YES);
         client.turn(SHORT);
+        client.turn(NOTHING);
         client.turn("{\"step\":\"problem\",\"text\":\"Das Essen reicht nicht.\"}");
 
         assertThat(client.turn("{\"step\":\"veraenderung\",\"open\":\"later\"}").step())
@@ -162,6 +165,7 @@ class ApiTest {
     void theSketchComesAsItIsAskedFor() throws Exception {
         client.begin("skizze").turn(YES);
         client.turn(SHORT);
+        client.turn(NOTHING);
         client.turn("{\"text\":\"Das Essen reicht nicht.\"}");
 
         assertThat(sketch("*/*").json().toString()).contains("Das Essen reicht nicht.");
