@@ -55,7 +55,7 @@ final class Service implements AutoCloseable {
                         config.zone());
         var surfaces =
                 List.<WebServer.Surface>of(
-                        new Api(talk, settings.limits()),
+                        new Api(talk, settings),
                         new Pages(talk, settings),
                         new HandOver(talk, settings),
                         new Widget(),

@@ -56,3 +56,9 @@ export function plain(text) {
 export function disclosure(label, content) {
   return el('details', null, el('summary', null, label), el('div', { class: 'told' }, content));
 }
+
+export function save(blob, name) {
+  const link = el('a', { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -11,7 +11,7 @@ const KEYBOARDS = { number: 'decimal', money: 'decimal', email: 'email', tel: 't
 const FILLED_IN = { name: 'name', email: 'email', phone: 'tel', role: 'organization-title' };
 const DESTROYS = new Set(['erase', 'withdraw', 'retract']);
 
-export function controls(expects, words, send) {
+export function controls(expects, words, send, talk) {
   const { type, step } = expects;
   if (step.startsWith('_') || type === 'consent' || type === 'confirm') {
     return buttons(expects, send);
@@ -19,7 +19,21 @@ export function controls(expects, words, send) {
   if (type === 'choice' || type === 'multi') return cards(expects, words);
   if (type === 'contact' || type === 'period') return members(expects, words);
   if (type === 'table') return table(expects, words);
-  return type === 'file' ? { nodes: [] } : line(expects);
+  return type === 'file' ? fetched(expects, words, talk) : line(expects);
+}
+
+// What only questions for files need is fetched when the first one is asked.
+function fetched(expects, words, talk) {
+  const place = el('div', { tabindex: -1 }, words.loading);
+  const control = { nodes: [place], first: () => place, read: () => null, missing: () => words.loading };
+  const load = (tries) => import('./files.js')
+    .catch(() => talk.rest(tries).then(() => load(tries + 1)));
+  load(0).then(({ files }) => {
+    const { nodes, ...made } = files(expects, talk);
+    Object.assign(control, made);
+    place.replaceChildren(...nodes);
+  });
+  return control;
 }
 
 function buttons(expects, send) {

@@ -149,7 +149,7 @@ class Panel {
     const { heading, body } = split(expects, words);
     const title = el('h3', { id: 'heading', tabindex: -1 }, heading);
     const send = (turn) => this.send(turn);
-    this.control = controls(expects, words, send);
+    this.control = controls(expects, words, send, this.talk);
     this.form = form(expects, words, this.control, {
       send,
       keep: (kept) => this.talk.draft(expects.step, kept),
@@ -268,6 +268,8 @@ class Panel {
     const menu = this.commands.querySelector('details');
     if (menu.contains(this.root.activeElement)) menu.firstChild.focus();
     menu.open = false;
+    const { step } = this.talk.view.expects;
+    this.talk.about = command === 'files' && !step.startsWith('_') ? step : undefined;
     this.talk.send({ command, variant });
   }
 

@@ -15,7 +15,7 @@ export function form(expects, words, control, on) {
       event.preventDefault();
       const turn = control.read();
       if (turn) on.send(turn);
-      else on.wrong([words.choose]);
+      else on.wrong([control.missing?.() ?? words.choose]);
     },
     keydown: (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) made.requestSubmit();

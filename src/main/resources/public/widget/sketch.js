@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The sketch as staff will read it, and what people take along.
-import { disclosure, el, press } from './dom.js';
+import { disclosure, el, press, save } from './dom.js';
 
 // Sections with what was answered, each answer with a way to change it, then what is open.
 export async function summary(talk, words, change) {
@@ -49,10 +49,4 @@ export function copies(talk, words, reference) {
   });
   return el('p', { class: 'copies' }, words.copy + ' ',
     copy(words.asText, 'text/markdown', '.md'), copy(words.asJson, 'application/json', '.json'));
-}
-
-export function save(blob, name) {
-  const link = el('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -16,6 +16,7 @@ export class Talk extends Wire {
     this.variant = variant;
     this.place = this.placeOf(kept);
     this.anew();
+    this.uploads = [];
     Object.assign(this, { drafts: {}, ...this.recall(this.place) });
     this.wake = () => {
       if (document.visibilityState === 'hidden') return;
@@ -43,8 +44,9 @@ export class Talk extends Wire {
 
   recall(place) {
     try {
-      const { token, pending, drafts = {}, title } = JSON.parse(sessionStorage.getItem(place)) ?? {};
-      return { token, pending, drafts, title };
+      const { token, pending, drafts = {}, title, sent } =
+        JSON.parse(sessionStorage.getItem(place)) ?? {};
+      return { token, pending, drafts, title, sent };
     } catch {
       return {};
     }
@@ -52,21 +54,31 @@ export class Talk extends Wire {
 
   keep() {
     try {
-      const { token, pending, drafts, title } = this;
-      sessionStorage.setItem(this.place, JSON.stringify({ token, pending, drafts, title }));
+      const { token, pending, drafts, title, sent } = this;
+      sessionStorage.setItem(this.place, JSON.stringify({ token, pending, drafts, title, sent }));
     } catch {
       // It stays in memory.
     }
   }
 
   forget() {
-    this.token = this.pending = this.title = undefined;
+    this.token = this.pending = this.title = this.sent = undefined;
     this.drafts = {};
     try {
       sessionStorage.removeItem(this.place);
     } catch {
       // Nothing was kept.
     }
+  }
+
+  // Which file an upload is of, so that it goes on after a reload with that file only.
+  remember(id, file) {
+    this.sent = { ...this.sent, [id]: file.lastModified };
+    this.keep();
+  }
+
+  remembers(id, file) {
+    return this.sent?.[id] === file.lastModified;
   }
 
   draft(step, kept) {
@@ -146,7 +158,7 @@ export class Talk extends Wire {
   begun(token, drafts = {}) {
     this.stop();
     this.anew();
-    Object.assign(this, { token, pending: undefined, drafts });
+    Object.assign(this, { token, pending: undefined, drafts, uploads: [], sent: undefined });
     this.keep();
   }
 

@@ -27,7 +27,7 @@ export class Wire extends EventTarget {
     const all = { ...headers };
     if (token && !open) all.Authorization = 'Bearer ' + token;
     if (key) all['Idempotency-Key'] = key;
-    if (options.body) all['Content-Type'] = 'application/json';
+    if (options.body) all['Content-Type'] ??= 'application/json';
     if (options.body || key) options.method ??= 'POST';
     return fetch(this.api + path, { credentials: 'omit', cache: 'no-store', ...options, headers: all });
   }

@@ -20,6 +20,10 @@ final class Headers {
 
     private static final int PREFLIGHT_SECONDS = 600;
 
+    /// What a script of another origin may read, beside what it always may.
+    private static final String EXPOSED =
+            "Retry-After, Location, Tus-Resumable, Upload-Length, Upload-Offset";
+
     private final Set<String> embedOrigins;
     private final Map<String, String> all;
 
@@ -66,10 +70,11 @@ final class Headers {
         boolean welcome = embedOrigins.contains(origin);
         if (welcome) {
             context.header("Access-Control-Allow-Origin", origin)
-                    .header("Access-Control-Expose-Headers", "Retry-After")
+                    .header("Access-Control-Expose-Headers", EXPOSED)
                     .header("Cross-Origin-Resource-Policy", "cross-origin");
         }
-        if (context.method().equals(HandlerType.OPTIONS)) {
+        if (context.method().equals(HandlerType.OPTIONS)
+                && (welcome || context.header("Access-Control-Request-Method") != null)) {
             if (welcome) {
                 allowMethods(context);
             }
@@ -78,10 +83,11 @@ final class Headers {
     }
 
     private static void allowMethods(Context context) {
-        context.header("Access-Control-Allow-Methods", "GET, POST, DELETE")
+        context.header("Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH, DELETE")
                 .header(
                         "Access-Control-Allow-Headers",
-                        "Authorization, Content-Type, Idempotency-Key, Last-Event-ID")
+                        "Authorization, Content-Type, Idempotency-Key, Last-Event-ID, "
+                                + "Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset")
                 .header("Access-Control-Max-Age", String.valueOf(PREFLIGHT_SECONDS));
     }
 }

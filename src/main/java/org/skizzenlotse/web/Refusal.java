@@ -37,13 +37,16 @@ public final class Refusal extends RuntimeException {
         METHOD(405),
         NOT_ACCEPTABLE(406),
         GONE(410),
+        VERSION(412),
         TOO_LARGE(413),
         MEDIA_TYPE(415),
         KEY_REUSED(422),
         MISTYPED(422),
+        FILE(422),
         TOO_MANY(429),
         TOO_MANY_STREAMS(429),
         INTERNAL(500),
+        FULL(507),
         UNAVAILABLE(503);
 
         private final int status;

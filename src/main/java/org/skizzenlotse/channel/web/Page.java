@@ -72,6 +72,8 @@ public record Page(
         BUTTONS,
         /// A line for each member.
         FIELDS,
+        /// Files to choose, and those that are there.
+        FILES,
         /// Rows of lines.
         ROWS
     }
@@ -87,7 +89,8 @@ public record Page(
             List<Option> options,
             List<Option> open,
             boolean openFirst,
-            Input input) {
+            Input input,
+            Files files) {
         /// Copies the lists.
         public Question {
             options = List.copyOf(options);
@@ -125,6 +128,32 @@ public record Page(
         public Input {
             fields = List.copyOf(fields);
             rows = List.copyOf(rows);
+        }
+    }
+
+    /// Files that are there, in the order in which they came, and the endings that may be chosen.
+    public record Files(List<OneFile> all, String accept) {
+        /// No files.
+        public static final Files NONE = new Files(List.of(), "");
+
+        /// Copies the list.
+        public Files {
+            all = List.copyOf(all);
+        }
+    }
+
+    /// A file with its size in words; one that is not `whole` did not arrive completely.
+    public record OneFile(
+            String id,
+            String name,
+            String size,
+            String note,
+            String description,
+            String about,
+            boolean whole) {
+        @Override
+        public String toString() {
+            return "OneFile[" + id + "]";
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
@@ -45,9 +46,26 @@ final class PageMaker {
             boolean anotherRow,
             List<String> errors,
             Optional<Sketch> sketch,
+            List<FileDesk.FileView> files,
             Language language) {
         Of {
             errors = List.copyOf(errors);
+            files = List.copyOf(files);
+        }
+
+        /// The same with what was wrong, and one more row where that was wanted.
+        Of with(boolean oneMoreRow, List<String> wrong) {
+            return new Of(
+                    view,
+                    dialogTitle,
+                    returnAddress,
+                    csrf,
+                    kept,
+                    oneMoreRow,
+                    wrong,
+                    sketch,
+                    files,
+                    language);
         }
 
         Texts texts() {
@@ -146,7 +164,8 @@ final class PageMaker {
                 expects.options().stream().map(one -> option(one, kept)).toList(),
                 expects.open().stream().map(one -> open(one, kept)).toList(),
                 expects.openFirst(),
-                input(expects, kept));
+                input(expects, kept),
+                FileList.of(of, expects));
     }
 
     private Kept kept(Expects expects) {
@@ -165,6 +184,7 @@ final class PageMaker {
             case "multi" -> Page.Control.CHECKBOXES;
             case "contact", "period" -> Page.Control.FIELDS;
             case "table" -> Page.Control.ROWS;
+            case "file" -> Page.Control.FILES;
             default -> Page.Control.LINE;
         };
     }

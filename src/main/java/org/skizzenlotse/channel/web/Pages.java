@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
@@ -33,11 +34,13 @@ public final class Pages implements WebServer.Surface {
 
     private final Talk talk;
     private final Sessions sessions;
+    private final FilePages files;
 
     /// The pages over these conversations.
     public Pages(Talk talk, WebSettings settings) {
         this.talk = talk;
         this.sessions = new Sessions(settings);
+        this.files = new FilePages(talk, sessions);
     }
 
     @Override
@@ -50,7 +53,9 @@ public final class Pages implements WebServer.Surface {
         routes.post("/d/{dialog}/los", context -> start(context, rates));
         routes.post("/d/{dialog}/antwort", context -> answer(context, templates, rates));
         routes.post("/d/{dialog}/beenden", context -> leave(context, templates));
-        for (var action : List.of("los", "antwort", "beenden")) {
+        files.addTo(routes, shared);
+        routes.post("/d/{dialog}/dateien", context -> upload(context, templates, rates));
+        for (var action : List.of("los", "antwort", "beenden", "dateien")) {
             routes.get("/d/{dialog}/" + action, this::toPage);
         }
         var copies = new Copies(talk, sessions);
@@ -105,6 +110,10 @@ public final class Pages implements WebServer.Surface {
         var sent = new Sent(Bodies.form(context));
         var token = checked(context, dialog, sent);
         rates.conversation(Talk.digest(token));
+        if (sent.has("remove") && talk.conversations().files().remove(token, sent.one("remove"))) {
+            toPage(context);
+            return;
+        }
         if (sent.wantsAnotherRow() || sent.choseNothing()) {
             again(context, templates, dialog, sent);
             return;
@@ -150,23 +159,32 @@ public final class Pages implements WebServer.Surface {
             toPage(context);
             return;
         }
-        var texts = Texts.in(view.variant());
-        var errors = sent.choseNothing() ? List.of(texts.say("choose_one")) : List.<String>of();
-        var sketch = talk.sketch(token);
+        var choose = Texts.in(view.variant()).say("choose_one");
+        var errors = sent.choseNothing() ? List.of(choose) : List.<String>of();
         context.status(errors.isEmpty() ? 200 : 422);
-        page(
-                context,
-                templates,
-                new PageMaker.Of(
-                        view,
-                        title(dialog, view),
-                        sessions.returnAddress(),
-                        Sessions.csrf(token),
-                        sent.kept(),
-                        sent.wantsAnotherRow(),
-                        errors,
-                        sketch,
-                        talk.language(view)));
+        var made = of(view, dialog, token, sent.kept());
+        page(context, templates, made.with(sent.wantsAnotherRow(), errors));
+    }
+
+    private List<FileDesk.FileView> files(View view, String token) {
+        return FileList.asksForFiles(view) ? talk.conversations().files().files(token) : List.of();
+    }
+
+    /// Takes files; what could not be taken is said on the page that comes back.
+    private void upload(Context context, Templates templates, Rates rates) {
+        var dialog = dialog(context);
+        sessions.checkOrigin(context);
+        var token = token(context, dialog);
+        rates.conversation(Talk.digest(token));
+        var variant = Talk.done(talk.conversations().view(token)).variant();
+        var problems = files.take(context, token, variant);
+        if (problems.isEmpty()) {
+            toPage(context);
+            return;
+        }
+        var view = Talk.done(talk.conversations().view(token));
+        var made = of(view, dialog, token, Kept.NOTHING);
+        page(context.status(422), templates, made.with(false, problems));
     }
 
     /// Whoever has no key yet is shown one before: nobody ends and cannot come back.
@@ -195,14 +213,17 @@ public final class Pages implements WebServer.Surface {
     /// The token of a form that came from a page of ours.
     private String checked(Context context, Dialog dialog, Sent sent) {
         sessions.checkOrigin(context);
-        var token =
-                sessions.token(context, dialog.id())
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        Refusal.Kind.FORBIDDEN,
-                                        "In diesem Browser ist gerade kein Gespräch offen."));
-        Sessions.check(sent, token);
+        var token = token(context, dialog);
+        Sessions.check(sent.one("csrf"), token);
         return token;
+    }
+
+    private String token(Context context, Dialog dialog) {
+        return sessions.token(context, dialog.id())
+                .orElseThrow(() ->
+                        new Refusal(
+                                Refusal.Kind.FORBIDDEN,
+                                "In diesem Browser ist gerade kein Gespräch offen."));
     }
 
     private void gone(Context context, Templates templates, Dialog dialog) {
@@ -236,6 +257,7 @@ public final class Pages implements WebServer.Surface {
                 false,
                 List.of(),
                 sketch,
+                files(view, token),
                 talk.language(view));
     }
 

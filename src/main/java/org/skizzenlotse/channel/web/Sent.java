@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.web.Refusal;
@@ -22,6 +23,8 @@ final class Sent {
     private static final String NOTE = "note.";
     private static final String FIELD = "field.";
     private static final String ROW = "row.";
+    private static final String FILE = "file.";
+    private static final String ABOUT = "about.";
 
     /// As many as the template ever shows.
     private static final int ROWS_MAX = 50;
@@ -68,6 +71,7 @@ final class Sent {
         return switch (one("control")) {
             case "RADIOS", "CHECKBOXES", "BUTTONS" -> chose();
             case "FIELDS" -> new Input.Gave(step(), Map.copyOf(withoutBlanks(prefixed(FIELD))));
+            case "FILES" -> new Input.Attached(step(), files());
             case "ROWS" -> new Input.Gave(step(), Map.of("rows", filledRows()));
             default -> new Input.Said(step(), lines(one("text")));
         };
@@ -77,6 +81,17 @@ final class Sent {
     Kept kept() {
         return new Kept(
                 lines(one("text")), Set.copyOf(chosen()), prefixed(NOTE), prefixed(FIELD), rows());
+    }
+
+    /// All of the page, in its order, but the one that is to be removed.
+    private List<Value.File> files() {
+        var about = prefixed(ABOUT);
+        return members.keySet().stream()
+                .filter(name -> name.startsWith(FILE))
+                .map(name -> name.substring(FILE.length()))
+                .filter(id -> !id.equals(one("remove")))
+                .map(id -> Value.File.named(id, one(FILE + id), about.getOrDefault(id, "")))
+                .toList();
     }
 
     private Input chose() {

@@ -68,9 +68,9 @@ final class Sessions {
     /// Checks that a form came from a page of this conversation.
     ///
     /// @throws Refusal when it did not
-    static void check(Sent sent, String token) {
+    static void check(String proof, String token) {
         var wanted = csrf(token).getBytes(UTF_8);
-        if (!MessageDigest.isEqual(wanted, sent.one("csrf").getBytes(UTF_8))) {
+        if (!MessageDigest.isEqual(wanted, proof.getBytes(UTF_8))) {
             throw foreign();
         }
     }

@@ -42,6 +42,7 @@ class PageMakerTest {
                         false,
                         List.of(),
                         Optional.empty(),
+                        List.of(),
                         Scenario.phrases().language(state.variant())));
     }
 

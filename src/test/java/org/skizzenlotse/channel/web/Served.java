@@ -83,7 +83,7 @@ public final class Served implements AutoCloseable {
                         _ -> {});
         var conversations = new Conversations(installation, published, database);
         var talk = new Talk(conversations, published::all, BERLIN);
-        var api = new Api(talk, settings.limits());
+        var api = new Api(talk, settings);
         var operator = new Operator(installation.facts(), Operator.Legal.NONE, true, null, BERLIN);
         var surfaces =
                 List.<WebServer.Surface>of(

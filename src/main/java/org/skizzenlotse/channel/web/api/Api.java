@@ -28,11 +28,13 @@ public final class Api implements WebServer.Surface {
 
     private final Talk talk;
     private final Streams streams;
+    private final Uploads uploads;
 
     /// The API over these conversations.
-    public Api(Talk talk, WebSettings.Limits limits) {
+    public Api(Talk talk, WebSettings settings) {
         this.talk = talk;
-        this.streams = new Streams(talk, limits);
+        this.streams = new Streams(talk, settings.limits());
+        this.uploads = new Uploads(talk, settings.publicUrl());
     }
 
     @Override
@@ -49,6 +51,7 @@ public final class Api implements WebServer.Surface {
         routes.post(ROOT + "/return", context -> comeBack(context, rates));
         routes.get(ROOT + "/conversation/messages", this::stream);
         routes.get(ROOT + "/conversation/sketch", this::sketch);
+        uploads.addTo(routes);
     }
 
     @Override
@@ -172,7 +175,7 @@ public final class Api implements WebServer.Surface {
         talk.answer(context, sketch, markdown);
     }
 
-    private static String token(Context context) {
+    static String token(Context context) {
         var header = context.header("Authorization");
         var bearer = BEARER.matcher(header == null ? "" : header);
         if (!bearer.matches()) {

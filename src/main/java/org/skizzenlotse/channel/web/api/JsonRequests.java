@@ -75,6 +75,13 @@ final class JsonRequests {
         return text(json, "key");
     }
 
+    /// Reads the question for which a link is wanted.
+    static StepId step(String body) {
+        var json = object(body);
+        knowsOnly(json, Set.of("step"));
+        return step(json);
+    }
+
     /// Reads the body of a turn.
     static Input input(String body) {
         var json = object(body);

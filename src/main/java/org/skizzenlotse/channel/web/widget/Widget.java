@@ -20,46 +20,62 @@ public final class Widget implements WebServer.Surface {
             List.of(
                     "dom.js",
                     "words.js",
+                    "wire.js",
+                    "sketch.js",
                     "fields.js",
                     "question.js",
-                    "sketch.js",
                     "key.js",
                     "ways.js",
-                    "wire.js",
                     "talk.js",
                     "panel.js");
 
+    /// What questions for files need beside the panel.
+    static final List<String> FILES = List.of("dom.js", "filewords.js", "upload.js", "files.js");
+
     private static final int NAME_LENGTH = 12;
-    private static final Pattern PANELS = Pattern.compile("panel-[0-9A-Za-z_-]{12}\\.js");
+    private static final Pattern PARTS = Pattern.compile("(panel|files)-[0-9A-Za-z_-]{12}\\.js");
 
     private final byte[] card;
-    private final byte[] panel;
-    private final String panelName;
+    private final Part panel;
+    private final Part files;
+
+    /// What is loaded later, under a name that changes with it.
+    private record Part(String name, String text) {
+        static Part of(String kind, String joined) {
+            var hash = Talk.digest(joined).substring(0, NAME_LENGTH);
+            return new Part(kind + "-" + hash + ".js", joined);
+        }
+    }
 
     /// Joins the modules.
     public Widget() {
-        var joined = Joined.modules(PANEL);
-        panel = joined.getBytes(UTF_8);
-        panelName = "panel-" + Talk.digest(joined).substring(0, NAME_LENGTH) + ".js";
-        var place = "import('./panel.js')";
-        var asWritten = Joined.modules(CARD);
-        if (!asWritten.contains(place)) throw new IllegalStateException("no " + place);
-        card = asWritten.replace(place, "import('./widget/" + panelName + "')").getBytes(UTF_8);
+        files = Part.of("files", Joined.modules(FILES));
+        panel = Part.of("panel", loading(PANEL, "files", "./" + files.name()));
+        card = loading(CARD, "panel", "./widget/" + panel.name()).getBytes(UTF_8);
+    }
+
+    private static String loading(List<String> modules, String part, String address) {
+        var joined = Joined.modules(modules);
+        var place = "import('./" + part + ".js')";
+        if (!joined.contains(place)) throw new IllegalStateException("no " + place);
+        return joined.replace(place, "import('" + address + "')");
     }
 
     @Override
     public void addTo(RoutesConfig routes, WebServer.Shared shared) {
         routes.get("/widget.js", context -> script(context, card, "public, max-age=300"));
-        routes.get("/widget/{panel}", this::panel);
+        routes.get("/widget/{part}", this::part);
     }
 
-    /// A page that was loaded before an update asks for the panel of that time: it gets the one of
+    /// A page that was loaded before an update asks for the parts of that time: it gets those of
     /// today, which it may not keep under that name.
-    private void panel(Context context) {
-        var name = context.pathParam("panel");
-        if (!PANELS.matcher(name).matches()) throw new NotFoundResponse();
-        var isCurrent = name.equals(panelName);
-        script(context, panel, isCurrent ? "public, max-age=31536000, immutable" : "no-cache");
+    private void part(Context context) {
+        var name = context.pathParam("part");
+        if (!PARTS.matcher(name).matches()) throw new NotFoundResponse();
+        var part = name.startsWith("files") ? files : panel;
+        var isCurrent = name.equals(part.name());
+        var cached = isCurrent ? "public, max-age=31536000, immutable" : "no-cache";
+        script(context, part.text().getBytes(UTF_8), cached);
     }
 
     /// Modules are fetched with CORS; everybody may have what holds nothing of anybody.

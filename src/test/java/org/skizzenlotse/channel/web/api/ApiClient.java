@@ -27,7 +27,7 @@ final class ApiClient implements AutoCloseable {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Set<String> READ_BY_NO_SCHEMA =
-            Set.of("text/event-stream", "text/markdown");
+            Set.of("text/event-stream", "text/markdown", "application/octet-stream");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
@@ -125,7 +125,7 @@ final class ApiClient implements AutoCloseable {
 
     private void check(HttpRequest request, HttpResponse<String> response, String type)
             throws IOException {
-        var path = request.uri().getPath();
+        var path = request.uri().getPath().replaceFirst("/files/[^/]+", "/files/{file}");
         var place = request.method() + " " + path + " " + response.statusCode();
         seen.add(place);
         var described =

@@ -28,7 +28,7 @@ class DescriptionTest {
     private static final String RETURN = "/api/v1/return";
     private static final String HELP = "{\"command\":\"help\"}";
 
-    /// These need a crowd or a failing disk, or never end: they are tested alone.
+    /// These need a crowd or a failing disk, or never end: they are tested alone; so are files.
     private static final Set<String> TESTED_ALONE =
             Set.of("GET /api/v1/conversation/messages 200", "GET /api/v1/conversation/sketch 404");
 
@@ -134,6 +134,7 @@ class DescriptionTest {
         }
         described.removeIf(one -> one.endsWith(" 429") || one.endsWith(" 503"));
         described.removeAll(TESTED_ALONE);
+        described.removeIf(one -> one.matches(".*/(files|upload-links)[ /].*"));
         return described;
     }
 }

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.widget;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.channel.web.Browser;
+import org.skizzenlotse.channel.web.FileDialog;
+import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.web.WebSettings;
+
+/// Somebody hands over files in the chat: large ones, over bad connections, from another device.
+class WidgetFilesTest {
+    private static final int WHOLE = 96 * 1024 * 1024;
+    private static final int CUTS = 3;
+    private static final long SEED = 20_261_124;
+
+    @TempDir static Path folder;
+
+    private static Browser browser;
+    private static Served served;
+    private BrowserContext visitor;
+    private Page page;
+    private Chat chat;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Browser.open();
+        served = Served.start(WebSettings.loopback(0), FileDialog.write(folder));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) browser.close();
+        if (served != null) served.close();
+    }
+
+    @BeforeEach
+    void come() {
+        visitor = browser.visitor(true, 390, 844);
+        page = visitor.newPage();
+        chat = new Chat(page, Map.of());
+    }
+
+    @AfterEach
+    void go() {
+        visitor.close();
+    }
+
+    private void open(String address) {
+        page.navigate(address + "/chat/probe");
+        chat.open();
+        chat.pick("yes");
+        chat.arrive("unterlagen");
+        chat.find("input[type=file]").waitFor();
+    }
+
+    private void choose(String name, String text) {
+        chat.find("input[type=file]").setInputFiles(text(name, text));
+    }
+
+    private static FilePayload text(String name, String text) {
+        return new FilePayload(name, "text/plain", text.getBytes(UTF_8));
+    }
+
+    @Test
+    void aFileOf96MegabytesGoesInOverThreeCutsAsItWas() throws Exception {
+        var file = large(folder.resolve("Konzept.txt"));
+        try (var line = new Flaky(URI.create(served.address()).getPort(), SEED)) {
+            open(line.address());
+            chat.find("input[type=file]").setInputFiles(file);
+            for (int i = 1; i <= CUTS; i++) {
+                var percent = i * 20;
+                page.waitForCondition(() -> percent() >= percent || arrived());
+                assertThat(arrived()).as("cut %s came too late", i).isFalse();
+                line.cutAll();
+            }
+            chat.find(".files input").waitFor();
+            assertThat(line.cuts()).isGreaterThanOrEqualTo(CUTS);
+
+            var download = page.waitForDownload(() -> chat.press(".files button:first-of-type"));
+
+            assertThat(download.suggestedFilename()).isEqualTo("Konzept.txt");
+            assertThat(digest(download.path())).isEqualTo(digest(file));
+        }
+    }
+
+    @Test
+    void whatWasCutByAReloadGoesOnWithTheSameFile() throws Exception {
+        var file = large(folder.resolve("Anlage.txt"));
+        open(served.address());
+        var pieces = Pattern.compile(".*/conversation/files/[^/]+$");
+        chat.find("input[type=file]").setInputFiles(file);
+        page.waitForCondition(() -> percent() >= 20);
+        visitor.route(
+                pieces,
+                route -> {
+                    if (route.request().method().equals("PATCH")) route.abort();
+                    else route.resume();
+                });
+        page.reload();
+        chat.arrive("unterlagen");
+        chat.find(".files li").waitFor();
+        assertThat(chat.find(".files li").textContent()).contains("Anlage.txt", "% sind da");
+        visitor.unroute(pieces);
+        var begun = new boolean[1];
+        page.onRequest(request ->
+                begun[0] |= request.method().equals("POST") && request.url().endsWith("/files"));
+
+        chat.find("input[type=file]").setInputFiles(file);
+
+        chat.find(".files input").waitFor();
+        assertThat(begun[0]).as("begun anew").isFalse();
+        assertThat(chat.find(".files li").count()).isEqualTo(1);
+    }
+
+    @Test
+    void filesAreDescribedSentAndStandInTheAnswer() {
+        open(served.address());
+        choose("Idee.txt", "Unsere Idee.\n");
+        chat.find(".files input").waitFor();
+        chat.find(".files input").fill("Die Idee auf einer Seite");
+        look("arrived");
+
+        chat.press("form > button.main");
+
+        chat.arrive("frage");
+        assertThat(chat.past().toString()).contains("Idee.txt");
+        chat.press(".past > summary");
+        chat.press(".past button[value=unterlagen]");
+        chat.arrive("unterlagen");
+        chat.find(".files input").waitFor();
+        assertThat(chat.find(".files input").inputValue()).isEqualTo("Die Idee auf einer Seite");
+    }
+
+    @Test
+    void whatCannotBeTakenIsSaidAtTheFileAndHoldsUpNothing() {
+        open(served.address());
+        look("empty");
+        choose("Programm.pdf", "MZ" + "\0".repeat(3_000));
+        chat.find(".wrong-file").waitFor();
+        assertThat(chat.find(".wrong-file").textContent()).contains("PDF", "DOCX", "TXT", "PNG");
+        look("refused");
+        chat.press("form > button.main");
+        assertThat(chat.find(".wrong").textContent()).isNotEmpty();
+
+        chat.press(".open button");
+
+        chat.arrive("frage");
+    }
+
+    @Test
+    void whatIsTakenAwayIsGoneAtOnce() {
+        open(served.address());
+        choose("Falsch.txt", "Das war die falsche Datei.\n");
+        chat.find(".files input").waitFor();
+
+        chat.find(".files button").last().click();
+
+        page.waitForCondition(() -> chat.find(".files li").count() == 0);
+        page.reload();
+        chat.arrive("unterlagen");
+        chat.find("input[type=file]").waitFor();
+        page.waitForResponse("**/conversation/files", page::reload);
+        chat.arrive("unterlagen");
+        assertThat(chat.find(".files li").count()).isZero();
+    }
+
+    @Test
+    void aPhotoComesFromThePhoneByALink() {
+        open(served.address());
+        chat.find("button:has-text('Von einem anderen Gerät')").click();
+        chat.find(".key output").waitFor();
+        var link = chat.find(".key output").textContent();
+
+        var looking = visitor.newPage();
+        looking.navigate(link);
+        assertThat(findings(new AxeBuilder(looking))).isEmpty();
+        try (var phone = browser.visitor(false, 390, 844)) {
+            var there = phone.newPage();
+            there.navigate(link);
+            there.locator("input[type=file]")
+                    .setInputFiles(
+                            new FilePayload(
+                                    "Foto.txt",
+                                    "text/plain",
+                                    "Ein Bild in Worten".getBytes(UTF_8)));
+            there.locator("button.main").click();
+            there.locator("h1:has-text('Angekommen')").waitFor();
+        }
+
+        chat.find(".files input").waitFor();
+        assertThat(chat.find(".files li").textContent()).contains("Foto.txt");
+    }
+
+    @Test
+    void withoutScriptsAFileGoesUpByAFormAndIsListed() {
+        try (var plain = browser.visitor(false, 390, 844)) {
+            var there = plain.newPage();
+            there.navigate(served.address() + "/d/probe");
+            there.locator("form[action*='/los'] button").first().click();
+            there.locator("button[name=choose]").first().click();
+            there.locator("input[type=file]").waitFor();
+            there.locator("input[type=file]")
+                    .setInputFiles(
+                            new FilePayload[] {
+                                text("Plan.txt", "Der Plan"),
+                                text("Bild.pdf", "MZ" + "\0".repeat(3_000))
+                            });
+            there.locator("form[enctype] button").click();
+            assertThat(there.locator(".errors").textContent()).contains("Bild.pdf: ");
+            there.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of("target/screenshots/pages-files.png")));
+            there.locator(".files input.line").fill("Was wir vorhaben");
+            there.locator(".answer button.main").first().click();
+            assertThat(there.locator("h1").textContent()).contains("Was sagt ihr dazu?");
+        }
+    }
+
+    private int percent() {
+        var value = chat.find(".files progress");
+        return value.count() == 0 ? 0 : Integer.parseInt(value.getAttribute("value"));
+    }
+
+    private boolean arrived() {
+        return chat.find(".files input").count() > 0;
+    }
+
+    private void look(String state) {
+        assertThat(findings(new AxeBuilder(page))).as(state).isEmpty();
+        var pictures = Path.of("target/screenshots");
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(pictures.resolve("widget-files-" + state + ".png")));
+    }
+
+    private static java.util.List<String> findings(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().map(Object::toString).toList();
+    }
+
+    private static Path large(Path file) throws IOException {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        var line = new byte[1024 * 1024];
+        try (var out = Files.newOutputStream(file)) {
+            for (int written = 0; written < WHOLE; written += line.length) {
+                for (int i = 0; i < line.length; i++) line[i] = (byte) ('a' + random.nextInt(26));
+                out.write(line);
+            }
+        }
+        return file;
+    }
+
+    private static String digest(Path file) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
