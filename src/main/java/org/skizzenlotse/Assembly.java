@@ -48,6 +48,7 @@ import org.skizzenlotse.store.Erasures;
 import org.skizzenlotse.store.OutboxStore;
 import org.skizzenlotse.store.ScanStore;
 import org.skizzenlotse.store.SubmissionStore;
+import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.blob.BlobStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
@@ -270,7 +271,12 @@ final class Assembly implements AutoCloseable {
     /// The same for a command, beside a running service or alone.
     Running running() {
         return new Running(
-                conversations, dialogs(), outbox::sendDue, new BacklogStore(database), this::close);
+                conversations,
+                dialogs(),
+                outbox::sendDue,
+                new BacklogStore(database),
+                new AuditStore(database),
+                this::close);
     }
 
     @Override

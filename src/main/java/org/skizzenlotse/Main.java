@@ -16,6 +16,7 @@ import org.skizzenlotse.cli.Serve;
 import org.skizzenlotse.cli.Show;
 import org.skizzenlotse.cli.TestTalks;
 import org.skizzenlotse.cli.Undelivered;
+import org.skizzenlotse.cli.upkeep.AuditTrail;
 import org.skizzenlotse.cli.upkeep.BringBack;
 import org.skizzenlotse.cli.upkeep.MakeBackup;
 import org.skizzenlotse.cli.upkeep.Rotate;
@@ -60,6 +61,7 @@ public final class Main {
                         new Export(opener),
                         new Erase(opener),
                         new Undelivered(opener),
+                        new AuditTrail(config.data()),
                         new Rotate(config.data()),
                         new MakeBackup(config.data()),
                         new BringBack(config.data()),

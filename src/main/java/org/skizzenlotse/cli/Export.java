@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.cli;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.By;
+import org.skizzenlotse.store.audit.AuditEntry.Deed;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.database.StoreUnavailable;
+import org.skizzenlotse.store.database.Written;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,11 +34,17 @@ public final class Export implements Callable<Integer> {
     public Integer call() {
         try (var opened = opener.asItIs().open()) {
             var conversations = opened.conversations();
-            var sketch = conversations.find(reference).flatMap(conversations::sketch);
+            var id = conversations.find(reference);
+            var sketch = id.flatMap(conversations::sketch);
             if (sketch.isEmpty()) {
                 System.err.println("Zu " + reference + " gibt es nichts.");
                 return Exit.FINDINGS;
             }
+            var deed = new Deed(What.EXPORTED, By.COMMAND, "");
+            var entry =
+                    AuditEntry.of(Instant.now(), deed, id.orElseThrow(), sketch.get().reference());
+            if (!(opened.audit().append(entry) instanceof Written.Done<Boolean>))
+                throw new StoreUnavailable("not noted, so not given out");
             System.out.println(new SketchJson().render(sketch.get()));
             return Exit.OK;
         } catch (Opener.CannotOpen why) {

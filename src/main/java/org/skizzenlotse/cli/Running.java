@@ -7,14 +7,16 @@ import java.util.List;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.store.BacklogStore;
+import org.skizzenlotse.store.audit.AuditStore;
 
 /// An opened installation, as commands use it beside a running service: its conversations, a way to
-/// send what is due, what has not left, and its closing.
+/// send what is due, what has not left, what was done, and its closing.
 public record Running(
         Conversations conversations,
         Collection<Dialog> dialogs,
         Runnable deliver,
         BacklogStore backlog,
+        AuditStore audit,
         Runnable closing)
         implements AutoCloseable {
     /// Copies the dialogs.

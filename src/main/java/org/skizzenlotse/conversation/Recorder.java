@@ -15,6 +15,7 @@ import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
+import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.form.Recipient;
 
 /// From a turn to all that it writes. Until the required consent is given, nothing that a person
@@ -93,9 +94,11 @@ final class Recorder {
         var submission = Optional.<Change.Submission>empty();
         var redaction = Change.Redaction.NONE;
         var secret = Optional.<String>empty();
+        var audit = Optional.<AuditEntry>empty();
         for (var effect : made.turn().effects())
             switch (effect) {
-                case Effect.Send _, Effect.Forget _, Effect.Attach _ -> {}
+                case Effect.Send _, Effect.Attach _ -> {}
+                case Effect.Forget(var why) -> audit = Optional.of(end(made, why));
                 case Effect.WakeAt(var kind, var at) ->
                         wakeUps.add(new Change.WakeUp(kind, at, ""));
                 case Effect.GiveKey _ -> secret = Optional.of(ReturnKey.fresh().letters());
@@ -127,7 +130,18 @@ final class Recorder {
                 submission,
                 redaction,
                 secret,
-                HeldFiles.changed(made.before().conversation(), made.turn().after()));
+                HeldFiles.changed(made.before().conversation(), made.turn().after()),
+                audit);
+    }
+
+    /// That it goes, as it is told afterwards.
+    private static AuditEntry end(Made made, String why) {
+        var deed =
+                why.isEmpty()
+                        ? new AuditEntry.Deed(AuditEntry.What.ERASED, AuditEntry.By.APPLICANT, "")
+                        : new AuditEntry.Deed(AuditEntry.What.PURGED, AuditEntry.By.RETENTION, why);
+        var before = made.before().conversation();
+        return AuditEntry.of(made.given().now(), deed, before.id(), before.reference());
     }
 
     private static Change.Errand errand(String kind, Made made, Optional<String> reference) {

@@ -5,6 +5,7 @@ package org.skizzenlotse.conversation;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.skizzenlotse.store.WakeUpStore;
+import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class WakeUps implements AutoCloseable {
 
     private final Conversations conversations;
     private final WakeUpStore store;
+    private final AuditStore audit;
     private final InstantSource clock;
     private final String owner = Secrets.id();
     private final Repeating waking;
@@ -36,7 +38,8 @@ public final class WakeUps implements AutoCloseable {
         this.conversations = conversations;
         this.store = new WakeUpStore(database);
         this.clock = clock;
-        this.sweeping = new Repeating("sweeping", SWEEP_PAUSE, conversations::finishErasing);
+        this.audit = new AuditStore(database);
+        this.sweeping = new Repeating("sweeping", SWEEP_PAUSE, this::sweep);
         this.waking = new Repeating("waking", PAUSE, this::runDue);
     }
 
@@ -50,6 +53,12 @@ public final class WakeUps implements AutoCloseable {
     public void close() {
         waking.close();
         sweeping.close();
+    }
+
+    /// Finishes what was stopped, and removes what nobody needs any more.
+    void sweep() {
+        conversations.finishErasing();
+        audit.removeOld(clock.instant());
     }
 
     /// Runs what is due now. One that fails is tried again after its lease.

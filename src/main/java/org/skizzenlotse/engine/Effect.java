@@ -20,8 +20,14 @@ public sealed interface Effect {
     /// Come back with [Input.TimedOut] of this kind; replaces an earlier wake-up of the kind.
     record WakeAt(String kind, Instant at) implements Effect {}
 
-    /// Erase everything: the key first.
-    record Forget() implements Effect {}
+    /// Erase everything: the key first. `why` is a word for what is over, empty where the person
+    /// wants it.
+    record Forget(String why) implements Effect {
+        /// Because the person wants it.
+        public Forget() {
+            this("");
+        }
+    }
 
     /// Redact what was answered and said so far, because a new draft begins.
     record Redact() implements Effect {}

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.form.Recipient;
 
 /// All that one turn writes, in one transaction, on top of `before`.
@@ -28,7 +29,8 @@ public record Change(
     }
 
     /// What else is written with a turn. The secret is a new key by which one comes back, in place
-    /// of an earlier one; of it a hash is stored. The files are there when a turn changed them.
+    /// of an earlier one; of it a hash is stored. The files are there when a turn changed them. The
+    /// audit entry is there when the turn does something that is told of later.
     public record Rows(
             Optional<Request> request,
             Optional<WakeUp> answered,
@@ -37,7 +39,8 @@ public record Change(
             Optional<Submission> submission,
             Redaction redaction,
             Optional<String> secret,
-            Optional<Held> files) {
+            Optional<Held> files,
+            Optional<AuditEntry> audit) {
         /// Nothing else.
         public static final Rows NONE =
                 new Rows(
@@ -47,6 +50,7 @@ public record Change(
                         List.of(),
                         Optional.empty(),
                         Redaction.NONE,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
 
@@ -65,6 +69,7 @@ public record Change(
                     errands,
                     submission,
                     redaction,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
         }

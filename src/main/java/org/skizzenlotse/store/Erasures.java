@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.By;
+import org.skizzenlotse.store.audit.AuditEntry.Deed;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
@@ -36,26 +41,41 @@ public final class Erasures {
         }
     }
 
-    /// Erases a conversation. When it returns [Written.Done], nothing of it can be read any more;
-    /// also after [Written.Unavailable] the key may be gone already.
+    /// Erases a conversation, by command where no turn said so before. When it returns
+    /// [Written.Done], nothing of it can be read any more; also after [Written.Unavailable] the key
+    /// may be gone already.
     public Written<Erased> erase(ConversationId id, Instant now) {
-        return database.write(new Job<>(List.of(), List.of(id), handle -> rows(handle, id, now)));
+        return erase(id, now, new Deed(What.ERASED, By.COMMAND, ""));
+    }
+
+    private Written<Erased> erase(ConversationId id, Instant now, Deed deed) {
+        return database.write(
+                new Job<>(List.of(), List.of(id), handle -> rows(handle, id, now, deed)));
     }
 
     /// Finishes erasing whatever has no key or began to be erased, and sweeps keys that were never
     /// used.
     public List<Erased> finish(Instant now) {
+        return finish(now, new Deed(What.ERASED, By.SERVICE, "finished"));
+    }
+
+    /// The same where keys were brought back that know what was erased since.
+    public List<Erased> finishRestoring(Instant now) {
+        return finish(now, new Deed(What.ERASED, By.COMMAND, "restore"));
+    }
+
+    private List<Erased> finish(Instant now, Deed deed) {
         sweepUnusedKeys(now);
         var erased = new ArrayList<Erased>();
         for (var id : database.read(handle -> ConversationStore.begunToErase(handle, CHUNK)))
-            if (erase(id, now) instanceof Written.Done<Erased>(var one)) erased.add(one);
+            if (erase(id, now, deed) instanceof Written.Done<Erased>(var one)) erased.add(one);
         var after = "";
         while (true) {
             var ids = idsAfter(after);
             if (ids.isEmpty()) return erased;
             after = ids.getLast().value();
             for (var id : withoutKey(ids))
-                if (erase(id, now) instanceof Written.Done<Erased>(var one)) erased.add(one);
+                if (erase(id, now, deed) instanceof Written.Done<Erased>(var one)) erased.add(one);
         }
     }
 
@@ -64,13 +84,18 @@ public final class Erasures {
         return database.read(TombstoneStore::references);
     }
 
-    private static Erased rows(Handle handle, ConversationId id, Instant now) {
+    private static Erased rows(Handle handle, ConversationId id, Instant now, Deed deed) {
         var references = SubmissionStore.references(handle, id);
         if (ConversationStore.exists(handle, id)) {
             TombstoneStore.insertTokens(handle, id, now);
             TombstoneStore.insert(handle, id.value(), TombstoneStore.CONVERSATION, now);
             for (var reference : references)
                 TombstoneStore.insert(handle, reference, TombstoneStore.REFERENCE, now);
+            if (!AuditStore.tellsTheEndOf(handle, id))
+                AuditStore.insert(
+                        handle,
+                        AuditEntry.of(
+                                now, deed, id, references.isEmpty() ? "" : references.getFirst()));
         }
         OutboxStore.deleteWhatNeedsContent(handle, id);
         FileStore.removeAll(handle, id, now);

@@ -14,6 +14,7 @@ import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
@@ -260,6 +261,7 @@ public final class Turns {
         var secret = sealed.secret();
         if (secret != null) TokenStore.replaceKey(handle, id, secret, change.at());
         for (var errand : sealed.errands()) OutboxStore.insert(handle, id, errand, change.at());
+        rows.audit().ifPresent(entry -> AuditStore.insert(handle, entry));
         var sketch = sealed.sketch();
         if (sketch != null)
             rows.submission().ifPresent(one -> SubmissionStore.insert(handle, change, one, sketch));

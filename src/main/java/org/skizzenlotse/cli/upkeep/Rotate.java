@@ -4,8 +4,14 @@ package org.skizzenlotse.cli.upkeep;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.skizzenlotse.cli.Exit;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.StoreSettings;
 import org.skizzenlotse.store.vault.Keys;
 import picocli.CommandLine.Command;
 
@@ -41,6 +47,16 @@ public final class Rotate implements Callable<Integer> {
         System.out.println(
                 "Der Hauptschlüssel ist neu. Sichert jetzt und löscht ältere Sicherungen der"
                         + " Schlüssel: Sie öffnen, was bis dahin da war.");
+        note();
         return Exit.OK;
+    }
+
+    private void note() {
+        var clock = Clock.systemUTC();
+        try (var database = Database.open(StoreSettings.in(data), clock)) {
+            new AuditStore(database).append(AuditEntry.ofAll(clock.instant(), What.ROTATED));
+        } catch (IOException unusable) {
+            System.err.println("Vermerkt ist das nicht: DATA ist gerade nicht nutzbar.");
+        }
     }
 }

@@ -76,7 +76,7 @@ final class Ending {
         else if (now.isBefore(before(end, LATE))) announceEarly(end);
         else if (!isSaid(LATE_SAID)) announceLate(end);
         else if (now.isBefore(end)) draft.wake(KIND, end);
-        else forget();
+        else forget(KIND);
     }
 
     private void announceEarly(Instant end) {
@@ -104,8 +104,9 @@ final class Ending {
         return draft.now().shown().contains(mark + draft.given().lastSign().toEpochMilli());
     }
 
-    void forget() {
+    /// Erases, because this is over.
+    void forget(String why) {
         draft.note(new Happened.Went(new Lifecycle.Erased(0), ""));
-        draft.effect(new Effect.Forget());
+        draft.effect(new Effect.Forget(why));
     }
 }

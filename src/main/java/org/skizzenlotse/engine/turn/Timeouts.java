@@ -45,12 +45,12 @@ final class Timeouts {
         var asks = draft.journey().asksConsent();
         if (asks && draft.journey().isConsented()) return;
         if (asks || draft.now().answers().isEmpty()) {
-            new Ending(draft).forget();
+            new Ending(draft).forget(asks ? SWEEP : Ending.KIND);
             return;
         }
         var end = draft.given().lastSign().atZone(draft.given().zone());
         var kept = end.plus(draft.dialog().head().timing().draft()).toInstant();
         if (draft.given().now().isBefore(kept)) draft.wake(SWEEP, kept);
-        else new Ending(draft).forget();
+        else new Ending(draft).forget(Ending.KIND);
     }
 }

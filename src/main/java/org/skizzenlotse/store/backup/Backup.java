@@ -16,6 +16,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.backup.BackupFault.Why;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Snapshot;
@@ -68,6 +71,8 @@ public final class Backup {
             Folders.forceOne(folder);
             removeOlderKeys(folder, whole);
             Files.writeString(database.data().resolve(LAST), now.toString());
+            // the copy is whole whatever becomes of this row
+            new AuditStore(database).append(AuditEntry.ofAll(now, What.BACKED_UP));
             return whole;
         }
     }

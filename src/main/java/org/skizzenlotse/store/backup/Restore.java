@@ -10,6 +10,9 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.skizzenlotse.store.Erasures;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.backup.BackupFault.Why;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
@@ -84,7 +87,9 @@ public final class Restore {
 
     private int finish() throws IOException {
         try (var database = Database.open(StoreSettings.in(data), clock)) {
-            return new Erasures(database).finish(clock.instant()).size();
+            int erased = new Erasures(database).finishRestoring(clock.instant()).size();
+            new AuditStore(database).append(AuditEntry.ofAll(clock.instant(), What.RESTORED));
+            return erased;
         }
     }
 

@@ -114,7 +114,7 @@ class TimeoutsTest {
         assertThat(wake(fresh, "no_consent")).contains(Instant.parse("2026-11-24T18:00:00Z"));
         for (var scenario : new Scenario[] {fresh, Dialogs.fresh().says("nein")}) {
             scenario.waits(Duration.ofDays(1)).wakes("no_consent");
-            assertThat(scenario.last().effects()).contains(new Effect.Forget());
+            assertThat(scenario.last().effects()).contains(new Effect.Forget("no_consent"));
         }
     }
 
@@ -125,7 +125,7 @@ class TimeoutsTest {
         assertThat(wake(scenario, "no_consent")).contains(Instant.parse("2026-11-25T14:00:00Z"));
         scenario.waits(Duration.ofHours(20)).wakes("no_consent");
         assertThat(scenario.last().messages()).isEmpty();
-        assertThat(scenario.last().effects()).contains(new Effect.Forget());
+        assertThat(scenario.last().effects()).contains(new Effect.Forget("draft"));
     }
 
     @Test
