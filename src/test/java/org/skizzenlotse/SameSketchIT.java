@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.skizzenlotse.channel.web.Browser;
+import org.skizzenlotse.channel.web.Visited;
 
 /// The whole sketch over the HTTP API, through a pipe into the terminal and on the pages by
 /// keyboard, with the same answers: all reach staff, and all say the same.
@@ -32,19 +31,9 @@ class SameSketchIT {
 
     private static final Pattern REFERENCE = Pattern.compile("SK-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
-    private static Browser browser;
+    @RegisterExtension static final Visited visited = Visited.alone();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "full"})
@@ -54,7 +43,7 @@ class SameSketchIT {
         var lines = new ArrayList<String>();
         try (var server = Server.start(data, folder.resolve("errors"));
                 var client = HttpClient.newHttpClient();
-                var window = browser.visitor(false, 1280, 800)) {
+                var window = visited.visitor(false, 1280, 800)) {
             var applicant = new Applicant(client, server.address(), "Unsere Worte dazu");
             var typist = new Typist(window.newPage());
             assertThat(applicant.begins("skizze")).isTrue();

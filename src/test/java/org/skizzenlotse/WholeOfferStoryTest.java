@@ -4,7 +4,6 @@ package org.skizzenlotse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.BrowserContext;
@@ -18,16 +17,18 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.channel.web.Browser;
+import org.skizzenlotse.channel.web.Looks;
 import org.skizzenlotse.channel.web.PagesByKeyboard;
+import org.skizzenlotse.channel.web.Visited;
 import org.skizzenlotse.channel.web.widget.Chat;
 
 /// The whole offer as one person meets it: from the pre-screening to the full sketch, handed in,
 /// with the mails at a real mail server, and back again from another device. Once in the widget,
 /// with a network that goes away, once as pages without JavaScript; the keyboard is enough.
 class WholeOfferStoryTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final String CANARY = "Kanarienvogel";
     private static final int MAIL_MILLIS = 20_000;
     private static final String KEY = "[0-9A-Z]{5}(-[0-9A-Z]{5}){4}";
@@ -52,17 +53,18 @@ class WholeOfferStoryTest {
                     "vorhandenes", List.of("nein"),
                     "antwortweg", List.of("mail"));
 
+    @RegisterExtension static final Visited visited = Visited.alone();
+
     @TempDir Path folder;
 
+    private final Looks looks = new Looks("offer");
     private final Set<String> lookedAt = new HashSet<>();
-    private Browser browser;
     private GreenMail mails;
     private Service service;
     private String address = "";
 
     @BeforeEach
     void start() throws Exception {
-        browser = Browser.open();
         var setup = new ServerSetup(0, "127.0.0.1", "smtp");
         setup.setServerStartupTimeout(60_000);
         mails = new GreenMail(setup);
@@ -75,12 +77,11 @@ class WholeOfferStoryTest {
     void stop() {
         if (service != null) service.close();
         if (mails != null) mails.stop();
-        if (browser != null) browser.close();
     }
 
     @Test
     void inTheWidgetWithALostNetwork() throws Exception {
-        try (var visitor = browser.visitor(true, 390, 844)) {
+        try (var visitor = visited.visitor(true, 390, 844)) {
             var page = visitor.newPage();
             page.navigate(address + "chat/vorpruefung");
             var chat = new Chat(page, wanted()).open();
@@ -116,7 +117,7 @@ class WholeOfferStoryTest {
 
     @Test
     void onPagesWithoutJavaScript() throws Exception {
-        try (var visitor = browser.visitor(false, 390, 844)) {
+        try (var visitor = visited.visitor(false, 390, 844)) {
             var page = visitor.newPage();
             page.navigate(address + "d/vorpruefung");
             Browser.press(page, "button.main");
@@ -170,7 +171,7 @@ class WholeOfferStoryTest {
     }
 
     private void comesBackInTheWidget(String key, String reference) {
-        try (var device = browser.visitor(true, 1280, 800)) {
+        try (var device = visited.visitor(true, 1280, 800)) {
             var page = device.newPage();
             page.navigate(address + "chat/skizze");
             var chat = new Chat(page, wanted());
@@ -185,7 +186,7 @@ class WholeOfferStoryTest {
     }
 
     private void comesBackOnPages(String key, String reference) {
-        try (var device = browser.visitor(false, 1280, 800)) {
+        try (var device = visited.visitor(false, 1280, 800)) {
             var page = device.newPage();
             page.navigate(address + "weiter");
             Browser.tabTo(page, "#schluessel");
@@ -210,14 +211,8 @@ class WholeOfferStoryTest {
     /// Each place is shown to axe once.
     private void look(Page page, String place) {
         if (!lookedAt.add(place)) return;
-        var findings = new AxeBuilder(page).analyze().getViolations();
-        assertThat(findings.stream().map(one -> one.getId() + " " + one.getNodes()))
-                .as("axe on %s", place)
-                .isEmpty();
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve("offer-" + place + ".png"))
-                        .setFullPage(true));
+        assertThat(Looks.findings(page)).as("axe on %s", place).isEmpty();
+        looks.picture(page, place);
     }
 
     private static String reference(String text) {

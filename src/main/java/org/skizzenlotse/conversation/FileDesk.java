@@ -157,6 +157,11 @@ public final class FileDesk {
                 .orElse(List.of());
     }
 
+    /// In which variant of its dialog this conversation is; none for an unknown token.
+    public Optional<String> variant(String token) {
+        return stored(token).map(stored -> stored.conversation().variant());
+    }
+
     /// Removes one that no answer holds; those go by a turn.
     public boolean remove(String token, String id) {
         return stored(token).filter(stored -> receiving.remove(stored, id)).isPresent();

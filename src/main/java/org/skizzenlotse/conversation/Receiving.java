@@ -63,9 +63,8 @@ final class Receiving {
         if (announced.bytes() == 0) return refused(FileFault.EMPTY);
         long most = most(question.get());
         if (announced.bytes() > most) return refused(FileFault.TOO_BIG, most);
-        removeAbandoned(stored);
         long there =
-                files.all(stored.key()).stream()
+                withoutAbandoned(stored).stream()
                         .filter(row -> row.label().step().equals(announced.step().value()))
                         .count();
         if (there >= question.get().filesMax())
@@ -111,10 +110,14 @@ final class Receiving {
         }
     }
 
-    private void removeAbandoned(Stored stored) {
+    private List<FileRow> withoutAbandoned(Stored stored) {
         var before = installation.now().minus(ABANDONED);
-        for (var row : files.all(stored.key()))
-            if (!row.ready() && row.touchedAt().isBefore(before)) remove(stored, row.id());
+        return files.all(stored.key()).stream()
+                .filter(row ->
+                        row.ready()
+                                || !row.touchedAt().isBefore(before)
+                                || !remove(stored, row.id()))
+                .toList();
     }
 
     Appended append(Stored stored, FileRow row, long offset, InputStream bytes) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.InetAddress;
@@ -16,6 +15,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.skizzenlotse.store.blob.Streamed;
 
 class ClamdTest {
     private static final Clamd.Limits SHORT =
@@ -68,18 +68,7 @@ class ClamdTest {
     void aFileThatCannotBeReadIsNoFaultOfTheScanner() throws Exception {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var there = InetSocketAddress.createUnresolved("127.0.0.1", silent.getLocalPort());
-            var unreadable =
-                    new InputStream() {
-                        @Override
-                        public int read() throws IOException {
-                            throw new IOException("changed");
-                        }
-
-                        @Override
-                        public int read(byte[] to, int from, int count) throws IOException {
-                            return read();
-                        }
-                    };
+            var unreadable = Streamed.breaking("changed");
             assertThatThrownBy(() -> new Clamd(there, SHORT).look(unreadable))
                     .hasMessage("changed");
         }

@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.FileStore;
@@ -19,26 +15,9 @@ import org.skizzenlotse.store.database.Written;
 
 /// Of a file the row comes first and goes first: wherever a process ends in between, the next one
 /// leaves neither bytes without a row nor a row without its bytes.
-class FileCleaningTest {
+class FileCleaningTest extends OnStacked {
     private static final String A = "aa00000000000001";
     private static final String B = "aa00000000000002";
-
-    @TempDir Path folder;
-    private Stacked stacked;
-    private Running running;
-    private String token;
-
-    @BeforeEach
-    void open() throws Exception {
-        stacked = new Stacked(folder);
-        running = stacked.running;
-        token = running.begun();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        stacked.close();
-    }
 
     @Test
     void whatIsAttachedStaysAndWhatIsNotGoesAfterADay() throws Exception {

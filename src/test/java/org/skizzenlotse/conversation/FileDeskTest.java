@@ -6,50 +6,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.conversation.FileDesk.Announced;
 import org.skizzenlotse.conversation.FileDesk.Appended;
 import org.skizzenlotse.conversation.FileDesk.Begun;
 import org.skizzenlotse.conversation.file.Zips;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.store.Scan;
+import org.skizzenlotse.store.blob.Streamed;
 
-class FileDeskTest {
+class FileDeskTest extends OnStacked {
     private static final byte[] TEXT = "Wir wollen Fußwege zählen.".getBytes(UTF_8);
-
-    @TempDir Path folder;
-    private Stacked stacked;
-    private Running running;
-    private String token;
-
-    @BeforeEach
-    void open() throws Exception {
-        stacked = new Stacked(folder);
-        running = stacked.running;
-        token = running.begun();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        stacked.close();
-    }
 
     @Test
     void aFileComesInPartsOverABrokenLineAndIsReadBackAsItWas() throws Exception {
-        var document = Zips.docx().with("word/media/1.bin", noise(300_000)).bytes();
+        var document = Zips.docx().with("word/media/1.bin", Streamed.noise(300_000)).bytes();
         var id = begins("Plan.docx", document.length);
         var first = Arrays.copyOfRange(document, 0, 100_000);
-        var breaking = new SequenceInputStream(new ByteArrayInputStream(first), broken());
+        var breaking =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(first), Streamed.breaking("the network is gone"));
         assertThat(desk().append(token, id, 0, breaking))
                 .isEqualTo(new Appended.Now(100_000, false));
         assertThat(desk().append(token, id, 5, new ByteArrayInputStream(first)))
@@ -288,25 +268,5 @@ class FileDeskTest {
 
     private static FileFault fault(Appended appended) {
         return ((Appended.Refused) appended).fault();
-    }
-
-    private static byte[] noise(int count) {
-        var bytes = new byte[count];
-        new java.util.Random(count).nextBytes(bytes);
-        return bytes;
-    }
-
-    private static InputStream broken() {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("the network is gone");
-            }
-
-            @Override
-            public int read(byte[] bytes, int from, int count) throws IOException {
-                return read();
-            }
-        };
     }
 }

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.attachment.Clamd;
 import org.skizzenlotse.attachment.RealClamd;
 import org.skizzenlotse.attachment.Scanner;
@@ -20,26 +17,14 @@ import org.skizzenlotse.store.Scan;
 import org.skizzenlotse.store.ScanStore;
 
 /// Where somebody looks for harm, staff gets a file only once it was found clean.
-class ScannedFilesTest {
+class ScannedFilesTest extends OnStacked {
     private static final int ATTEMPTS = 6;
 
-    @TempDir Path folder;
-    private Stacked stacked;
-    private Running running;
-    private String token;
-
     @BeforeEach
-    void open() throws Exception {
-        stacked = new Stacked(folder);
-        running = stacked.running;
+    void scans() {
         running.rules = FileRules.of(96, 10, 1, true);
         running.again();
         token = running.begun();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        stacked.close();
     }
 
     @Test

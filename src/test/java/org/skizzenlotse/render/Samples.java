@@ -20,6 +20,7 @@ import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.QuietHours;
 import org.skizzenlotse.dialog.SketchPlan;
 import org.skizzenlotse.dialog.Step;
+import org.skizzenlotse.dialog.SampleFiles;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Translation;
 import org.skizzenlotse.dialog.Value;
@@ -52,19 +53,7 @@ final class Samples {
                     Map.entry("kontakt", new Value.Contact("Ada", "", "ada@example.org", "")),
                     Map.entry("mail", new Value.Text("info@example.org")),
                     Map.entry("seite", new Value.Text("https://example.org/a_b")),
-                    Map.entry(
-                            "unterlagen",
-                            new Value.Files(
-                                    List.of(
-                                            new Value.File(
-                                                    "f1",
-                                                    "Plan_1.pdf",
-                                                    1_500_000,
-                                                    "application/pdf",
-                                                    "Der Plan",
-                                                    "problem"),
-                                            new Value.File(
-                                                    "f2", "b.png", 20, "image/png", "", "")))),
+                    Map.entry("unterlagen", SampleFiles.two()),
                     Map.entry("einwilligung", new Value.Decision(true)),
                     Map.entry("offen", new Value.Decision(false)),
                     Map.entry(

@@ -3,7 +3,6 @@
 package org.skizzenlotse.channel.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.View;
@@ -35,7 +34,7 @@ final class FileList {
     }
 
     private static Page.OneFile file(PageMaker.Of of, FileDesk.FileView file, String description) {
-        var scan = "file_scan_" + file.scan().name().toLowerCase(Locale.ROOT);
+        var scan = "file_scan_" + file.scan().id();
         return new Page.OneFile(
                 file.id(),
                 file.name(),

@@ -5,11 +5,12 @@ package org.skizzenlotse.channel.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.skizzenlotse.conversation.FileDesk;
+import org.skizzenlotse.conversation.FileFault;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.web.MultipartForm;
 import org.skizzenlotse.web.Refusal;
@@ -33,6 +34,54 @@ final class FilePages {
         }
     }
 
+    /// How the files of a form come in.
+    private sealed interface Way {
+        FileDesk.Begun begin(MultipartForm form, String name);
+
+        FileDesk.Appended append(String id, InputStream bytes);
+
+        FileDesk.Appended finish(String id);
+    }
+
+    private record ByPage(FileDesk desk, String token) implements Way {
+        @Override
+        public FileDesk.Begun begin(MultipartForm form, String name) {
+            Sessions.check(form.member("csrf"), token);
+            var step = form.member("step");
+            if (!StepId.isOne(step)) {
+                throw new Refusal(Refusal.Kind.MALFORMED, "Das Formular ist nicht lesbar.");
+            }
+            return desk.begin(token, new FileDesk.Announced(new StepId(step), "", name, -1));
+        }
+
+        @Override
+        public FileDesk.Appended append(String id, InputStream bytes) {
+            return desk.append(token, id, 0, bytes);
+        }
+
+        @Override
+        public FileDesk.Appended finish(String id) {
+            return desk.finish(token, id);
+        }
+    }
+
+    private record ByLink(FileDesk desk, String secret) implements Way {
+        @Override
+        public FileDesk.Begun begin(MultipartForm form, String name) {
+            return desk.beginByLink(secret, name, -1);
+        }
+
+        @Override
+        public FileDesk.Appended append(String id, InputStream bytes) {
+            return desk.appendByLink(secret, id, 0, bytes);
+        }
+
+        @Override
+        public FileDesk.Appended finish(String id) {
+            return desk.finishByLink(secret, id);
+        }
+    }
+
     FilePages(Talk talk, Sessions sessions) {
         this.talk = talk;
         this.sessions = sessions;
@@ -50,53 +99,44 @@ final class FilePages {
     /// Takes the files of a form; what could not be taken, in words. The form's token was checked
     /// when this returns.
     List<String> take(Context context, String token, String variant) {
-        var form = MultipartForm.of(context);
         var problems = new Problems(variant, new ArrayList<>());
-        var any = false;
-        for (var sent = form.next(); sent.isPresent(); sent = form.next()) {
-            any = true;
-            Sessions.check(form.member("csrf"), token);
-            var step = form.member("step");
-            if (!StepId.isOne(step)) {
-                throw new Refusal(Refusal.Kind.MALFORMED, "Das Formular ist nicht lesbar.");
-            }
-            var announced = new FileDesk.Announced(new StepId(step), "", sent.get().name(), -1);
-            var begun = desk().begin(token, announced);
-            taken(
-                    sent.get(),
-                    begun,
-                    (id, file) -> {
-                        var now = desk().append(token, id, 0, file.content());
-                        return now instanceof FileDesk.Appended.Now
-                                ? desk().finish(token, id)
-                                : now;
-                    },
-                    problems);
-        }
-        if (!any) {
-            problems.add(Texts.in(variant).say("file_none"));
-        }
+        take(MultipartForm.of(context), new ByPage(desk(), token), problems);
         return problems.all();
     }
 
-    private void taken(
-            MultipartForm.Sent sent,
-            FileDesk.Begun begun,
-            BiFunction<String, MultipartForm.Sent, FileDesk.Appended> receive,
-            Problems problems) {
+    /// How many files there were.
+    private int take(MultipartForm form, Way way, Problems problems) {
+        int files = 0;
+        for (var sent = form.next(); sent.isPresent(); sent = form.next()) {
+            files++;
+            take(sent.get(), way.begin(form, sent.get().name()), way, problems);
+        }
+        if (files == 0) {
+            problems.add(Texts.in(problems.variant()).say("file_none"));
+        }
+        return files;
+    }
+
+    private void take(MultipartForm.Sent sent, FileDesk.Begun begun, Way way, Problems problems) {
         switch (begun) {
             case FileDesk.Begun.Ready(var id) -> {
-                if (receive.apply(id, sent)
-                        instanceof FileDesk.Appended.Refused(var fault, var details)) {
-                    problems.add(
-                            sent.name() + ": " + words.why(fault, details, problems.variant()));
+                var now = way.append(id, sent.content());
+                if (now instanceof FileDesk.Appended.Now) {
+                    now = way.finish(id);
+                }
+                if (now instanceof FileDesk.Appended.Refused(var fault, var details)) {
+                    refused(sent, fault, details, problems);
                 }
             }
             case FileDesk.Begun.Refused(var fault, var details) ->
-                    problems.add(
-                            sent.name() + ": " + words.why(fault, details, problems.variant()));
+                    refused(sent, fault, details, problems);
             case FileDesk.Begun.NotThere(_) -> throw Talk.unavailable();
         }
+    }
+
+    private void refused(
+            MultipartForm.Sent sent, FileFault fault, List<String> details, Problems problems) {
+        problems.add(sent.name() + ": " + words.why(fault, details, problems.variant()));
     }
 
     private void download(Context context) {
@@ -131,24 +171,7 @@ final class FilePages {
         }
         var variant = link.get().variant();
         var problems = new Problems(variant, new ArrayList<>());
-        var form = MultipartForm.of(context);
-        int files = 0;
-        for (var sent = form.next(); sent.isPresent(); sent = form.next()) {
-            files++;
-            taken(
-                    sent.get(),
-                    desk().beginByLink(secret, sent.get().name(), -1),
-                    (id, file) -> {
-                        var now = desk().appendByLink(secret, id, 0, file.content());
-                        return now instanceof FileDesk.Appended.Now
-                                ? desk().finishByLink(secret, id)
-                                : now;
-                    },
-                    problems);
-        }
-        if (files == 0) {
-            problems.add(Texts.in(variant).say("file_none"));
-        }
+        int files = take(MultipartForm.of(context), new ByLink(desk(), secret), problems);
         if (files > problems.all().size()) {
             desk().useUp(secret);
         }

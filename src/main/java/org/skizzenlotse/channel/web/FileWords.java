@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.FileFault;
-import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.Texts;
 
@@ -40,10 +39,7 @@ public final class FileWords {
 
     /// The same as a problem, in the variant of the conversation.
     public Refusal refusal(FileFault fault, List<String> details, String token) {
-        var variant =
-                talk.conversations().view(token) instanceof Outcome.Done(var view)
-                        ? view.variant()
-                        : "de";
+        var variant = talk.conversations().files().variant(token).orElse("de");
         var kind =
                 switch (fault) {
                     case TOO_BIG, TOO_MUCH_IN_ALL -> Refusal.Kind.TOO_LARGE;

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.skizzenlotse.cli.Exit;
-import org.skizzenlotse.store.backup.BackupFault;
 import org.skizzenlotse.store.backup.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,23 +37,19 @@ public final class BringBack implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            var halves = Restore.find(folder, Optional.ofNullable(keys));
-            int erased = new Restore(data, Clock.systemUTC()).from(halves);
-            System.out.println("Zurückgeholt: " + halves.data() + " nach " + data + ".");
-            if (erased > 0)
-                System.out.println(
-                        "Seit dieser Sicherung gelöscht, und wieder entfernt: " + erased + ".");
-            return Exit.OK;
-        } catch (BackupFault why) {
-            System.err.println(Faults.line(why));
-            return Exit.FINDINGS;
-        } catch (IOException failed) {
-            System.err.println(
-                    "Nicht zurückgeholt: Passen Daten und Schlüssel zusammen, lässt sich in "
-                            + data
-                            + " schreiben, und ist Platz?");
-            return Exit.FINDINGS;
-        }
+        return Faults.told(
+                this::bringBack,
+                "Nicht zurückgeholt: Passen Daten und Schlüssel zusammen, lässt sich in "
+                        + data
+                        + " schreiben, und ist Platz?");
+    }
+
+    private void bringBack() throws IOException {
+        var halves = Restore.find(folder, Optional.ofNullable(keys));
+        int erased = new Restore(data, Clock.systemUTC()).from(halves);
+        System.out.println("Zurückgeholt: " + halves.data() + " nach " + data + ".");
+        if (erased > 0)
+            System.out.println(
+                    "Seit dieser Sicherung gelöscht, und wieder entfernt: " + erased + ".");
     }
 }

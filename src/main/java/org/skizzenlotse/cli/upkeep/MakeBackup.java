@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.skizzenlotse.cli.Exit;
 import org.skizzenlotse.store.backup.Backup;
-import org.skizzenlotse.store.backup.BackupFault;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
-import org.skizzenlotse.store.vault.Keys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,25 +31,20 @@ public final class MakeBackup implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Keys.areIn(data.resolve("keys"))) {
-            System.err.println("DATA: in " + data + " liegt keine Installation.");
-            return Exit.USAGE;
-        }
+        if (Faults.isMissing(data)) return Exit.USAGE;
+        return Faults.told(
+                this::make,
+                "Nicht gesichert: Sind Daten und Schlüssel vollständig, lässt sich in "
+                        + folder
+                        + " schreiben, und ist Platz?");
+    }
+
+    private void make() throws IOException {
         var clock = Clock.systemUTC();
         try (var database = Database.open(StoreSettings.in(data), clock)) {
             var made = new Backup(database).into(folder, clock.instant());
             System.out.println(
                     "Gesichert: " + made + ". Bewahrt daten und schluessel getrennt auf.");
-            return Exit.OK;
-        } catch (BackupFault why) {
-            System.err.println(Faults.line(why));
-            return Exit.FINDINGS;
-        } catch (IOException failed) {
-            System.err.println(
-                    "Nicht gesichert: Sind Daten und Schlüssel vollständig, lässt sich in "
-                            + folder
-                            + " schreiben, und ist Platz?");
-            return Exit.FINDINGS;
         }
     }
 }

@@ -31,13 +31,9 @@ public final class Rotate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = data.resolve("keys");
-        if (!Keys.areIn(folder)) {
-            System.err.println("DATA: in " + data + " liegt keine Installation.");
-            return Exit.USAGE;
-        }
+        if (Faults.isMissing(data)) return Exit.USAGE;
         try {
-            Keys.changeMasterIn(folder);
+            Keys.changeMasterIn(data.resolve("keys"));
         } catch (IOException unusable) {
             System.err.println(
                     "DATA: der Hauptschlüssel ließ sich nicht ersetzen, es gilt weiter der alte."

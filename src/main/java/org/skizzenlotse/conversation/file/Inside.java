@@ -55,6 +55,7 @@ final class Inside {
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private long unpackedBytes;
     private int entries;
+    private int topEntries;
 
     private Inside(InputStream from) {
         this.packed = new Counted(from);
@@ -92,8 +93,6 @@ final class Inside {
             return new Judged.Wrong(Why.DAMAGED);
         }
     }
-
-    private int topEntries;
 
     private Optional<Kind> document(InputStream from, boolean top) throws IOException, Stop {
         var zip = new ZipInputStream(from, UTF_8);

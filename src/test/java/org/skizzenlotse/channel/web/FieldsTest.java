@@ -4,7 +4,6 @@ package org.skizzenlotse.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,32 +13,8 @@ import org.skizzenlotse.web.WebSettings;
 
 /// Answers that are more than a text or a choice, typed on a page as people write them.
 class FieldsTest {
-    private static final String HEAD =
+    private static final String STEPS =
             """
-            dialog: probe
-            title: Eine Probe
-            language: de
-            audience: ihr
-            personal: true
-            groups: [zahlen]
-            """;
-
-    private static final String GROUP =
-            """
-            group: zahlen
-            title: Zahlen
-            steps:
-              - ask: ja
-                catalogue: none
-                type: consent
-                purpose: probe
-                required: true
-                needed: submit
-                text: Seid ihr einverstanden?
-                short: Einwilligung
-                why: Ohne euer Ja speichern wir nichts.
-                notice: Wir probieren etwas aus.
-                privacy: {personal: false, purpose: probe, keep: P1Y}
               - ask: zeitraum
                 type: period
                 text: Wann soll es laufen?
@@ -77,10 +52,7 @@ class FieldsTest {
 
     @BeforeEach
     void start() throws Exception {
-        var groups = Files.createDirectories(folder.resolve("probe").resolve("groups"));
-        Files.writeString(folder.resolve("probe").resolve("dialog.yaml"), HEAD);
-        Files.writeString(groups.resolve("zahlen.yaml"), GROUP);
-        served = Served.start(WebSettings.loopback(0), folder);
+        served = Served.start(WebSettings.loopback(0), SmallDialog.write(folder, STEPS));
         visitor = new Visitor(served.address(), "probe");
         visitor.begin();
         visitor.answer("control=BUTTONS&choose=yes");

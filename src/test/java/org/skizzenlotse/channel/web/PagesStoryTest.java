@@ -4,24 +4,19 @@ package org.skizzenlotse.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.skizzenlotse.web.WebSettings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Somebody without JavaScript and without a mouse makes the short sketch. What they see is also
 /// looked at by axe, in a second window where scripts may run.
 class PagesStoryTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     private static final Map<String, String> TYPED =
             Map.ofEntries(
@@ -58,34 +53,18 @@ class PagesStoryTest {
                     Map.entry("offen_teilen", List.of("ja")),
                     Map.entry("antwortweg", List.of("mail")));
 
-    private static Served served;
-    private static Browser browser;
+    @RegisterExtension static final Visited visited = Visited.shipped();
 
+    private final Looks looks = new Looks("pages");
     private final Set<String> lookedAt = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
 
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Browser.open();
-        served = Served.start(WebSettings.loopback(0));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (served != null) {
-            served.close();
-        }
-    }
-
     @Test
     void theShortSketchIsMadeByKeyboardAlone() {
-        try (var visitor = browser.visitor(false, 360, 740);
-                var watcher = browser.visitor(true, 1280, 800)) {
+        try (var visitor = visited.visitor(false, 360, 740);
+                var watcher = visited.visitor(true, 1280, 800)) {
             var page = visitor.newPage();
-            page.navigate(served.address() + "/");
+            page.navigate(visited.address() + "/");
             look(page, watcher, "start");
             Browser.press(page, "main a[href='/d/skizze']");
             assertThat(visitor.cookies()).as("before the first click").isEmpty();
@@ -175,35 +154,19 @@ class PagesStoryTest {
     /// What stands here is shown to axe, once for each kind of page, in both colour schemes.
     private void look(Page page, BrowserContext watcher, String kind) {
         assertThat(page.locator("h1").count()).as("headings of %s", kind).isEqualTo(1);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("%s fits a narrow screen", kind)
-                .isEqualTo(true);
+        Looks.fits(page, kind);
         titles.add(page.title());
         if (!lookedAt.add(kind)) {
             return;
         }
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve("phone-" + kind + ".png"))
-                        .setFullPage(true));
+        looks.picture(page, "phone-" + kind);
         var window = watcher.newPage();
-        window.navigate(served.address() + "/");
+        window.navigate(visited.address() + "/");
         window.setContent(page.content());
-        assertThat(findings(new AxeBuilder(window))).as("axe on %s", kind).isEmpty();
+        assertThat(Looks.findings(window)).as("axe on %s", kind).isEmpty();
         window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(findings(new AxeBuilder(window).withRules(List.of("color-contrast"))))
-                .as("axe on %s in the dark", kind)
-                .isEmpty();
-        window.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve("desktop-" + kind + ".png"))
-                        .setFullPage(true));
+        assertThat(Looks.contrasts(window)).as("axe on %s in the dark", kind).isEmpty();
+        looks.picture(window, "desktop-" + kind);
         window.close();
-    }
-
-    private static List<String> findings(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .map(one -> one.getId() + " " + one.getNodes())
-                .toList();
     }
 }

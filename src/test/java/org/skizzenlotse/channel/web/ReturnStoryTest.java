@@ -4,48 +4,27 @@ package org.skizzenlotse.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.skizzenlotse.web.WebSettings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Somebody stops on one device and goes on at another, by keyboard and without JavaScript. What
 /// they see is also looked at by axe.
 class ReturnStoryTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Looks LOOKS = new Looks("return");
 
-    private static Served served;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Browser.open();
-        served = Served.start(WebSettings.loopback(0));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (served != null) {
-            served.close();
-        }
-    }
+    @RegisterExtension static final Visited visited = Visited.shipped();
 
     @Test
     void whoEndsOnOneDeviceGoesOnAtAnother() {
-        try (var phone = browser.visitor(false, 360, 740);
-                var desk = browser.visitor(false, 1280, 800);
-                var watcher = browser.visitor(true, 1280, 800)) {
+        try (var phone = visited.visitor(false, 360, 740);
+                var desk = visited.visitor(false, 1280, 800);
+                var watcher = visited.visitor(true, 1280, 800)) {
             var page = phone.newPage();
-            page.navigate(served.address() + "/d/skizze");
+            page.navigate(visited.address() + "/d/skizze");
             Browser.press(page, "button.main");
             Browser.press(page, "button[name=choose][value=yes]");
             var here = step(page);
@@ -57,7 +36,7 @@ class ReturnStoryTest {
             assertThat(phone.cookies()).isEmpty();
 
             var other = desk.newPage();
-            other.navigate(served.address() + "/weiter");
+            other.navigate(visited.address() + "/weiter");
             look(other, watcher, "return");
             enter(other, key.substring(1));
             look(other, watcher, "return-slip");
@@ -93,26 +72,16 @@ class ReturnStoryTest {
 
     private static void look(Page page, BrowserContext watcher, String kind) {
         assertThat(page.locator("h1").count()).as("headings of %s", kind).isEqualTo(1);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("%s fits the screen", kind)
-                .isEqualTo(true);
-        page.screenshot(picture("screen-" + kind));
+        Looks.fits(page, kind);
+        LOOKS.picture(page, "screen-" + kind);
         var window = watcher.newPage();
-        window.navigate(served.address() + "/");
+        window.navigate(visited.address() + "/");
         window.setContent(page.content());
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            var findings = new AxeBuilder(window).analyze().getViolations();
-            assertThat(findings.stream().map(one -> one.getId() + " " + one.getNodes()))
-                    .as("axe on %s, %s", kind, scheme)
-                    .isEmpty();
+            assertThat(Looks.findings(window)).as("axe on %s, %s", kind, scheme).isEmpty();
         }
-        window.screenshot(picture("dark-" + kind));
+        LOOKS.picture(window, "dark-" + kind);
         window.close();
-    }
-
-    private static Page.ScreenshotOptions picture(String name) {
-        var path = PICTURES.resolve(name + ".png");
-        return new Page.ScreenshotOptions().setPath(path).setFullPage(true);
     }
 }

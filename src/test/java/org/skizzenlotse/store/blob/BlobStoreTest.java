@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +53,7 @@ class BlobStoreTest {
 
     @Test
     void whatCameInPartsIsReadBackWholeAndInAnyStretch() throws Exception {
-        var bytes = random(300_000);
+        var bytes = Streamed.noise(300_000);
         add(Arrays.copyOfRange(bytes, 0, 70_000));
         add(Arrays.copyOfRange(bytes, 70_000, 70_001));
         add(Arrays.copyOfRange(bytes, 70_001, 300_000));
@@ -90,7 +88,7 @@ class BlobStoreTest {
 
     @Test
     void whatIsCutOffIsNoticedAlsoAtTheEndOfASegment() throws Exception {
-        add(random(200_000));
+        add(Streamed.noise(200_000));
         var sealed = Files.readAllBytes(part(1));
         for (int left : List.of(sealed.length - 1, 2 * 65_536, 65_536, 40, 0)) {
             Files.write(part(1), Arrays.copyOf(sealed, left));
@@ -100,7 +98,7 @@ class BlobStoreTest {
 
     @Test
     void aChangedByteIsNoticed() throws Exception {
-        add(random(200_000));
+        add(Streamed.noise(200_000));
         var sealed = Files.readAllBytes(part(1));
         for (int place : List.of(0, 1, 50, 70_000, sealed.length - 1)) {
             var changed = sealed.clone();
@@ -112,8 +110,8 @@ class BlobStoreTest {
 
     @Test
     void swappedPartsAndThoseOfAnotherFileOrConversationDoNotOpen() throws Exception {
-        add(random(1_000));
-        add(random(1_000));
+        add(Streamed.noise(1_000));
+        add(Streamed.noise(1_000));
         var first = Files.readAllBytes(part(1));
         Files.copy(part(2), part(1), StandardCopyOption.REPLACE_EXISTING);
         Files.write(part(2), first);
@@ -132,8 +130,10 @@ class BlobStoreTest {
 
     @Test
     void aStreamThatBreaksLeavesWhatCame() throws Exception {
-        var bytes = random(100_000);
-        var breaking = new SequenceInputStream(new ByteArrayInputStream(bytes), broken());
+        var bytes = Streamed.noise(100_000);
+        var breaking =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(bytes), Streamed.breaking("the network is gone"));
         var taken = blobs.append(ID, key, breaking, MAX);
         assertThat(taken).isEqualTo(new Taken(new Blob.Part(1, 100_000), Ending.BROKEN));
         parts.add(taken.part());
@@ -142,7 +142,7 @@ class BlobStoreTest {
 
     @Test
     void moreThanMayBeTakenIsSaidAndExactlySoMuchIsFine() throws Exception {
-        var bytes = random(66_000);
+        var bytes = Streamed.noise(66_000);
         assertThat(append(bytes, 66_000).ending()).isEqualTo(Ending.WHOLE);
         assertThat(append(bytes, 65_999).ending()).isEqualTo(Ending.TOO_MUCH);
         assertThat(append(bytes, 0).part().bytes()).isZero();
@@ -150,12 +150,13 @@ class BlobStoreTest {
 
     @Test
     void aRemovedFileTakesNoMoreAndIsGone() throws Exception {
-        add(random(10));
+        add(Streamed.noise(10));
         assertThat(blobs.ids()).containsExactly(ID);
         blobs.delete(ID);
         blobs.delete(ID);
         assertThat(blobs.ids()).isEmpty();
-        assertThatThrownBy(() -> append(random(10), MAX)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> append(Streamed.noise(10), MAX))
+                .isInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> blobs.make("../../oben"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -180,25 +181,5 @@ class BlobStoreTest {
 
     private Path part(int number) {
         return folder.resolve("files/01/" + ID + "/" + number);
-    }
-
-    private static byte[] random(int count) {
-        var bytes = new byte[count];
-        new Random(count).nextBytes(bytes);
-        return bytes;
-    }
-
-    private static InputStream broken() {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("the network is gone");
-            }
-
-            @Override
-            public int read(byte[] bytes, int from, int count) throws IOException {
-                return read();
-            }
-        };
     }
 }

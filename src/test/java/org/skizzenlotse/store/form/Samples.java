@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.SampleFiles;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
@@ -56,16 +57,7 @@ final class Samples {
                 new Value.Lasting(6, Value.Lasting.Unit.MONTHS),
                 new Value.Contact("Ada", "", "ada@example.org", ""),
                 new Value.Table(List.of(row, Map.of())),
-                new Value.Files(
-                        List.of(
-                                new Value.File(
-                                        "f1",
-                                        "Plan_1.pdf",
-                                        1_500_000,
-                                        "application/pdf",
-                                        "Der Plan",
-                                        "problem"),
-                                new Value.File("f2", "b.png", 20, "image/png", "", ""))));
+                SampleFiles.two());
     }
 
     static List<Lifecycle> lifecycles() {

@@ -10,7 +10,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.skizzenlotse.channel.web.FileWords;
@@ -182,7 +181,7 @@ final class Uploads {
                 .put("received", file.received())
                 .put("state", file.ready() ? "ready" : "receiving")
                 .put("attached", file.attached())
-                .put("scan", file.scan().name().toLowerCase(Locale.ROOT))
+                .put("scan", file.scan().id())
                 .put("type", file.mediaType());
     }
 

@@ -40,18 +40,22 @@ public final class Widget implements WebServer.Surface {
     private final Part files;
 
     /// What is loaded later, under a name that changes with it.
-    private record Part(String name, String text) {
-        static Part of(String kind, String joined) {
+    private static final class Part {
+        private final String name;
+        private final byte[] script;
+
+        Part(String kind, String joined) {
             var hash = Talk.digest(joined).substring(0, NAME_LENGTH);
-            return new Part(kind + "-" + hash + ".js", joined);
+            name = kind + "-" + hash + ".js";
+            script = joined.getBytes(UTF_8);
         }
     }
 
     /// Joins the modules.
     public Widget() {
-        files = Part.of("files", Joined.modules(FILES));
-        panel = Part.of("panel", loading(PANEL, "files", "./" + files.name()));
-        card = loading(CARD, "panel", "./widget/" + panel.name()).getBytes(UTF_8);
+        files = new Part("files", Joined.modules(FILES));
+        panel = new Part("panel", loading(PANEL, "files", "./" + files.name));
+        card = loading(CARD, "panel", "./widget/" + panel.name).getBytes(UTF_8);
     }
 
     private static String loading(List<String> modules, String part, String address) {
@@ -73,9 +77,9 @@ public final class Widget implements WebServer.Surface {
         var name = context.pathParam("part");
         if (!PARTS.matcher(name).matches()) throw new NotFoundResponse();
         var part = name.startsWith("files") ? files : panel;
-        var isCurrent = name.equals(part.name());
+        var isCurrent = name.equals(part.name);
         var cached = isCurrent ? "public, max-age=31536000, immutable" : "no-cache";
-        script(context, part.text().getBytes(UTF_8), cached);
+        script(context, part.script, cached);
     }
 
     /// Modules are fetched with CORS; everybody may have what holds nothing of anybody.

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.FileDialog;
 import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.channel.web.SmallDialog;
 import org.skizzenlotse.web.WebSettings;
 
 /// The protocol's own client, which knows nothing of us, gets a file here and goes on after a stop.
@@ -33,7 +33,7 @@ class IndependentTusClientTest {
         var client = client();
         var file = folder.resolve("gross.txt");
         Files.writeString(file, "Eine Zeile von vielen.\n".repeat(100_000));
-        try (var served = Served.start(WebSettings.loopback(0), FileDialog.write(folder));
+        try (var served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
                 var api = new ApiClient(served.address())) {
             api.begin("probe").turn("{\"step\":\"ja\",\"choose\":[\"yes\"]}");
             var endpoint = served.address() + "/api/v1/conversation/files";

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.FileDialog;
 import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.channel.web.SmallDialog;
 import org.skizzenlotse.web.WebSettings;
 
 /// Files go up in pieces (tus 1.0), belong to an answer, come back as they were, and are nobody
@@ -37,7 +37,7 @@ class UploadsTest {
 
     @BeforeEach
     void start() throws Exception {
-        served = Served.start(WebSettings.loopback(0), FileDialog.write(folder));
+        served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
         client = new ApiClient(served.address());
         client.begin("probe").turn(CONSENT);
     }

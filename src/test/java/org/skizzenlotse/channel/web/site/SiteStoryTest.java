@@ -4,7 +4,6 @@ package org.skizzenlotse.channel.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -12,12 +11,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.skizzenlotse.channel.web.Browser;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.web.WebSettings;
+import org.skizzenlotse.channel.web.Looks;
+import org.skizzenlotse.channel.web.Visited;
 
 /// Somebody looks around before the conversation, in a real browser.
 class SiteStoryTest {
@@ -31,33 +29,22 @@ class SiteStoryTest {
                     "/datenschutz",
                     "/barrierefreiheit");
 
-    private static Served served;
-    private static Browser browser;
+    @RegisterExtension static final Visited visited = Visited.shipped();
 
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Browser.open();
-        served = Served.start(WebSettings.loopback(0));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) browser.close();
-        if (served != null) served.close();
-    }
+    private final Looks looks = new Looks("site");
 
     @Test
     void axeFindsNothingInLightAndDark() {
-        try (var visitor = browser.visitor(true, 1280, 900)) {
+        try (var visitor = visited.visitor(true, 1280, 900)) {
             var page = visitor.newPage();
             var titles = new HashSet<String>();
             for (var path : PAGES) {
-                page.navigate(served.address() + path);
+                page.navigate(visited.address() + path);
                 titles.add(page.title());
                 for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                     picture(page, "desktop-" + scheme.name().toLowerCase(Locale.ROOT), path);
-                    assertThat(findings(page)).as("axe on %s, %s", path, scheme).isEmpty();
+                    assertThat(Looks.findings(page)).as("axe on %s, %s", path, scheme).isEmpty();
                 }
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
                 assertThat(page.locator("h1").count()).as("headings of %s", path).isEqualTo(1);
@@ -68,19 +55,19 @@ class SiteStoryTest {
 
     @Test
     void everyPageFitsANarrowScreen() {
-        try (var visitor = browser.visitor(true, 320, 700)) {
+        try (var visitor = visited.visitor(true, 320, 700)) {
             var page = visitor.newPage();
             for (var path : PAGES) {
-                page.navigate(served.address() + path);
+                page.navigate(visited.address() + path);
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as("width of %s", path)
                         .isEqualTo(320);
             }
         }
-        try (var visitor = browser.visitor(false, 360, 740)) {
+        try (var visitor = visited.visitor(false, 360, 740)) {
             var page = visitor.newPage();
             for (var path : PAGES) {
-                page.navigate(served.address() + path);
+                page.navigate(visited.address() + path);
                 picture(page, "phone", path);
             }
         }
@@ -88,9 +75,9 @@ class SiteStoryTest {
 
     @Test
     void theKeyboardReachesTheContentAndTheWayIn() {
-        try (var visitor = browser.visitor(false, 1280, 900)) {
+        try (var visitor = visited.visitor(false, 1280, 900)) {
             var page = visitor.newPage();
-            page.navigate(served.address() + "/");
+            page.navigate(visited.address() + "/");
             page.keyboard().press("Tab");
             assertThat(page.locator(".skip:focus").boundingBox().x).isGreaterThanOrEqualTo(0);
             page.keyboard().press("Enter");
@@ -105,15 +92,15 @@ class SiteStoryTest {
 
     @Test
     void onPaperThereIsRoomForNotesAndNothingToClick() {
-        try (var visitor = browser.visitor(true, 1280, 900)) {
+        try (var visitor = visited.visitor(true, 1280, 900)) {
             var page = visitor.newPage();
-            page.navigate(served.address() + "/fragen");
+            page.navigate(visited.address() + "/fragen");
             assertThat(page.locator(".notes").first().isVisible()).isFalse();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".notes").first().isVisible()).isTrue();
             assertThat(page.locator(".foot nav").isVisible()).isFalse();
             for (var path : List.of("/fragen", "/prinzipien")) {
-                page.navigate(served.address() + path);
+                page.navigate(visited.address() + path);
                 var file = PICTURES.resolve("print" + path.replace('/', '-') + ".pdf");
                 var pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPath(file));
                 assertThat(pdf).as(path).hasSizeGreaterThan(10_000);
@@ -121,18 +108,8 @@ class SiteStoryTest {
         }
     }
 
-    private static List<String> findings(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(one -> one.getId() + " " + one.getNodes())
-                        .toList();
-    }
-
-    private static void picture(Page page, String kind, String path) {
+    private void picture(Page page, String kind, String path) {
         var name = path.equals("/") ? "start" : path.substring(1);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve("site-" + kind + "-" + name + ".png"))
-                        .setFullPage(true));
+        looks.picture(page, kind + "-" + name);
     }
 }

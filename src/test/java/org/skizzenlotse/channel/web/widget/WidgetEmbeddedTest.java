@@ -20,9 +20,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Browser;
 import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.channel.web.SmallDialog;
+import org.skizzenlotse.channel.web.Visited;
 import org.skizzenlotse.web.WebSettings;
 
 /// The widget on somebody else's page: another origin, a strict policy with Trusted Types, and a
@@ -69,15 +71,15 @@ class WidgetEmbeddedTest {
                     + " form-action LOTSE; base-uri 'none'; require-trusted-types-for 'script';"
                     + " trusted-types 'none'";
 
+    @RegisterExtension static final Visited visited = Visited.alone();
+
     @TempDir Path folder;
 
     private HttpServer host;
     private Served served;
-    private Browser browser;
 
     @BeforeEach
     void start() throws Exception {
-        browser = Browser.open();
         host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var settings =
                 new WebSettings(
@@ -97,7 +99,6 @@ class WidgetEmbeddedTest {
 
     @AfterEach
     void stop() throws Exception {
-        if (browser != null) browser.close();
         if (served != null) served.close();
         if (host != null) host.stop(0);
     }
@@ -123,7 +124,7 @@ class WidgetEmbeddedTest {
 
     @Test
     void onAForeignPageItKeepsToItselfAndToTheRules() {
-        try (var visitor = browser.guest(1280, 800)) {
+        try (var visitor = visited.guest(1280, 800)) {
             var page = visitor.newPage();
             var requests = new CopyOnWriteArrayList<String>();
             page.onRequest((Request request) -> requests.add(request.url()));
@@ -162,7 +163,7 @@ class WidgetEmbeddedTest {
 
     @Test
     void fromAForeignPageItGoesOnAsPagesInANewTab() {
-        try (var visitor = browser.guest(1280, 800)) {
+        try (var visitor = visited.guest(1280, 800)) {
             var page = visitor.newPage();
             page.navigate(hostAddress() + "/");
             var chat = new Chat(page, Map.of()).open();

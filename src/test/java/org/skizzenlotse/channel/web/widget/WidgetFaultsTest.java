@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Browser;
 import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.channel.web.SmallDialog;
+import org.skizzenlotse.channel.web.Visited;
 import org.skizzenlotse.web.WebSettings;
 
 /// What goes wrong around a conversation loses nothing, doubles nothing and is not read out twice.
@@ -43,25 +43,16 @@ class WidgetFaultsTest {
 
     @TempDir static Path folder;
 
-    private static Browser browser;
-    private static Served served;
+    @RegisterExtension
+    static final Visited visited =
+            new Visited(() ->
+                    Served.start(WebSettings.loopback(0), SmallDialog.write(folder, QUESTIONS)));
+
     private BrowserContext visitor;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Browser.open();
-        served = Served.start(WebSettings.loopback(0), SmallDialog.write(folder, QUESTIONS));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) browser.close();
-        if (served != null) served.close();
-    }
 
     @BeforeEach
     void come() {
-        visitor = browser.visitor(true, 390, 844);
+        visitor = visited.visitor(true, 390, 844);
     }
 
     @AfterEach
@@ -78,7 +69,7 @@ class WidgetFaultsTest {
     @Test
     void aReloadInTheMiddleKeepsTheConversationAndTheTypedWords() {
         var page = visitor.newPage();
-        page.navigate(served.address() + "/chat/probe");
+        page.navigate(visited.address() + "/chat/probe");
         var chat = new Chat(page, Map.of()).open();
         chat.answerUntil("frage_3");
         chat.tabTo("textarea");
@@ -100,7 +91,7 @@ class WidgetFaultsTest {
     @Test
     void anAnswerThatWasSentWithoutConnectionOutlivesAReload() {
         var page = visitor.newPage();
-        page.navigate(served.address() + "/chat/probe");
+        page.navigate(visited.address() + "/chat/probe");
         var chat = new Chat(page, Map.of()).open();
         chat.answerUntil("frage_2");
         visitor.route(Pattern.compile(".*/api/.*"), route -> route.abort("internetdisconnected"));
@@ -122,7 +113,7 @@ class WidgetFaultsTest {
     @Test
     void everyMessageEntersTheLogOnceAndNeverAgainAfterAReload() {
         var page = visitor.newPage();
-        page.navigate(served.address() + "/chat/probe");
+        page.navigate(visited.address() + "/chat/probe");
         var chat = new Chat(page, Map.of()).open();
         page.evaluate(WATCH_THE_LOG);
         chat.command("help");
@@ -145,7 +136,7 @@ class WidgetFaultsTest {
 
     @Test
     void manyLostConnectionsLoseNothingAndDoubleNothing() throws Exception {
-        try (var flaky = new Flaky(URI.create(served.address()).getPort(), SEED)) {
+        try (var flaky = new Flaky(URI.create(visited.address()).getPort(), SEED)) {
             var chat = chat(flaky.address()).open();
             chat.answer();
             flaky.bad(true);
@@ -189,7 +180,7 @@ class WidgetFaultsTest {
                 for (const kind of ['sessionStorage', 'localStorage'])
                   Object.defineProperty(window, kind, { get() { throw new DOMException('no'); } });
                 """);
-        page.navigate(served.address() + "/chat/probe");
+        page.navigate(visited.address() + "/chat/probe");
         var chat = new Chat(page, Map.of()).open();
 
         chat.answerUntil("_review");
@@ -204,7 +195,7 @@ class WidgetFaultsTest {
     @Test
     void twoTabsShowTheSameAndNeitherLosesTypedWords() {
         var page = visitor.newPage();
-        page.navigate(served.address() + "/chat/probe");
+        page.navigate(visited.address() + "/chat/probe");
         var one = new Chat(page, Map.of()).open();
         one.answerUntil("frage_1");
         var popup = page.waitForPopup(() -> page.evaluate("window.open(location.href)"));

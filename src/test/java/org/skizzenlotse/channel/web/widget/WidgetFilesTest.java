@@ -5,7 +5,6 @@ package org.skizzenlotse.channel.web.widget;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -19,15 +18,15 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.random.RandomGeneratorFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Browser;
-import org.skizzenlotse.channel.web.FileDialog;
+import org.skizzenlotse.channel.web.Looks;
 import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.channel.web.SmallDialog;
+import org.skizzenlotse.channel.web.Visited;
 import org.skizzenlotse.web.WebSettings;
 
 /// Somebody hands over files in the chat: large ones, over bad connections, from another device.
@@ -38,27 +37,18 @@ class WidgetFilesTest {
 
     @TempDir static Path folder;
 
-    private static Browser browser;
-    private static Served served;
+    @RegisterExtension
+    static final Visited visited =
+            new Visited(() -> Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder)));
+
+    private final Looks looks = new Looks("widget-files");
     private BrowserContext visitor;
     private Page page;
     private Chat chat;
 
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Browser.open();
-        served = Served.start(WebSettings.loopback(0), FileDialog.write(folder));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) browser.close();
-        if (served != null) served.close();
-    }
-
     @BeforeEach
     void come() {
-        visitor = browser.visitor(true, 390, 844);
+        visitor = visited.visitor(true, 390, 844);
         page = visitor.newPage();
         chat = new Chat(page, Map.of());
     }
@@ -87,7 +77,7 @@ class WidgetFilesTest {
     @Test
     void aFileOf96MegabytesGoesInOverThreeCutsAsItWas() throws Exception {
         var file = large(folder.resolve("Konzept.txt"));
-        try (var line = new Flaky(URI.create(served.address()).getPort(), SEED)) {
+        try (var line = new Flaky(URI.create(visited.address()).getPort(), SEED)) {
             open(line.address());
             chat.find("input[type=file]").setInputFiles(file);
             for (int i = 1; i <= CUTS; i++) {
@@ -109,7 +99,7 @@ class WidgetFilesTest {
     @Test
     void whatWasCutByAReloadGoesOnWithTheSameFile() throws Exception {
         var file = large(folder.resolve("Anlage.txt"));
-        open(served.address());
+        open(visited.address());
         var pieces = Pattern.compile(".*/conversation/files/[^/]+$");
         chat.find("input[type=file]").setInputFiles(file);
         page.waitForCondition(() -> percent() >= 20);
@@ -137,11 +127,11 @@ class WidgetFilesTest {
 
     @Test
     void filesAreDescribedSentAndStandInTheAnswer() {
-        open(served.address());
+        open(visited.address());
         choose("Idee.txt", "Unsere Idee.\n");
         chat.find(".files input").waitFor();
         chat.find(".files input").fill("Die Idee auf einer Seite");
-        look("arrived");
+        looks.at(page, "arrived");
 
         chat.press("form > button.main");
 
@@ -156,12 +146,12 @@ class WidgetFilesTest {
 
     @Test
     void whatCannotBeTakenIsSaidAtTheFileAndHoldsUpNothing() {
-        open(served.address());
-        look("empty");
+        open(visited.address());
+        looks.at(page, "empty");
         choose("Programm.pdf", "MZ" + "\0".repeat(3_000));
         chat.find(".wrong-file").waitFor();
         assertThat(chat.find(".wrong-file").textContent()).contains("PDF", "DOCX", "TXT", "PNG");
-        look("refused");
+        looks.at(page, "refused");
         chat.press("form > button.main");
         assertThat(chat.find(".wrong").textContent()).isNotEmpty();
 
@@ -172,7 +162,7 @@ class WidgetFilesTest {
 
     @Test
     void whatIsTakenAwayIsGoneAtOnce() {
-        open(served.address());
+        open(visited.address());
         choose("Falsch.txt", "Das war die falsche Datei.\n");
         chat.find(".files input").waitFor();
 
@@ -189,15 +179,15 @@ class WidgetFilesTest {
 
     @Test
     void aPhotoComesFromThePhoneByALink() {
-        open(served.address());
+        open(visited.address());
         chat.find("button:has-text('Von einem anderen Gerät')").click();
         chat.find(".key output").waitFor();
         var link = chat.find(".key output").textContent();
 
         var looking = visitor.newPage();
         looking.navigate(link);
-        assertThat(findings(new AxeBuilder(looking))).isEmpty();
-        try (var phone = browser.visitor(false, 390, 844)) {
+        assertThat(Looks.findings(looking)).isEmpty();
+        try (var phone = visited.visitor(false, 390, 844)) {
             var there = phone.newPage();
             there.navigate(link);
             there.locator("input[type=file]")
@@ -216,9 +206,9 @@ class WidgetFilesTest {
 
     @Test
     void withoutScriptsAFileGoesUpByAFormAndIsListed() {
-        try (var plain = browser.visitor(false, 390, 844)) {
+        try (var plain = visited.visitor(false, 390, 844)) {
             var there = plain.newPage();
-            there.navigate(served.address() + "/d/probe");
+            there.navigate(visited.address() + "/d/probe");
             there.locator("form[action*='/los'] button").first().click();
             there.locator("button[name=choose]").first().click();
             there.locator("input[type=file]").waitFor();
@@ -230,10 +220,7 @@ class WidgetFilesTest {
                             });
             there.locator("form[enctype] button").click();
             assertThat(there.locator(".errors").textContent()).contains("Bild.pdf: ");
-            there.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target/screenshots/pages-files.png")));
+            looks.picture(there, "page");
             there.locator(".files input.line").fill("Was wir vorhaben");
             there.locator(".answer button.main").first().click();
             assertThat(there.locator("h1").textContent()).contains("Was sagt ihr dazu?");
@@ -247,19 +234,6 @@ class WidgetFilesTest {
 
     private boolean arrived() {
         return chat.find(".files input").count() > 0;
-    }
-
-    private void look(String state) {
-        assertThat(findings(new AxeBuilder(page))).as(state).isEmpty();
-        var pictures = Path.of("target/screenshots");
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(pictures.resolve("widget-files-" + state + ".png")));
-    }
-
-    private static java.util.List<String> findings(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream().map(Object::toString).toList();
     }
 
     private static Path large(Path file) throws IOException {

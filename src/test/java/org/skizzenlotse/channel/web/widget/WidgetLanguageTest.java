@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.skizzenlotse.channel.web.Browser;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.web.WebSettings;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.skizzenlotse.channel.web.Visited;
 
 /// The language is chosen in the widget's first view, with the keyboard, and everything follows.
 class WidgetLanguageTest {
@@ -19,26 +16,13 @@ class WidgetLanguageTest {
             Pattern.compile(
                     "[äöüÄÖÜß„]|(?iu)\\b(und|oder|nicht|ihr|euch|eure?|ist|das|mit|wir)\\b");
 
-    private static Served served;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Browser.open();
-        served = Served.start(WebSettings.loopback(0));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) browser.close();
-        if (served != null) served.close();
-    }
+    @RegisterExtension static final Visited visited = Visited.shipped();
 
     @Test
     void thePreScreeningIsChosenInEnglishAndStaysSo() throws Exception {
-        try (var visitor = browser.visitor(true, 390, 844)) {
+        try (var visitor = visited.visitor(true, 390, 844)) {
             var page = visitor.newPage();
-            page.navigate(served.address() + "/chat/vorpruefung");
+            page.navigate(visited.address() + "/chat/vorpruefung");
             var chat = new Chat(page, Map.of()).open();
             var first = chat.step();
             var offer = chat.find(".commands button[lang=en]");

@@ -11,40 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.skizzenlotse.channel.web.Browser;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.web.WebSettings;
+import org.skizzenlotse.channel.web.Visited;
 
 /// From one conversation to another, and to pages: nothing of the one reaches the other, and
 /// nothing is thrown away before the other side has it.
 class WidgetMovesTest {
     private static final String BEGINNINGS = "**/api/v1/conversations";
 
-    private static Browser browser;
-    private static Served served;
+    @RegisterExtension static final Visited visited = Visited.shipped();
+
     private BrowserContext visitor;
     private Page page;
 
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Browser.open();
-        served = Served.start(WebSettings.loopback(0));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) browser.close();
-        if (served != null) served.close();
-    }
-
     @BeforeEach
     void come() {
-        visitor = browser.visitor(true, 390, 844);
+        visitor = visited.visitor(true, 390, 844);
         page = visitor.newPage();
     }
 
@@ -54,7 +40,7 @@ class WidgetMovesTest {
     }
 
     private Chat at(String path) {
-        page.navigate(served.address() + path);
+        page.navigate(visited.address() + path);
         return new Chat(page, Map.of());
     }
 
@@ -145,7 +131,7 @@ class WidgetMovesTest {
     @Test
     void whatWasTypedInAnotherConversationIsNotTakenOverAndItIsNotPutAwayUnasked() {
         var chat = at("/chat/vorpruefung").open();
-        page.navigate(served.address() + "/d/skizze");
+        page.navigate(visited.address() + "/d/skizze");
         Browser.press(page, "button.main");
         List<?> tokens =
                 (List<?>)
@@ -203,7 +189,7 @@ class WidgetMovesTest {
 
         page.reload();
         chat.arrive("einwilligung");
-        page.navigate(served.address() + "/chat/skizze");
+        page.navigate(visited.address() + "/chat/skizze");
         new Chat(page, Map.of()).arrive("einwilligung");
     }
 
@@ -221,9 +207,9 @@ class WidgetMovesTest {
 
     @Test
     void thePagesAskBeforeAnotherConversationIsPutAway() {
-        page.navigate(served.address() + "/d/skizze");
+        page.navigate(visited.address() + "/d/skizze");
         Browser.press(page, "button.main");
-        page.navigate(served.address() + "/chat/vorpruefung");
+        page.navigate(visited.address() + "/chat/vorpruefung");
         var token = "() => JSON.parse(sessionStorage[Object.keys(sessionStorage)[0]]).token";
         var chat = at("/chat/skizze").open();
         chat.answerUntil("problem");
@@ -243,7 +229,7 @@ class WidgetMovesTest {
         var chat = at("/chat/skizze");
         chat.arrive("problem");
         var heading = chat.heading();
-        page.navigate(served.address() + "/d/skizze");
+        page.navigate(visited.address() + "/d/skizze");
         return heading;
     }
 
@@ -270,7 +256,7 @@ class WidgetMovesTest {
 
     @Test
     void aLanguageThatTheDialogDoesNotHaveStrandsNobody() {
-        page.navigate(served.address() + "/chat/skizze");
+        page.navigate(visited.address() + "/chat/skizze");
         page.evaluate(
                 """
                 () => {
@@ -289,7 +275,7 @@ class WidgetMovesTest {
 
     @Test
     void aPanelOfBeforeAnUpdateIsServedAndNotKept() {
-        var answer = page.request().get(served.address() + "/widget/panel-0123456789ab.js");
+        var answer = page.request().get(visited.address() + "/widget/panel-0123456789ab.js");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("class Panel");

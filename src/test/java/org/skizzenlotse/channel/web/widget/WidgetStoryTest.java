@@ -4,33 +4,24 @@ package org.skizzenlotse.channel.web.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.skizzenlotse.channel.web.Browser;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.web.WebSettings;
+import org.skizzenlotse.channel.web.Looks;
+import org.skizzenlotse.channel.web.Visited;
 
 /// Somebody with a keyboard and a bad connection makes the short sketch in the widget, changes
 /// something, hands it in, takes a copy along, and comes back on another device. Each kind of view
 /// is looked at by axe.
 class WidgetStoryTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
-    private static final int NARROW = 320;
 
     private static final Map<String, String> WANTED =
             Map.of(
@@ -41,29 +32,16 @@ class WidgetStoryTest {
                     "traeger", "verein",
                     "personenbezug", "nein");
 
-    private static Served served;
-    private static Browser browser;
+    @RegisterExtension static final Visited visited = Visited.shipped();
 
-    private final Set<String> lookedAt = new HashSet<>();
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Browser.open();
-        served = Served.start(WebSettings.loopback(0));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) browser.close();
-        if (served != null) served.close();
-    }
+    private final Looks looks = new Looks("widget");
 
     @Test
     void theShortSketchIsMadeByKeyboardAloneWithTheNetworkLostInBetween() throws Exception {
-        try (var visitor = browser.visitor(true, PHONE_WIDTH, PHONE_HEIGHT)) {
+        try (var visitor = visited.visitor(true, PHONE_WIDTH, PHONE_HEIGHT)) {
             var page = visitor.newPage();
-            page.navigate(served.address() + "/chat/skizze");
-            look(page, "card");
+            page.navigate(visited.address() + "/chat/skizze");
+            looks.at(page, "card");
             var chat = new Chat(page, WANTED).open();
             assertThat(chat.step()).isEqualTo("einwilligung");
             chat.answerUntil("loesung", () -> look(page, chat));
@@ -93,7 +71,7 @@ class WidgetStoryTest {
         visitor.setOffline(true);
         chat.press(".question form > button.main");
         chat.find(".status").getByText("aufgehoben").waitFor();
-        look(page, "offline");
+        looks.at(page, "offline");
         visitor.setOffline(false);
         chat.arrive("titel");
     }
@@ -103,7 +81,7 @@ class WidgetStoryTest {
         chat.press(".question form > button.main");
         assertThat(chat.find(".wrong").textContent()).contains("wählt eine Antwort");
         assertThat(chat.find("input[name=choose]:focus").count()).isEqualTo(1);
-        look(page, "error");
+        looks.at(page, "error");
     }
 
     /// Another answer to an earlier question asks more: that is said first, and can be kept.
@@ -139,7 +117,7 @@ class WidgetStoryTest {
         look(page, chat);
         chat.pick("no");
         chat.command("overview");
-        look(page, "overview");
+        looks.at(page, "overview");
         chat.arrive("_review");
         return key;
     }
@@ -156,13 +134,13 @@ class WidgetStoryTest {
     /// The key opens the same sketch, there it goes on as pages and back in the chat; then this
     /// device forgets it.
     private void onAnotherDevice(String number, String key) {
-        try (var device = browser.visitor(true, 1280, 800)) {
+        try (var device = visited.visitor(true, 1280, 800)) {
             var page = device.newPage();
-            page.navigate(served.address() + "/chat/skizze");
+            page.navigate(visited.address() + "/chat/skizze");
             var chat = new Chat(page, WANTED);
             chat.press(".card p button");
             chat.find("#key").waitFor();
-            look(page, "key");
+            looks.at(page, "key");
             chat.type("FALSCH");
             page.keyboard().press("Enter");
             chat.find(".wrong p, .wrong div").first().waitFor();
@@ -171,7 +149,7 @@ class WidgetStoryTest {
             page.keyboard().press("Enter");
             chat.arrive("_submitted");
             assertThat(chat.find(".number strong").textContent()).isEqualTo(number);
-            look(page, "returned");
+            looks.at(page, "returned");
 
             chat.press(".foot form button");
             page.waitForURL("**/d/skizze");
@@ -184,7 +162,7 @@ class WidgetStoryTest {
             chat.press(".leave button");
             chat.press(".leave button:nth-of-type(2)");
             chat.find("h3:focus").waitFor();
-            look(page, "left");
+            looks.at(page, "left");
             assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
         }
     }
@@ -192,9 +170,9 @@ class WidgetStoryTest {
     private void look(Page page, Chat chat) {
         var step = chat.step();
         if (step.startsWith("_")) {
-            look(page, step);
+            looks.at(page, step);
         } else {
-            look(page, String.valueOf(page.evaluate(KIND)));
+            looks.at(page, String.valueOf(page.evaluate(KIND)));
         }
     }
 
@@ -207,36 +185,4 @@ class WidgetStoryTest {
               return field ? field.localName + '-' + field.type : 'buttons';
             }
             """;
-
-    /// What stands here is shown to axe, once for each kind of view, in both colour schemes.
-    private void look(Page page, String kind) {
-        if (!lookedAt.add(kind)) return;
-        assertThat(findings(new AxeBuilder(page))).as("axe on %s", kind).isEmpty();
-        picture(page, kind);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(findings(new AxeBuilder(page).withRules(List.of("color-contrast"))))
-                .as("axe on %s in the dark", kind)
-                .isEmpty();
-        picture(page, kind + "-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        var size = page.viewportSize();
-        page.setViewportSize(NARROW, PHONE_HEIGHT);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("%s fits a narrow screen", kind)
-                .isEqualTo(true);
-        page.setViewportSize(size.width, size.height);
-    }
-
-    private static void picture(Page page, String kind) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve("widget-" + kind + ".png"))
-                        .setFullPage(true));
-    }
-
-    private static List<String> findings(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .map(one -> one.getId() + " " + one.getNodes())
-                .toList();
-    }
 }

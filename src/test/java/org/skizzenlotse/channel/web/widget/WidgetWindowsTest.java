@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Browser;
 import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.channel.web.SmallDialog;
+import org.skizzenlotse.channel.web.Visited;
 import org.skizzenlotse.web.WebSettings;
 
 /// One conversation in more windows than it has streams.
@@ -26,14 +28,16 @@ class WidgetWindowsTest {
     private static final int STREAMS = 3;
     private static final String MESSAGES = "/api/v1/conversation/messages";
 
+    @RegisterExtension static final Visited visited = Visited.alone();
+
     private final HttpClient client = HttpClient.newHttpClient();
     @TempDir Path folder;
 
     @Test
     void theOldestWindowWaitsUntilSomebodyLooksAtItAgain() throws Exception {
-        try (var browser = Browser.open();
+        try (var visitor = visited.visitor(true, 390, 844);
                 var served = Served.start(WebSettings.loopback(0), SmallDialog.write(folder, 3))) {
-            var page = browser.visitor(true, 390, 844).newPage();
+            var page = visitor.newPage();
             var streams = new ArrayList<String>();
             page.onRequest(request -> note(request, streams));
             // a browser says one or the other of a stream that the server ends
