@@ -15,6 +15,7 @@ import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.store.Change;
+import org.skizzenlotse.store.ConsentTextStore;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.SubmissionStore;
@@ -56,9 +57,10 @@ public final class Conversations {
         this.files = new FileDesk(installation, published, database);
         this.erasing = new Erasing(installation, database);
         this.wakeUps = new WakeUpStore(database);
-        this.neighbours =
-                new Neighbours(installation, published, turns, new SubmissionStore(database));
-        this.recorder = new Recorder(installation, turns, neighbours);
+        var receipts = new Receipts(new ConsentTextStore(database));
+        var stores = new Neighbours.Stores(turns, new SubmissionStore(database), receipts);
+        this.neighbours = new Neighbours(installation, published, stores);
+        this.recorder = new Recorder(installation, turns, neighbours, receipts);
         this.views = new Views(installation, published, turns, neighbours);
         this.returns = new Returns(installation, database, views);
     }
@@ -214,10 +216,8 @@ public final class Conversations {
             if (!(turns.find(due.id()) instanceof Found.Known(var stored, _))) return false;
             var dialog = published.forNextTurn(stored.conversation());
             var channel = stored.marks().channel();
-            var given =
-                    installation
-                            .given(dialog, channel, now(), stored.marks().lastSignAt())
-                            .beside(neighbours.of(stored.conversation()));
+            var plain = installation.given(dialog, channel, now(), stored.marks().lastSignAt());
+            var given = neighbours.beside(plain, stored.conversation());
             var input = new Input.TimedOut(due.kind());
             var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
             var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
@@ -231,10 +231,8 @@ public final class Conversations {
     private Optional<Outcome> once(Stored stored, TurnRequest request) {
         var dialog = published.forNextTurn(stored.conversation());
         var now = now();
-        var given =
-                installation
-                        .given(dialog, request.channel(), now, now)
-                        .beside(neighbours.of(stored.conversation()));
+        var plain = installation.given(dialog, request.channel(), now, now);
+        var given = neighbours.beside(plain, stored.conversation());
         var input = attachments.filled(stored, request.input());
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         if (TurnLimit.refuses(stored, turn)) return Optional.of(views.full(stored, dialog, given));

@@ -30,7 +30,8 @@ final class FileQuestions {
         var dialog = published.forNextTurn(conversation);
         var facts = Origin.facts(conversation.origin(), installation.facts());
         var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), facts);
-        if (!journey.isConsented()) return Optional.empty();
+        if (!journey.isConsented() || installation.consents().areOutdated(dialog, conversation))
+            return Optional.empty();
         return journey.stop(step)
                 .filter(Journey.Stop::applies)
                 .flatMap(Journey.Stop::question)

@@ -33,7 +33,8 @@ public record Installation(
         @Nullable Call call,
         Function<Sketch, String> sketchJson,
         Consumer<List<String>> forgetReferences,
-        FileRules files) {
+        FileRules files,
+        ShownConsents consents) {
     private static final String BY = "applicant";
 
     /// With the usual rules for files.
@@ -46,6 +47,28 @@ public record Installation(
             Function<Sketch, String> sketchJson,
             Consumer<List<String>> forgetReferences) {
         this(engine, clock, zone, facts, call, sketchJson, forgetReferences, FileRules.STANDARD);
+    }
+
+    /// With these rules for files.
+    public Installation(
+            Engine engine,
+            InstantSource clock,
+            ZoneId zone,
+            Map<String, Value> facts,
+            @Nullable Call call,
+            Function<Sketch, String> sketchJson,
+            Consumer<List<String>> forgetReferences,
+            FileRules files) {
+        this(
+                engine,
+                clock,
+                zone,
+                facts,
+                call,
+                sketchJson,
+                forgetReferences,
+                files,
+                new ShownConsents(engine::display, facts));
     }
 
     /// Copies the facts, and adds the one that belongs to a conversation: it came with nothing.
@@ -69,6 +92,7 @@ public record Installation(
     /// What a turn may know of the world.
     Given given(Dialog dialog, String channel, Instant now, Instant lastSign) {
         var reference = Secrets.reference(dialog.head().referencePrefix());
-        return new Given(now, zone, channel, facts, reference, BY, lastSign, call);
+        return new Given(now, zone, channel, facts, reference, BY, lastSign, call)
+                .agreeing(consents.of(dialog));
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Elsewhere;
+import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Origin;
@@ -29,16 +31,17 @@ final class Neighbours {
     private final Published published;
     private final Turns turns;
     private final SubmissionStore submissions;
+    private final Receipts receipts;
 
-    Neighbours(
-            Installation installation,
-            Published published,
-            Turns turns,
-            SubmissionStore submissions) {
-        this.submissions = submissions;
+    /// What is read of conversations.
+    record Stores(Turns turns, SubmissionStore submissions, Receipts receipts) {}
+
+    Neighbours(Installation installation, Published published, Stores stores) {
+        this.receipts = stores.receipts();
+        this.submissions = stores.submissions();
         this.installation = installation;
         this.published = published;
-        this.turns = turns;
+        this.turns = stores.turns();
     }
 
     /// Where a conversation comes from that is begun with this token; from nowhere when the token
@@ -57,9 +60,10 @@ final class Neighbours {
                                 false));
     }
 
-    /// For a turn of this conversation.
-    Elsewhere of(Conversation conversation) {
-        return of(conversation.dialog(), conversation.variant(), conversation.origin());
+    /// The same for a turn of this conversation.
+    Given beside(Given given, Conversation conversation) {
+        var around = of(conversation.dialog(), conversation.variant(), conversation.origin());
+        return receipts.beside(given.beside(around), conversation);
     }
 
     /// For a conversation in that dialog and variant, which came from there.
@@ -80,13 +84,17 @@ final class Neighbours {
         var dialog = published.forNextTurn(source);
         var steps = dialog.parts().handsOver().getOrDefault(to, Map.of());
         var journey = Journey.of(dialog, source.answers(), source.scope(), installation.facts());
-        if (!journey.isConsented()) return Map.of();
+        if (!isAgreed(journey, dialog, source)) return Map.of();
         var answers = new HashMap<StepId, Answer>();
         steps.forEach((theirs, mine) ->
                 journey.stop(mine)
                         .filter(Journey.Stop::isDealtWith)
                         .ifPresent(stop -> answers.put(theirs, stop.answer())));
         return answers;
+    }
+
+    private boolean isAgreed(Journey journey, Dialog dialog, Conversation source) {
+        return journey.isConsented() && !installation.consents().areOutdated(dialog, source);
     }
 
     /// Whether what a conversation of that dialog came with is still there to come along. Looked up
@@ -145,7 +153,7 @@ final class Neighbours {
         var dialog = published.forNextTurn(source);
         var facts = Origin.facts(source.origin(), installation.facts());
         var journey = Journey.of(dialog, source.answers(), source.scope(), facts);
-        if (!journey.isConsented()) return Origin.Brings.NOTHING;
+        if (!isAgreed(journey, dialog, source)) return Origin.Brings.NOTHING;
         if (!dialog.parts().sketch().sections().isEmpty()) return Origin.Brings.SKETCH;
         return !dialog.parts().outcomes().isEmpty() && journey.next().isEmpty()
                 ? Origin.Brings.RESULT

@@ -28,8 +28,10 @@ final class Recorder {
     private final Installation installation;
     private final Turns turns;
     private final Neighbours neighbours;
+    private final Receipts receipts;
 
-    Recorder(Installation installation, Turns turns, Neighbours neighbours) {
+    Recorder(Installation installation, Turns turns, Neighbours neighbours, Receipts receipts) {
+        this.receipts = receipts;
         this.neighbours = neighbours;
         this.installation = installation;
         this.turns = turns;
@@ -54,10 +56,11 @@ final class Recorder {
     Change change(Made made) {
         var after = installation.engine().look(made.dialog(), made.turn().after(), made.given());
         var consented = after.isConsented();
+        receipts.keep(made.turn(), made.given());
         return new Change(
                 made.before(),
                 made.turn().after(),
-                marks(made, consented),
+                marks(made, consented || after.isOutdated()),
                 made.given().now(),
                 made.turn().happened(),
                 messages(made, consented),
@@ -168,7 +171,8 @@ final class Recorder {
         var history = new ArrayList<Happened>(turns.history(before, before.lastFact()));
         int stored = history.size();
         history.addAll(made.turn().happened());
-        return Redactions.atSubmission(history, stored, said(before));
+        var consents = made.given().consents().texts().keySet();
+        return Redactions.atSubmission(history, stored, said(before), consents);
     }
 
     private Change.Redaction everything(Made made) {

@@ -25,13 +25,18 @@ final class Redactions {
     private final Set<Integer> facts = new HashSet<>();
     private final Set<StepId> changed = new HashSet<>();
 
-    private Redactions() {}
+    private final Set<StepId> receipts;
+
+    private Redactions(Set<StepId> receipts) {
+        this.receipts = receipts;
+    }
 
     /// The history is whole: the first `stored` facts lie in the database, the rest is new with
-    /// this turn and stays. Messages are those before this turn.
+    /// this turn and stays. Messages are those before this turn. What was decided on consents is
+    /// evidence, and stays.
     static Change.Redaction atSubmission(
-            List<Happened> history, int stored, List<Turns.Said> messages) {
-        var redactions = new Redactions();
+            List<Happened> history, int stored, List<Turns.Said> messages, Set<StepId> consents) {
+        var redactions = new Redactions(Set.copyOf(consents));
         redactions.superseded(history, stored);
         return new Change.Redaction(redactions.facts, redactions.said(messages), true);
     }
@@ -57,7 +62,9 @@ final class Redactions {
         boolean moved = false;
         for (int number = history.size(); number > 0; number--) {
             var fact = history.get(number - 1);
-            if (fact instanceof Happened.Answered(var step, _) && !settled.add(step)) {
+            if (fact instanceof Happened.Answered(var step, _)
+                    && !receipts.contains(step)
+                    && !settled.add(step)) {
                 redact(number, stored);
                 changed.add(step);
             }

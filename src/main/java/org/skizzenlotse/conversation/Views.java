@@ -109,10 +109,8 @@ final class Views {
         var conversation = stored.conversation();
         var marks = stored.marks();
         var now = installation.now();
-        var given =
-                installation
-                        .given(dialog, marks.channel(), now, marks.lastSignAt())
-                        .beside(neighbours.of(conversation));
+        var plain = installation.given(dialog, marks.channel(), now, marks.lastSignAt());
+        var given = neighbours.beside(plain, conversation);
         var look = installation.engine().look(dialog, conversation, given);
         return new View(
                 conversation.id(),

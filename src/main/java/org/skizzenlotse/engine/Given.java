@@ -10,7 +10,8 @@ import org.skizzenlotse.dialog.Value;
 
 /// All that a turn may know of the world: now, the time zone, the channel, the facts of the
 /// installation, a fresh reference to use on submitting, who speaks, the last sign of life, the
-/// call for sketches, if one is announced, and what there is beyond this conversation.
+/// call for sketches, if one is announced, what there is beyond this conversation, and what its
+/// consents say.
 public record Given(
         Instant now,
         ZoneId zone,
@@ -20,10 +21,35 @@ public record Given(
         String by,
         Instant lastSign,
         @Nullable Call call,
-        Elsewhere elsewhere) {
+        Elsewhere elsewhere,
+        ConsentTexts consents) {
     /// Copies the facts.
     public Given {
         facts = Map.copyOf(facts);
+    }
+
+    /// With consents that say what stands in the dialog.
+    public Given(
+            Instant now,
+            ZoneId zone,
+            String channel,
+            Map<String, Value> facts,
+            String freshReference,
+            String by,
+            Instant lastSign,
+            @Nullable Call call,
+            Elsewhere elsewhere) {
+        this(
+                now,
+                zone,
+                channel,
+                facts,
+                freshReference,
+                by,
+                lastSign,
+                call,
+                elsewhere,
+                ConsentTexts.NONE);
     }
 
     /// With nothing beyond this conversation.
@@ -50,11 +76,19 @@ public record Given(
                 by,
                 lastSign,
                 call,
-                elsewhere);
+                elsewhere,
+                consents);
     }
 
     /// The same with what there is beyond this conversation.
     public Given beside(Elsewhere other) {
-        return new Given(now, zone, channel, facts, freshReference, by, lastSign, call, other);
+        return new Given(
+                now, zone, channel, facts, freshReference, by, lastSign, call, other, consents);
+    }
+
+    /// The same with what the consents say here.
+    public Given agreeing(ConsentTexts said) {
+        return new Given(
+                now, zone, channel, facts, freshReference, by, lastSign, call, elsewhere, said);
     }
 }

@@ -52,6 +52,7 @@ final class Running implements AutoCloseable {
     final Path dialogs;
     @Nullable Call call;
     FileRules rules = FileRules.STANDARD;
+    final Map<String, Value> told = new HashMap<>();
     final List<String> forgotten = new ArrayList<>();
     Instant now = Instant.parse("2026-11-23T10:00:00.123456789Z");
     Database database;
@@ -211,9 +212,10 @@ final class Running implements AutoCloseable {
         return new Conversations(installation, published, database);
     }
 
-    private static Map<String, Value> facts() {
+    private Map<String, Value> facts() {
         var facts = new HashMap<>(Scenario.FACTS);
         facts.putAll(FACTS);
+        facts.putAll(told);
         return facts;
     }
 

@@ -48,6 +48,10 @@ final class Commands {
             draft.reply(Phrase.CLOSED);
             return;
         }
+        if (changesAnswers(command) && new Renewing(draft).isNeeded()) {
+            draft.reply(Phrase.CONSENT_FIRST);
+            return;
+        }
         switch (command) {
             case HELP -> help();
             case WHY -> why();
@@ -87,6 +91,15 @@ final class Commands {
             case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY, LANGUAGE -> true;
             case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, WITHDRAW -> false;
             case RETRACT, START_OVER, UNDO, STOP, KEY, FILES -> false;
+            case NO_REMINDERS, REMINDERS -> false;
+        };
+    }
+
+    private static boolean changesAnswers(Command command) {
+        return switch (command) {
+            case CHANGE, OPEN, UNDO, FULL, DEEPEN, FILES -> true;
+            case HELP, WHY, BACK, OVERVIEW, MY_DATA, PAUSE, CONTINUE, PERSON, MORE -> false;
+            case LANGUAGE, WITHDRAW, RETRACT, ERASE, START_OVER, STOP, KEY -> false;
             case NO_REMINDERS, REMINDERS -> false;
         };
     }
@@ -194,8 +207,9 @@ final class Commands {
         if (command == Command.START_OVER && submitted) draft.reply(Phrase.START_OVER_NEW);
         else if (command == Command.RETRACT && !submitted) draft.reply(Phrase.NOTHING_TO_RETRACT);
         else if (lifecycle instanceof Lifecycle.Erased) draft.reply(Phrase.CLOSED);
-        else if (command == Command.WITHDRAW && !draft.journey().isConsented())
-            draft.reply(Phrase.CONSENT_FIRST);
+        else if (command == Command.WITHDRAW
+                && !draft.journey().isConsented()
+                && draft.outdated().isEmpty()) draft.reply(Phrase.CONSENT_FIRST);
         else draft.interrupt(new Aside.Confirming(command));
     }
 
@@ -234,6 +248,8 @@ final class Commands {
         var stop = draft.journey().stop(step);
         if (!draft.now().lifecycle().isOpen()) {
             draft.reply(Phrase.CLOSED);
+        } else if (new Renewing(draft).isNeeded()) {
+            draft.error(Phrase.CONSENT_NOTHING_KEPT);
         } else if (stop.isEmpty() || stop.get().question().isEmpty()) {
             draft.error(Phrase.NOT_ASKED_NOW);
         } else if (stop.get().isDealtWith()) {

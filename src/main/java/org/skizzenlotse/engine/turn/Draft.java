@@ -19,7 +19,9 @@ import org.skizzenlotse.engine.parse.Lexicon;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
@@ -62,13 +64,29 @@ final class Draft {
     Journey journey() {
         var known = journey;
         if (known == null) {
-            known = Journey.of(dialog, now.answers(), now.scope(), given.facts());
+            known = Journey.of(dialog, inForce(), now.scope(), given.facts());
             journey = known;
         }
         return known;
     }
 
+    /// The answers without consents that were given to another text than the one in force.
+    Map<StepId, Answer> inForce() {
+        var outdated = outdated();
+        if (outdated.isEmpty()) return now.answers();
+        var answers = new HashMap<>(now.answers());
+        outdated.forEach(answers::remove);
+        return answers;
+    }
+
+    /// The consents to ask for once more; only while the conversation goes on.
+    List<StepId> outdated() {
+        return now.lifecycle().isOpen() ? given.consents().outdated(now.answers()) : List.of();
+    }
+
     Place place() {
+        var anew = new Renewing(this).first();
+        if (anew.isPresent()) return new Place.Asking(anew.get(), false);
         return Place.of(dialog, now, journey(), new TakingOver(this)::isDue);
     }
 
@@ -76,7 +94,10 @@ final class Draft {
         var before = now;
         now = now.after(one);
         happened.add(one);
-        var same = now.answers().equals(before.answers()) && now.scope().equals(before.scope());
+        var same =
+                now.answers().equals(before.answers())
+                        && now.scope().equals(before.scope())
+                        && now.lifecycle().isOpen() == before.lifecycle().isOpen();
         if (!same) journey = null;
     }
 
@@ -220,7 +241,7 @@ final class Draft {
     /// Where an answer given now to this question comes from.
     Answer.Provenance provenance(Question question) {
         return new Answer.Provenance(
-                question.wording(now.variant()).hash(),
+                given.consents().hash(question, now.variant()),
                 now.variant(),
                 given.channel(),
                 dialog.hash(),

@@ -83,6 +83,7 @@ public final class Engine {
         new Hearing(draft).hear(input);
         new TakingOver(draft).settleIfNothing();
         if (!(input instanceof Input.TimedOut) && !draft.isQuiet()) new Prompter(draft).ask();
+        if (!(input instanceof Input.TimedOut)) new Renewing(draft).asked();
         return draft.done();
     }
 

@@ -70,6 +70,8 @@ final class Hearing {
             commands.run(found.get());
         } else if (step != null && !isAt(step)) {
             commands.notAsked(step);
+        } else if (step != null && draft.place() instanceof Place.Asking(var question, _)) {
+            answering.said(question, text, found);
         } else {
             said(text, found);
         }
@@ -77,7 +79,11 @@ final class Hearing {
 
     private void said(String text, Optional<CommandWords.Found> found) {
         switch (draft.place()) {
-            case Place.Asking(var question, _) -> answering.said(question, text, found);
+            case Place.Asking(var question, _) -> {
+                if (found.isEmpty() && new Renewing(draft).isUnseen(question))
+                    draft.error(Phrase.CONSENT_NOTHING_KEPT);
+                else answering.said(question, text, found);
+            }
             case Place.Noting(var question, var proposed) -> {
                 if (text.isEmpty()) draft.error(Phrase.EMPTY);
                 else answering.noted(question, proposed, text, found);

@@ -31,7 +31,7 @@ public record Impact(
     /// The impact of giving this answer to a step.
     static Impact of(Draft draft, StepId step, Answer proposed) {
         var now = draft.journey();
-        var answers = new HashMap<>(draft.now().answers());
+        var answers = new HashMap<>(draft.inForce());
         answers.put(step, proposed);
         var then = Journey.of(draft.dialog(), answers, draft.now().scope(), draft.given().facts());
         return new Impact(

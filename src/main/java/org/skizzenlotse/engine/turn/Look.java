@@ -32,6 +32,11 @@ public final class Look {
         return draft.journey().progress(group, title);
     }
 
+    /// Whether a consent was given, but to another text than the one in force.
+    public boolean isOutdated() {
+        return !draft.outdated().isEmpty();
+    }
+
     /// Whether every required consent was given, so that what is said may be stored.
     public boolean isConsented() {
         return draft.journey().isConsented();

@@ -64,7 +64,8 @@ final class Offered {
         if (!paused) commands.add(Command.PAUSE);
         commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.KEY, Command.MORE));
         new Reminding(draft).offered().ifPresent(commands::add);
-        if (consented && draft.journey().asksConsent()) commands.add(Command.WITHDRAW);
+        if (draft.journey().asksConsent() && (consented || !draft.outdated().isEmpty()))
+            commands.add(Command.WITHDRAW);
         if (now.lifecycle().revision() > 0) commands.add(Command.RETRACT);
         else if (menus.hasChangeable()) commands.add(Command.START_OVER);
         if (!(now.position().aside() instanceof Aside.Stopping)) commands.add(Command.STOP);

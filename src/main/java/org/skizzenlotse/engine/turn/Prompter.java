@@ -161,7 +161,7 @@ final class Prompter {
                 var text = question.wording(draft.now().variant()).text();
                 yield question.type() instanceof AnswerType.File file
                         ? text + "\n\n" + new AttachedFiles(draft).limits(file)
-                        : text;
+                        : new Renewing(draft).text(question, text);
             }
             case Place.Noting(var question, var proposed) ->
                     draft.phrase(
@@ -218,7 +218,7 @@ final class Prompter {
                 commands(question),
                 new Fields(draft).of(question),
                 hints(question),
-                draft.now().answer(question.id()).orElse(null),
+                draft.inForce().get(question.id()),
                 variants());
     }
 

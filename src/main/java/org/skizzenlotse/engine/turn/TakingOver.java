@@ -57,7 +57,7 @@ final class TakingOver {
                     && draft.now().answer(question.id()).isEmpty()
                     && fits(question, answer)) fitting.put(question.id(), answer);
         }
-        var answers = new HashMap<>(draft.now().answers());
+        var answers = new HashMap<>(draft.inForce());
         answers.putAll(fitting);
         var then = Journey.of(draft.dialog(), answers, draft.now().scope(), draft.given().facts());
         var offered = new LinkedHashMap<Question, Answer>();

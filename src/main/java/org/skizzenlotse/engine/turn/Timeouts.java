@@ -43,7 +43,7 @@ final class Timeouts {
     private void sweep() {
         if (!(draft.now().lifecycle() instanceof Lifecycle.Draft)) return;
         var asks = draft.journey().asksConsent();
-        if (asks && draft.journey().isConsented()) return;
+        if (asks && (draft.journey().isConsented() || !draft.outdated().isEmpty())) return;
         if (asks || draft.now().answers().isEmpty()) {
             new Ending(draft).forget(asks ? SWEEP : Ending.KIND);
             return;
