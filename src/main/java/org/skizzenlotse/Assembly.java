@@ -25,6 +25,7 @@ import org.skizzenlotse.cli.Running;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Published;
+import org.skizzenlotse.conversation.SketchForm;
 import org.skizzenlotse.delivery.ApplicantMail;
 import org.skizzenlotse.delivery.Arrears;
 import org.skizzenlotse.delivery.Delivery;
@@ -142,7 +143,7 @@ final class Assembly implements AutoCloseable {
                         config.zone(),
                         facts(config),
                         config.call().orElse(null),
-                        new SketchJson()::render,
+                        new SketchForm(new SketchJson()::render, SketchJson::read),
                         references -> forget(mails, references),
                         FileSettings.rules(config));
         var conversations = new Conversations(installation, published, database);

@@ -10,6 +10,7 @@ import org.skizzenlotse.cli.Erase;
 import org.skizzenlotse.cli.Exit;
 import org.skizzenlotse.cli.Export;
 import org.skizzenlotse.cli.Health;
+import org.skizzenlotse.cli.Redact;
 import org.skizzenlotse.cli.Opener;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.cli.Serve;
@@ -60,6 +61,7 @@ public final class Main {
                         new Show(opener),
                         new Export(opener),
                         new Erase(opener),
+                        new Redact(opener),
                         new Undelivered(opener),
                         new AuditTrail(config.data()),
                         new Rotate(config.data()),

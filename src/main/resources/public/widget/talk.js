@@ -212,7 +212,7 @@ export class Talk extends Wire {
     if (newer) this.view = view;
     this.dialog = this.view.dialog;
     this.tell('view', own);
-    if (!newer) this.refresh();
+    if (!newer || view.redacted) this.refresh();
   }
 
   hear(message) {

@@ -51,13 +51,13 @@ const DE = {
     overview: 'Überblick', pause: 'Pause', continue: 'Weitermachen', person: 'Mit Menschen sprechen',
     full: 'Alle Fragen durchgehen', deepen: 'Einen Teil vertiefen', language: 'Sprache wechseln',
     undo: 'Letzte Änderung rückgängig machen', my_data: 'Meine Daten', files: 'Dateien anhängen', stop: 'Aufhören …',
-    start_over: 'Neu anfangen …', retract: 'Skizze zurückziehen …',
+    redact: 'Antwort entfernen …', start_over: 'Neu anfangen …', retract: 'Skizze zurückziehen …',
     withdraw: 'Einwilligung widerrufen …', erase: 'Alles löschen …', key: 'Rückkehr-Schlüssel',
     no_reminders: 'Keine Erinnerungen mehr', reminders: 'Wieder erinnern',
   },
   reason: {
     unknown: 'wisst ihr noch nicht', later: 'wollt ihr später sagen', refused: 'wollt ihr nicht sagen',
-    not_asked: 'noch nicht gefragt', depends_on: 'hängt ab von: ',
+    removed: 'habt ihr entfernt', not_asked: 'noch nicht gefragt', depends_on: 'hängt ab von: ',
   },
   still: 'noch ', one: ' Frage', many: ' Fragen', to: ' bis ', overall: 'Insgesamt ',
 };
@@ -106,13 +106,14 @@ const EN = {
     back: 'Back', why: 'Why this question?', help: 'Help', change: 'Change an answer',
     overview: 'Overview', pause: 'Pause', continue: 'Go on', person: 'Talk to a human',
     full: 'Go through all questions', deepen: 'Tell more about a part', language: 'Change the language',
-    undo: 'Undo the last change', my_data: 'My data', files: 'Attach files', stop: 'Stop …', start_over: 'Start anew …',
+    undo: 'Undo the last change', my_data: 'My data', files: 'Attach files', stop: 'Stop …', 
+    redact: 'Remove an answer …', start_over: 'Start anew …',
     retract: 'Take the sketch back …', withdraw: 'Withdraw consent …', erase: 'Erase everything …',
     key: 'Return key', no_reminders: 'No more reminders', reminders: 'Remind again',
   },
   reason: {
     unknown: 'you do not know yet', later: 'you want to say later', refused: 'you do not want to say',
-    not_asked: 'not asked yet', depends_on: 'depends on: ',
+    removed: 'you removed it', not_asked: 'not asked yet', depends_on: 'depends on: ',
   },
   still: '', one: ' more question', many: ' more questions', to: ' to ', overall: 'In total ',
 };

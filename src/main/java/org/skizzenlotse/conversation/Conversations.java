@@ -42,6 +42,7 @@ public final class Conversations {
     private final Attachments attachments;
     private final FileDesk files;
     private final Recorder recorder;
+    private final Circumstances circumstances;
     private final Neighbours neighbours;
     private final Views views;
     private final Returns returns;
@@ -60,7 +61,8 @@ public final class Conversations {
         var receipts = new Receipts(new ConsentTextStore(database));
         var stores = new Neighbours.Stores(turns, new SubmissionStore(database), receipts);
         this.neighbours = new Neighbours(installation, published, stores);
-        this.recorder = new Recorder(installation, turns, neighbours, receipts);
+        this.circumstances = new Circumstances(installation, published, neighbours);
+        this.recorder = new Recorder(installation, stores, neighbours);
         this.views = new Views(installation, published, turns, neighbours);
         this.returns = new Returns(installation, database, views);
     }
@@ -205,6 +207,11 @@ public final class Conversations {
         listeners.nudge(id);
     }
 
+    /// Where staff take single answers and files out.
+    public Redacting redacting() {
+        return new Redacting(circumstances, turns, this::save);
+    }
+
     /// Finishes every erase that something stopped, and sweeps unused keys.
     void finishErasing() {
         erasing.finish();
@@ -214,10 +221,8 @@ public final class Conversations {
     boolean wake(WakeUpStore.Due due, String owner) {
         for (int i = 0; i < TRIES_MAX && wakeUps.isLeased(due, owner); i++) {
             if (!(turns.find(due.id()) instanceof Found.Known(var stored, _))) return false;
-            var dialog = published.forNextTurn(stored.conversation());
-            var channel = stored.marks().channel();
-            var plain = installation.given(dialog, channel, now(), stored.marks().lastSignAt());
-            var given = neighbours.beside(plain, stored.conversation());
+            var dialog = circumstances.dialog(stored);
+            var given = circumstances.byItself(stored);
             var input = new Input.TimedOut(due.kind());
             var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
             var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
@@ -229,10 +234,8 @@ public final class Conversations {
     }
 
     private Optional<Outcome> once(Stored stored, TurnRequest request) {
-        var dialog = published.forNextTurn(stored.conversation());
-        var now = now();
-        var plain = installation.given(dialog, request.channel(), now, now);
-        var given = neighbours.beside(plain, stored.conversation());
+        var dialog = circumstances.dialog(stored);
+        var given = circumstances.alive(stored, request.channel());
         var input = attachments.filled(stored, request.input());
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         if (TurnLimit.refuses(stored, turn)) return Optional.of(views.full(stored, dialog, given));

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
@@ -23,7 +22,7 @@ import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.sketch.Sketcher;
 
 /// What an installation gives to its conversations: the engine, the time, its facts, the call for
-/// sketches, if any, how a sketch becomes JSON, and who removes what lies outside the database when
+/// sketches, if any, how a sketch is stored, and who removes what lies outside the database when
 /// references are erased.
 public record Installation(
         Engine engine,
@@ -31,7 +30,7 @@ public record Installation(
         ZoneId zone,
         Map<String, Value> facts,
         @Nullable Call call,
-        Function<Sketch, String> sketchJson,
+        SketchForm sketchForm,
         Consumer<List<String>> forgetReferences,
         FileRules files,
         ShownConsents consents) {
@@ -44,9 +43,9 @@ public record Installation(
             ZoneId zone,
             Map<String, Value> facts,
             @Nullable Call call,
-            Function<Sketch, String> sketchJson,
+            SketchForm sketchForm,
             Consumer<List<String>> forgetReferences) {
-        this(engine, clock, zone, facts, call, sketchJson, forgetReferences, FileRules.STANDARD);
+        this(engine, clock, zone, facts, call, sketchForm, forgetReferences, FileRules.STANDARD);
     }
 
     /// With these rules for files.
@@ -56,7 +55,7 @@ public record Installation(
             ZoneId zone,
             Map<String, Value> facts,
             @Nullable Call call,
-            Function<Sketch, String> sketchJson,
+            SketchForm sketchForm,
             Consumer<List<String>> forgetReferences,
             FileRules files) {
         this(
@@ -65,7 +64,7 @@ public record Installation(
                 zone,
                 facts,
                 call,
-                sketchJson,
+                sketchForm,
                 forgetReferences,
                 files,
                 new ShownConsents(engine::display, facts));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
@@ -24,17 +25,20 @@ final class Recorder {
     private static final String MAIL = "mail";
     private static final String CONFIRM = "confirm";
     private static final String WITHDRAWN = "withdrawn";
+    private static final String REMOVED = "removed";
 
     private final Installation installation;
     private final Turns turns;
     private final Neighbours neighbours;
     private final Receipts receipts;
+    private final Removals removals;
 
-    Recorder(Installation installation, Turns turns, Neighbours neighbours, Receipts receipts) {
-        this.receipts = receipts;
+    Recorder(Installation installation, Neighbours.Stores stores, Neighbours neighbours) {
+        this.receipts = stores.receipts();
+        this.removals = new Removals(installation.sketchForm(), stores.submissions());
         this.neighbours = neighbours;
         this.installation = installation;
-        this.turns = turns;
+        this.turns = stores.turns();
     }
 
     /// A turn with its circumstances; `answered` is the wake-up that caused it, if one did.
@@ -69,12 +73,13 @@ final class Recorder {
 
     private static Stored.Marks marks(Made made, boolean consented) {
         var before = made.before().marks();
-        var timedOut = made.input() instanceof Input.TimedOut;
+        var alive =
+                !(made.input() instanceof Input.TimedOut || made.input() instanceof Input.Removed);
         return new Stored.Marks(
                 made.given().channel(),
                 consented,
                 before.createdAt(),
-                timedOut ? before.lastSignAt() : made.given().now());
+                alive ? made.given().now() : before.lastSignAt());
     }
 
     private List<Message> messages(Made made, boolean consented) {
@@ -124,6 +129,11 @@ final class Recorder {
                     redaction = superseded(made);
                 }
                 case Effect.Redact _ -> redaction = everything(made);
+                case Effect.Remove(var step, _, _) -> {
+                    redaction = removed(made);
+                    audit = Optional.of(removal(made, step));
+                }
+                case Effect.TellRemoved _ -> errands.add(errand(REMOVED, made, Optional.empty()));
             }
         return new Change.Rows(
                 made.request(),
@@ -135,6 +145,17 @@ final class Recorder {
                 secret,
                 HeldFiles.changed(made.before().conversation(), made.turn().after()),
                 audit);
+    }
+
+    /// That something of it goes.
+    private static AuditEntry removal(Made made, StepId step) {
+        var by =
+                made.input() instanceof Input.Removed
+                        ? AuditEntry.By.COMMAND
+                        : AuditEntry.By.APPLICANT;
+        var deed = new AuditEntry.Deed(AuditEntry.What.REDACTED, by, step.value());
+        var after = made.turn().after();
+        return AuditEntry.of(made.given().now(), deed, after.id(), after.reference());
     }
 
     /// That it goes, as it is told afterwards.
@@ -162,17 +183,26 @@ final class Recorder {
                         .findFirst()
                         .map(dated::with)
                         .orElse(dated);
-        var json = installation.sketchJson().apply(whole);
+        var json = installation.sketchForm().write().apply(whole);
         return new Change.Submission(revision, reference, sketch.schema(), json);
     }
 
     private Change.Redaction superseded(Made made) {
         var before = made.before();
-        var history = new ArrayList<Happened>(turns.history(before, before.lastFact()));
-        int stored = history.size();
-        history.addAll(made.turn().happened());
         var consents = made.given().consents().texts().keySet();
-        return Redactions.atSubmission(history, stored, said(before), consents);
+        return Redactions.atSubmission(history(made), before.lastFact(), said(before), consents);
+    }
+
+    private Change.Redaction removed(Made made) {
+        return removals.of(made, history(made), made.before().lastFact(), said(made.before()));
+    }
+
+    /// All facts, those of this turn at the end.
+    private List<Happened> history(Made made) {
+        var before = made.before();
+        var history = new ArrayList<Happened>(turns.history(before, before.lastFact()));
+        history.addAll(made.turn().happened());
+        return history;
     }
 
     private Change.Redaction everything(Made made) {

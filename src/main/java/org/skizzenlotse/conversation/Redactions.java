@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
@@ -16,8 +20,8 @@ import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Turns;
 
 /// What must go from a transcript: at a submission all that was said or answered and then changed,
-/// on starting over everything. What goes leaves its place and a marker, so that numbers and the
-/// fold of the history stay as they are.
+/// on starting over everything, and single answers when somebody takes them out. What goes leaves
+/// its place and a marker, so that numbers and the fold of the history stay as they are.
 final class Redactions {
     /// Stands where words stood.
     static final String MARKER = "\\[…\\]";
@@ -52,9 +56,51 @@ final class Redactions {
         return new Change.Redaction(facts, wiped, true);
     }
 
+    /// What was ever said of an answer, or of these files of it. All that repeats answers goes with
+    /// it, because nobody can tell which ones it repeats; what was said at its step leaves `words`.
+    static Change.Redaction of(
+            Effect.Remove removed, List<Happened> history, int stored, List<Turns.Said> messages) {
+        var redactions = new Redactions(Set.of());
+        redactions.given(removed, history, stored);
+        var wiped = new HashMap<Integer, Message>();
+        for (var one : messages) {
+            var message = one.message();
+            var said = message.kind() == Message.Kind.SAID;
+            if (said && removed.step().equals(message.step()))
+                wiped.put(one.number(), wiped(message, Display.escape(removed.words())));
+            else if (message.quotes() || (said && message.step() == null))
+                wiped.put(one.number(), wiped(message));
+        }
+        return new Change.Redaction(redactions.facts, wiped, true);
+    }
+
+    /// Later facts set the same parts of the state again, so that the fold stays as it is.
+    private void given(Effect.Remove removed, List<Happened> history, int stored) {
+        boolean moved = false;
+        for (int number = history.size(); number > 0; number--) {
+            var fact = history.get(number - 1);
+            if (fact instanceof Happened.Answered(var step, var answer)
+                    && step.equals(removed.step())
+                    && holds(answer, removed.files())) redact(number, stored);
+            if (fact instanceof Happened.Moved) {
+                if (moved && holdsAnswers(fact)) redact(number, stored);
+                moved = true;
+            }
+        }
+    }
+
+    private static boolean holds(Answer answer, Set<String> files) {
+        if (files.isEmpty() || !(answer.value() instanceof Value.Files(var all))) return true;
+        return all.stream().anyMatch(file -> files.contains(file.id()));
+    }
+
     /// The same message with a marker for its words.
     static Message wiped(Message message) {
-        return new Message(message.kind(), MARKER, false, message.step());
+        return wiped(message, MARKER);
+    }
+
+    private static Message wiped(Message message, String words) {
+        return new Message(message.kind(), words, false, message.step());
     }
 
     private void superseded(List<Happened> history, int stored) {
@@ -124,7 +170,7 @@ final class Redactions {
             case Aside.Impact _, Aside.Noting _ -> true;
             case Aside.AskingBack back -> back.proposed() != null;
             case Aside.None _, Aside.Changing _, Aside.Choosing _ -> false;
-            case Aside.Confirming _, Aside.Stopping _ -> false;
+            case Aside.Confirming _, Aside.Stopping _, Aside.Removing _ -> false;
         };
     }
 }

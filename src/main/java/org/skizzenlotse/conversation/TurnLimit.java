@@ -31,6 +31,7 @@ final class TurnLimit {
     private static boolean asksToEnd(Stored before, Turn turn) {
         var then = before.conversation().position().aside();
         var now = turn.after().position().aside();
+        if (now instanceof Aside.Removing) return !now.equals(then);
         return now instanceof Aside.Confirming
                 && !now.equals(then)
                 && (!(then instanceof Aside.Confirming)

@@ -15,7 +15,8 @@ import org.skizzenlotse.engine.Progress;
 /// coming back), what is waited for, and where the conversation stands. `revision` counts turns.
 /// `next` is the dialog in which the person has just chosen to go on: begin it with this one's
 /// token. `key` is the one by which people come back, in the answer to the turn that gave it, else
-/// empty.
+/// empty. `redacted` when the turn took something out of what was said before: surfaces that show
+/// it read it anew.
 public record View(
         ConversationId id,
         String dialog,
@@ -27,10 +28,18 @@ public record View(
         Expects expects,
         Progress progress,
         Optional<Next> next,
-        String key) {
+        String key,
+        boolean redacted) {
     /// Copies the list.
     public View {
         messages = List.copyOf(messages);
+    }
+
+    /// The same after a turn that took something out, or not.
+    View redacted(boolean now) {
+        return new View(
+                id, dialog, variant, lifecycle, reference, revision, messages, expects, progress,
+                next, key, now);
     }
 
     /// A dialog in force, with its title.

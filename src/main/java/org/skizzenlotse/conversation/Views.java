@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
@@ -47,7 +49,14 @@ final class Views {
                         change.marks(),
                         before.key());
         var key = change.rows().secret().map(letters -> new ReturnKey(letters).text()).orElse("");
-        return view(after, made.dialog(), spoken(made, change), key);
+        return view(after, made.dialog(), spoken(made, change), key)
+                .redacted(takesOut(made.turn()));
+    }
+
+    private static boolean takesOut(Turn turn) {
+        return turn.effects().stream()
+                .anyMatch(effect ->
+                        effect instanceof Effect.Remove || effect instanceof Effect.Redact);
     }
 
     /// Everything, on coming back; of a very long talk its end.
@@ -123,7 +132,8 @@ final class Views {
                 look.expects(),
                 look.progress(),
                 next(conversation),
-                key);
+                key,
+                false);
     }
 
     private Optional<View.Next> next(Conversation conversation) {

@@ -34,6 +34,7 @@ public final class Letters {
         var whole =
                 switch (leased.kind()) {
                     case "mail" -> sketch(leased);
+                    case "removed" -> redacted(leased, clock);
                     case "withdrawn" -> withdrawal(leased, clock);
                     case "confirm" -> confirmation(leased);
                     default -> throw new IllegalStateException("unknown kind " + leased.kind());
@@ -47,6 +48,17 @@ public final class Letters {
         return submissions
                 .find(leased.conversation(), leased.revision())
                 .map(one -> staff.sketch(SketchJson.read(one.sketch()), one.at()));
+    }
+
+    /// What is left of the last sketch that staff got.
+    private Optional<Letter> redacted(Leased leased, InstantSource clock) {
+        return submissions
+                .find(leased.conversation(), leased.revision())
+                .map(one ->
+                        staff.redacted(
+                                SketchJson.read(one.sketch()).submitted(one.at()),
+                                leased.id(),
+                                clock.instant()));
     }
 
     private Optional<Letter> withdrawal(Leased leased, InstantSource clock) {

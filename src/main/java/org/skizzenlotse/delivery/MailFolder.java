@@ -46,6 +46,7 @@ public final class MailFolder implements Delivery {
     @Override
     public SendOutcome send(Letter letter) {
         try {
+            if (letter.name().replacesEarlier()) forget(List.of(letter.name().reference()));
             write(letter.name(), letter.bytes());
             return new SendOutcome.Sent();
         } catch (IOException failed) {

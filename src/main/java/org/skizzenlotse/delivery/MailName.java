@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 public record MailName(String reference, String tells) {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
     private static final Pattern FILE =
-            Pattern.compile("(" + REFERENCE.pattern() + ")-([rc][1-9][0-9]{0,8}|withdrawn)\\.eml");
+            Pattern.compile(
+                    "("
+                            + REFERENCE.pattern()
+                            + ")-([rc][1-9][0-9]{0,8}|x[A-Za-z0-9_-]{1,8}|withdrawn)\\.eml");
     private static final String WITHDRAWN = "withdrawn";
 
     /// @throws IllegalArgumentException for a reference that could not be a file's name
@@ -22,6 +25,11 @@ public record MailName(String reference, String tells) {
     /// The mail that brings a revision.
     public static MailName revision(String reference, int revision) {
         return new MailName(reference, "r" + revision);
+    }
+
+    /// The mail that brings a sketch after something was taken out of it, by its errand.
+    public static MailName redacted(String reference, String errand) {
+        return new MailName(reference, "x" + errand.substring(0, Math.min(8, errand.length())));
     }
 
     /// The mail that confirms a revision to the applicants.
@@ -45,6 +53,11 @@ public record MailName(String reference, String tells) {
     /// The name of its file.
     public String file() {
         return reference + "-" + tells + ".eml";
+    }
+
+    /// Whether earlier mails with the same sketch must go when this one comes.
+    boolean replacesEarlier() {
+        return tells.startsWith("x");
     }
 
     /// Whether answers or an applicant's address are in it; the mail on a withdrawal names the

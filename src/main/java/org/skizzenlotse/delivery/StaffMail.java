@@ -60,6 +60,27 @@ public final class StaffMail {
                 files);
     }
 
+    /// A sketch out of which something was taken after it was handed over: as it is now, in place
+    /// of all earlier mails of it. The errand tells several of them apart.
+    public Letter redacted(Sketch sketch, String errand, Instant at) {
+        var name = MailName.redacted(sketch.reference(), errand);
+        var subject = "In " + sketch.reference() + " wurde etwas entfernt";
+        var files = attachments.stream().map(attachment -> attachment.of(sketch)).toList();
+        var words = redaction(sketch.reference(), at) + text.render(sketch);
+        return composer.letter(head(name, at, subject), text.mediaType(), words, files);
+    }
+
+    private String redaction(String reference, Instant at) {
+        return """
+        In %s wurde am %s etwas entfernt. Was jetzt noch gilt, steht hier.
+
+        Bitte löscht frühere Mails und Kopien davon: Darin steht es noch.
+
+
+        """
+                .formatted(reference, DAY.format(at.atZone(zone)));
+    }
+
     /// A sketch that was taken back, by its reference only.
     public Letter withdrawn(String reference, Instant at) {
         var name = MailName.withdrawn(reference);

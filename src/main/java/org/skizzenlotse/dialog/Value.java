@@ -179,6 +179,11 @@ public sealed interface Value {
             return new File(id, "", 0, "", description, about);
         }
 
+        /// Whether it is this file, whatever is said about it.
+        public boolean isSameFile(File other) {
+            return id.equals(other.id);
+        }
+
         /// Whether its bytes are there.
         public boolean isThere() {
             return !name.isEmpty();

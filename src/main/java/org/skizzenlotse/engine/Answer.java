@@ -3,6 +3,7 @@
 package org.skizzenlotse.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ public record Answer(Status status, @Nullable Value value, Provenance provenance
         UNKNOWN,
         LATER,
         REFUSED,
-        NOT_APPLICABLE;
+        NOT_APPLICABLE,
+        /// It was taken out for good: only that there was one is left.
+        REMOVED;
 
         /// The name on the wire and in the sketch.
         public String id() {
@@ -60,6 +63,28 @@ public record Answer(Status status, @Nullable Value value, Provenance provenance
     /// An open answer.
     public static Answer open(OpenStatus status, Provenance provenance) {
         return new Answer(Status.of(status), null, provenance);
+    }
+
+    /// What is left of an answer that was removed on that day: who did so, and when. Nothing was
+    /// shown, so in place of a hash of wording stands the day, which is what is shown from now on.
+    public static Answer removed(LocalDate day, Provenance from) {
+        return new Answer(
+                Status.REMOVED,
+                null,
+                new Provenance(
+                        day.toString(),
+                        from.variant(),
+                        from.channel(),
+                        from.dialog(),
+                        from.at(),
+                        from.by()));
+    }
+
+    /// The day on which it was removed, if it was.
+    public Optional<LocalDate> removedOn() {
+        return status == Status.REMOVED
+                ? Optional.of(LocalDate.parse(provenance.wording()))
+                : Optional.empty();
     }
 
     /// The value, if it is no open answer.

@@ -34,6 +34,10 @@ public sealed interface Aside {
     /// Something that destroys waits for a yes (`_confirm`).
     record Confirming(Command command) implements Aside {}
 
+    /// A single answer, or one file of it (empty: the whole answer), is about to be taken out for
+    /// good and waits for a yes (`_confirm`).
+    record Removing(StepId step, String file) implements Aside {}
+
     /// The door with four choices (`_stop`).
     record Stopping() implements Aside {}
 

@@ -27,6 +27,8 @@ public enum Command {
     RETRACT,
     ERASE,
     START_OVER,
+    /// Takes a single answer or file out for good, wherever it stands.
+    REDACT,
     LANGUAGE,
     UNDO,
     MORE,
@@ -56,7 +58,7 @@ public enum Command {
     /// Whether it destroys something: then it needs its exact word and a confirmation.
     public boolean destroys() {
         return switch (this) {
-            case WITHDRAW, RETRACT, ERASE, START_OVER -> true;
+            case WITHDRAW, RETRACT, ERASE, START_OVER, REDACT -> true;
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL -> false;
             case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> false;
             case NO_REMINDERS, REMINDERS -> false;

@@ -3,6 +3,7 @@
 package org.skizzenlotse.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,16 @@ public final class Display {
     public String answer(Question question, Answer answer) {
         var wording = question.wording(variant);
         var value = answer.value();
+        var removed = answer.removedOn();
+        if (removed.isPresent()) return removed(removed.get());
         return value == null
                 ? open(wording, openStatus(answer.status()))
                 : value(question.type(), wording, value);
+    }
+
+    /// What stands where something was taken out on that day.
+    public String removed(LocalDate day) {
+        return language.word(Language.Word.REMOVED, language.day(day));
     }
 
     /// The words of an open answer: the step's own, or the general ones.

@@ -3,6 +3,8 @@
 package org.skizzenlotse.engine;
 
 import java.time.Instant;
+import java.util.Set;
+import org.skizzenlotse.dialog.StepId;
 
 /// What a turn wants done, as data. All of it is written in the turn's transaction.
 public sealed interface Effect {
@@ -31,6 +33,18 @@ public sealed interface Effect {
 
     /// Redact what was answered and said so far, because a new draft begins.
     record Redact() implements Effect {}
+
+    /// Take an answer out of everything that is stored, or of it these files only. `words` stand in
+    /// its place from now on.
+    record Remove(StepId step, Set<String> files, String words) implements Effect {
+        /// Copies the set.
+        public Remove {
+            files = Set.copyOf(files);
+        }
+    }
+
+    /// Tell staff that something was taken out of a sketch that they have.
+    record TellRemoved() implements Effect {}
 
     /// Confirm to the applicants, at the address that they gave for it, that a revision was handed
     /// in.

@@ -80,6 +80,12 @@ public record Given(
                 consents);
     }
 
+    /// The same where somebody else than the applicants acts.
+    public Given by(String other) {
+        return new Given(
+                now, zone, channel, facts, freshReference, other, lastSign, call, elsewhere);
+    }
+
     /// The same with what there is beyond this conversation.
     public Given beside(Elsewhere other) {
         return new Given(

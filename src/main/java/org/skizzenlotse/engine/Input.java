@@ -76,6 +76,17 @@ public sealed interface Input {
     /// A command, with its target where it has one: a step to change, a group to deepen, a variant.
     record Commanded(Command command, String target) implements Input {}
 
+    /// Staff take out an answer, or one file of it (empty: the whole answer).
+    record Removed(StepId step, String file) implements Input {
+        /// By the ID of a choice at [Stations#REMOVE]: a step, or a step and a file.
+        ///
+        /// @throws IllegalArgumentException when it is none
+        public static Removed of(String target) {
+            var parts = target.split("/", 2);
+            return new Removed(new StepId(parts[0]), parts.length == 1 ? "" : parts[1]);
+        }
+    }
+
     /// A wake-up that was set by [Effect.WakeAt].
     record TimedOut(String kind) implements Input {}
 }

@@ -60,7 +60,8 @@ public final class Language {
         FILES_ELSEWHERE,
         KILOBYTES,
         MEGABYTES,
-        QUOTED;
+        QUOTED,
+        REMOVED;
 
         /// The ID under which it stands.
         public String id() {

@@ -33,6 +33,9 @@ public final class Stations {
     /// Which answer to change.
     public static final StepId CHANGE = new StepId("_change");
 
+    /// Which answer or file to take out for good.
+    public static final StepId REMOVE = new StepId("_remove");
+
     /// Which group to open in full.
     public static final StepId DEEPEN = new StepId("_deepen");
 

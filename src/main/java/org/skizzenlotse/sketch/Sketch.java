@@ -72,7 +72,9 @@ public record Sketch(
         LATER,
         REFUSED,
         NOT_ASKED,
-        DEPENDS_ON
+        DEPENDS_ON,
+        /// There was an answer, and it was taken out for good.
+        REMOVED
     }
 
     /// One section at its JSON Pointer; `catalogue` is empty where it answers no question of the

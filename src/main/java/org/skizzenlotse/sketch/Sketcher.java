@@ -130,7 +130,7 @@ public final class Sketcher {
         return switch (answer.status()) {
             case ANSWERED -> Status.ANSWERED;
             case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
-            case UNKNOWN, LATER, REFUSED -> Status.OPEN;
+            case UNKNOWN, LATER, REFUSED, REMOVED -> Status.OPEN;
         };
     }
 
@@ -143,6 +143,7 @@ public final class Sketcher {
             case UNKNOWN -> Reason.UNKNOWN;
             case LATER -> Reason.LATER;
             case REFUSED -> Reason.REFUSED;
+            case REMOVED -> Reason.REMOVED;
             case ANSWERED, NOT_APPLICABLE -> null;
         };
     }
@@ -218,6 +219,7 @@ public final class Sketcher {
             case LATER -> "soll später beantwortet werden";
             case REFUSED -> "dazu gibt es keine Angabe";
             case NOT_ASKED -> "noch nicht gefragt";
+            case REMOVED -> "wurde wieder entfernt";
             case DEPENDS_ON -> "hängt ab von: " + String.join(", ", dependsOn);
         };
     }

@@ -104,8 +104,9 @@ public record Change(
     /// that is not true any more, the turn is stale.
     public record WakeUp(String kind, Instant dueAt, String leasedBy) {}
 
-    /// Something to send after the turn (`mail`, `withdrawn`, `confirm`); the reference only where
-    /// it must outlive the conversation. The recipient is an applicant, and sealed with their key.
+    /// Something to send after the turn (`mail`, `withdrawn`, `removed`, `confirm`); the reference
+    /// only where it must outlive the conversation. The recipient is an applicant, and sealed with
+    /// their key.
     public record Errand(
             String id,
             String kind,
@@ -137,15 +138,32 @@ public record Change(
     }
 
     /// The numbers of facts whose content goes, and what replaces messages, by number; `answers`
-    /// clears what older idempotency keys remember.
-    public record Redaction(Set<Integer> facts, Map<Integer, Message> messages, boolean answers) {
+    /// clears what older idempotency keys remember. The sketches replace those that were handed
+    /// over, by revision; `addresses` drops what waits to be sent to the applicants.
+    public record Redaction(
+            Set<Integer> facts,
+            Map<Integer, Message> messages,
+            boolean answers,
+            Map<Integer, String> sketches,
+            boolean addresses) {
         /// Nothing goes.
         public static final Redaction NONE = new Redaction(Set.of(), Map.of(), false);
+
+        /// What was handed over stays as it is.
+        public Redaction(Set<Integer> facts, Map<Integer, Message> messages, boolean answers) {
+            this(facts, messages, answers, Map.of(), false);
+        }
 
         /// Copies the collections.
         public Redaction {
             facts = Set.copyOf(facts);
             messages = Map.copyOf(messages);
+            sketches = Map.copyOf(sketches);
+        }
+
+        @Override
+        public String toString() {
+            return "Redaction[" + facts + " " + messages.keySet() + " " + sketches.keySet() + "]";
         }
     }
 }

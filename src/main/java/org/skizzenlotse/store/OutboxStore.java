@@ -214,6 +214,17 @@ public final class OutboxStore {
                 .execute();
     }
 
+    /// What was to go to an address that its owner has taken out.
+    static void deleteToApplicants(Handle handle, ConversationId id) {
+        handle.createUpdate(
+                        """
+                        delete from outbox where conversation_id = :id and payload is not null
+                          and sent_at is null
+                        """)
+                .bind("id", id.value())
+                .execute();
+    }
+
     /// What needs the content of an erased conversation cannot be sent any more.
     static void deleteWhatNeedsContent(Handle handle, ConversationId id) {
         handle.createUpdate(

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.engine.ConversationId;
@@ -14,7 +15,8 @@ import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;
 
-/// The table `submission`: immutable, one row for each revision of a sketch handed over.
+/// The table `submission`: one row for each revision of a sketch handed over, immutable but for
+/// what people take out of it.
 public final class SubmissionStore {
     private final Database database;
 
@@ -47,7 +49,26 @@ public final class SubmissionStore {
     }
 
     static Ciphertext sealed(Change.Submission submission, DataKey key) {
-        return key.seal(place(submission.revision()), submission.sketch().getBytes(UTF_8));
+        return sealed(submission.revision(), submission.sketch(), key);
+    }
+
+    static Ciphertext sealed(int revision, String sketch, DataKey key) {
+        return key.seal(place(revision), sketch.getBytes(UTF_8));
+    }
+
+    /// Replaces sketches by revision: the one change that what was handed over may see, because
+    /// people took something out of it (DSGVO, Art. 17).
+    static void redact(Handle handle, ConversationId id, Map<Integer, Ciphertext> sketches) {
+        sketches.forEach((revision, sketch) ->
+                handle.createUpdate(
+                                """
+                                update submission set sketch = :sketch
+                                where conversation_id = :id and revision = :revision
+                                """)
+                        .bind("id", id.value())
+                        .bind("revision", revision)
+                        .bind("sketch", sketch.bytes())
+                        .execute());
     }
 
     static void insert(

@@ -179,7 +179,8 @@ public final class Turns {
             @Nullable String secret,
             List<OutboxStore.Row> errands,
             Map<Integer, Ciphertext> redactedFacts,
-            Map<Integer, Ciphertext> redactedMessages) {}
+            Map<Integer, Ciphertext> redactedMessages,
+            Map<Integer, Ciphertext> redactedSketches) {}
 
     private SealedRows sealed(Change change) {
         var key = change.before().key();
@@ -201,7 +202,8 @@ public final class Turns {
                 change.rows().secret().map(one -> Devices.keyHash(database, one)).orElse(null),
                 OutboxStore.sealed(change.rows().errands(), key),
                 redactedFacts(change),
-                redactedMessages(change));
+                redactedMessages(change),
+                redactedSketches(change));
     }
 
     private IdempotencyStore.Row request(Change change, Change.Request request) {
@@ -243,10 +245,23 @@ public final class Turns {
         return payloads;
     }
 
+    private static Map<Integer, Ciphertext> redactedSketches(Change change) {
+        var sealed = new HashMap<Integer, Ciphertext>();
+        var key = change.before().key();
+        change.rows()
+                .redaction()
+                .sketches()
+                .forEach((revision, sketch) ->
+                        sealed.put(revision, SubmissionStore.sealed(revision, sketch, key)));
+        return sealed;
+    }
+
     private static void redact(Handle handle, Change change, SealedRows sealed) {
         var id = change.after().id();
         TranscriptStore.redactFacts(handle, id, sealed.redactedFacts());
         TranscriptStore.redactMessages(handle, id, sealed.redactedMessages());
+        SubmissionStore.redact(handle, id, sealed.redactedSketches());
+        if (change.rows().redaction().addresses()) OutboxStore.deleteToApplicants(handle, id);
         if (change.rows().redaction().answers()) IdempotencyStore.clear(handle, id);
     }
 

@@ -17,6 +17,7 @@ import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.Published;
+import org.skizzenlotse.conversation.SketchForm;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
@@ -70,7 +71,7 @@ final class Durable implements AutoCloseable {
                         ZoneId.of("Europe/Berlin"),
                         FACTS,
                         null,
-                        new SketchJson()::render,
+                        new SketchForm(new SketchJson()::render, SketchJson::read),
                         _ -> {});
         conversations = new Conversations(installation, published, database);
     }

@@ -206,7 +206,7 @@ final class Running implements AutoCloseable {
                         ZoneId.of("Europe/Berlin"),
                         facts(),
                         call,
-                        new SketchJson()::render,
+                        new SketchForm(new SketchJson()::render, SketchJson::read),
                         forgotten::addAll,
                         rules);
         return new Conversations(installation, published, database);

@@ -71,6 +71,13 @@ final class Stacked implements AutoCloseable {
         return new BlobStore(running.data);
     }
 
+    /// Where the bytes of a file lie, if they do.
+    List<Path> bytesOf(String id) throws IOException {
+        try (var all = java.nio.file.Files.walk(running.data.resolve("files"))) {
+            return all.filter(path -> path.toString().contains(id)).toList();
+        }
+    }
+
     FileRemovals removals() {
         return new FileRemovals(running.database);
     }

@@ -31,6 +31,7 @@ record Words(Texts texts) {
                     Command.KEY,
                     Command.NO_REMINDERS,
                     Command.REMINDERS,
+                    Command.REDACT,
                     Command.START_OVER,
                     Command.STOP,
                     Command.ERASE);
@@ -61,7 +62,7 @@ record Words(Texts texts) {
         return switch (command) {
             case HELP, BACK, CHANGE, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, UNDO -> said(command);
             case STOP, KEY, MY_DATA, START_OVER, ERASE, LANGUAGE, DEEPEN, WITHDRAW -> said(command);
-            case NO_REMINDERS, REMINDERS, FILES -> said(command);
+            case NO_REMINDERS, REMINDERS, FILES, REDACT -> said(command);
             case WHY, OPEN, RETRACT, MORE -> "";
         };
     }
@@ -94,6 +95,7 @@ record Words(Texts texts) {
                             case LATER -> texts.say("reason_later");
                             case REFUSED -> texts.say("reason_refused");
                             case NOT_ASKED -> texts.say("reason_not_asked");
+                            case REMOVED -> texts.say("reason_removed");
                             case DEPENDS_ON ->
                                     texts.say(
                                             "reason_depends_on",

@@ -199,7 +199,7 @@ final class Answering {
                             new Aside.Noting(
                                     question.id(), Answer.of(value, draft.provenance(question))));
             case Parsed.Unusable(var fault, var details) ->
-                    unusable(question, new Faults(draft).words(fault, details));
+                    unusable(question, () -> new Faults(draft).say(fault, details));
         }
     }
 
@@ -212,7 +212,7 @@ final class Answering {
                         : new Checks(draft).refused(question, value);
         if (refused.isPresent()) {
             if (!(draft.place() instanceof Place.Asking)) keeping.again(question.id());
-            unusable(question, refused.get());
+            unusable(question, () -> draft.say(Message.Kind.ERROR, refused.get()));
         } else if (new Checks(draft).unmet(question, answer).isPresent()
                 && !draft.now().shown().contains(should(question, answer))) {
             draft.shown(java.util.Set.of(should(question, answer)));
@@ -228,9 +228,9 @@ final class Answering {
         return "should:" + question.id() + ":" + Integer.toHexString(words.hashCode());
     }
 
-    private void unusable(Question question, String words) {
+    private void unusable(Question question, Runnable says) {
         draft.move(draft.now().position().tried());
-        draft.say(Message.Kind.ERROR, words);
+        says.run();
         if (question.isRequiredConsent()) draft.reply(Phrase.CONSENT_NOTHING_KEPT);
         if (draft.now().position().tries() % TRIES_MAX != 0) return;
         var open = openTexts(question);

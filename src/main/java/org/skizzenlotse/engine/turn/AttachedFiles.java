@@ -148,8 +148,7 @@ final class AttachedFiles {
         var today = draft.given().now().atZone(draft.given().zone()).toLocalDate();
         var menu = new Menus(draft).menu(question);
         switch (new AnswerReader(question.type(), menu, today).files(files)) {
-            case Parsed.Unusable(var fault, var details) ->
-                    draft.say(Message.Kind.ERROR, new Faults(draft).words(fault, details));
+            case Parsed.Unusable(var fault, var details) -> new Faults(draft).say(fault, details);
             case Parsed.Understood(var value) -> {
                 var answer = Answer.of(value, draft.provenance(question));
                 var before = draft.now().answer(question.id());

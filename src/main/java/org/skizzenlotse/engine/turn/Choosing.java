@@ -44,6 +44,7 @@ final class Choosing {
         else if (station.equals(Stations.TAKEN_OVER)) takeOver(option.equals("take"));
         else if (station.equals(Stations.STOP)) stop(option);
         else if (station.equals(Stations.CHANGE)) steering.choose(Command.CHANGE, option);
+        else if (station.equals(Stations.REMOVE)) new Removing(draft).ask(option);
         else if (station.equals(Stations.DEEPEN)) steering.choose(Command.DEEPEN, option);
         else if (station.equals(Stations.LANGUAGE)) steering.choose(Command.LANGUAGE, option);
     }
@@ -130,12 +131,14 @@ final class Choosing {
     }
 
     private void confirm(boolean yes) {
-        if (!(draft.now().position().aside() instanceof Aside.Confirming(var command))) return;
-        if (yes) {
-            steering.confirmed(command);
-        } else {
+        var aside = draft.now().position().aside();
+        if (!yes) {
             draft.settle();
             draft.noted(Phrase.NOTHING_DONE);
+        } else if (aside instanceof Aside.Confirming(var command)) {
+            steering.confirmed(command);
+        } else if (aside instanceof Aside.Removing(var step, var file)) {
+            new Removing(draft).remove(step, file);
         }
     }
 

@@ -29,7 +29,7 @@ final class CommandWords {
 
     /// The commands that take a target behind their word.
     private static final Set<Command> TARGETED =
-            Set.of(Command.CHANGE, Command.DEEPEN, Command.LANGUAGE);
+            Set.of(Command.CHANGE, Command.DEEPEN, Command.LANGUAGE, Command.REDACT);
 
     private final Map<Command, String> shown = new EnumMap<>(Command.class);
     private final Map<String, Found> byWord = new LinkedHashMap<>();

@@ -68,6 +68,7 @@ final class Commands {
             case DEEPEN -> target(Command.DEEPEN, target);
             case LANGUAGE -> new Speaking(draft).ask(target);
             case WITHDRAW, RETRACT, ERASE, START_OVER -> destroy(command);
+            case REDACT -> new Removing(draft).ask(target);
             case UNDO -> steering.undo();
             case MORE -> more();
             case STOP -> draft.interrupt(new Aside.Stopping());
@@ -88,7 +89,7 @@ final class Commands {
 
     private static boolean answersWhenClosed(Command command) {
         return switch (command) {
-            case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY, LANGUAGE -> true;
+            case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY, LANGUAGE, REDACT -> true;
             case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, WITHDRAW -> false;
             case RETRACT, START_OVER, UNDO, STOP, KEY, FILES -> false;
             case NO_REMINDERS, REMINDERS -> false;
@@ -100,7 +101,7 @@ final class Commands {
             case CHANGE, OPEN, UNDO, FULL, DEEPEN, FILES -> true;
             case HELP, WHY, BACK, OVERVIEW, MY_DATA, PAUSE, CONTINUE, PERSON, MORE -> false;
             case LANGUAGE, WITHDRAW, RETRACT, ERASE, START_OVER, STOP, KEY -> false;
-            case NO_REMINDERS, REMINDERS -> false;
+            case NO_REMINDERS, REMINDERS, REDACT -> false;
         };
     }
 
@@ -239,6 +240,7 @@ final class Commands {
 
     private Menu menu(Command command) {
         if (command == Command.DEEPEN) return new Menus(draft).menu(Stations.DEEPEN);
+        if (command == Command.REDACT) return new Menus(draft).menu(Stations.REMOVE);
         return new Menus(draft)
                 .menu(command == Command.LANGUAGE ? Stations.LANGUAGE : Stations.CHANGE);
     }
@@ -269,7 +271,7 @@ final class Commands {
         return switch (aside) {
             case Aside.None _, Aside.Changing _, Aside.Choosing _, Aside.Stopping _ -> true;
             case Aside.AskingBack back -> back.reason() == Aside.Reason.ANSWERED;
-            case Aside.Noting _, Aside.Impact _, Aside.Confirming _ -> false;
+            case Aside.Noting _, Aside.Impact _, Aside.Confirming _, Aside.Removing _ -> false;
         };
     }
 }

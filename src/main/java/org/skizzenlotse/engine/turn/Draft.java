@@ -37,6 +37,7 @@ final class Draft {
     private final Phrases phrases;
     private final List<Happened> happened = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final Conversation before;
     private Conversation now;
     private @Nullable Journey journey;
     private boolean quiet;
@@ -44,6 +45,7 @@ final class Draft {
 
     Draft(Dialog dialog, Conversation before, Given given, Phrases phrases) {
         this.dialog = dialog;
+        this.before = before;
         this.now = before;
         this.given = given.from(before.origin());
         this.phrases = phrases;
@@ -91,13 +93,13 @@ final class Draft {
     }
 
     void note(Happened one) {
-        var before = now;
+        var last = now;
         now = now.after(one);
         happened.add(one);
         var same =
-                now.answers().equals(before.answers())
-                        && now.scope().equals(before.scope())
-                        && now.lifecycle().isOpen() == before.lifecycle().isOpen();
+                now.answers().equals(last.answers())
+                        && now.scope().equals(last.scope())
+                        && now.lifecycle().isOpen() == last.lifecycle().isOpen();
         if (!same) journey = null;
     }
 
@@ -113,7 +115,7 @@ final class Draft {
 
     /// A pause ends with whatever interrupts it, except with what waits for a confirmation.
     void interrupt(Aside aside) {
-        var paused = now.position().paused() && aside instanceof Aside.Confirming;
+        var paused = now.position().paused() && Place.waitsForYes(aside);
         move(now.position().with(aside).paused(paused));
     }
 
@@ -154,6 +156,11 @@ final class Draft {
     /// Something that repeats answers.
     void quote(Message.Kind kind, String text) {
         effects.add(new Effect.Send(new Message(kind, text, true, null, now.variant())));
+    }
+
+    /// What the turn is to do so far.
+    List<Effect> effects() {
+        return effects;
     }
 
     void ask(StepId step, String text, boolean quotes) {
@@ -250,6 +257,7 @@ final class Draft {
     }
 
     Turn done() {
+        new Removing(this).filesGone(before);
         return new Turn(now, happened, effects);
     }
 }

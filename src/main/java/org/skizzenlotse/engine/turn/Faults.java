@@ -3,6 +3,7 @@
 package org.skizzenlotse.engine.turn;
 
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Message;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,7 +19,15 @@ final class Faults {
         this.draft = draft;
     }
 
-    String words(Fault fault, List<String> details) {
+    /// Says it; what repeats words of the person is marked as such.
+    void say(Fault fault, List<String> details) {
+        var words = words(fault, details);
+        if (fault == Fault.NO_SUCH_OPTION || fault == Fault.BAD_CELL)
+            draft.quote(Message.Kind.ERROR, words);
+        else draft.say(Message.Kind.ERROR, words);
+    }
+
+    private String words(Fault fault, List<String> details) {
         var first = detail(details, 0);
         return switch (fault) {
             case NO_OPTION -> draft.phrase(Phrase.NO_OPTION);

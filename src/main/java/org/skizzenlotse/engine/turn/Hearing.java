@@ -50,6 +50,7 @@ final class Hearing {
                 if (question.isPresent()) answering.attached(question.get(), fitting);
                 else if (!attached.take(step, fitting)) commands.notAsked(step);
             }
+            case Input.Removed(var step, var file) -> new Removing(draft).byStaff(step, file);
             case Input.LeftOpen(var step, var status) -> {
                 var question = bound(step);
                 if (question.isPresent()) answering.leftOpen(question.get(), status);
@@ -217,7 +218,7 @@ final class Hearing {
             case Aside.Impact(var of, _) -> Optional.of(of);
             case Aside.AskingBack _, Aside.None _, Aside.Changing _ -> Optional.empty();
             case Aside.Choosing _, Aside.Noting _, Aside.Confirming _ -> Optional.empty();
-            case Aside.Stopping _ -> Optional.empty();
+            case Aside.Stopping _, Aside.Removing _ -> Optional.empty();
         };
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Expects;
@@ -19,6 +20,11 @@ public final class Look {
     /// What the conversation waits for.
     public Expects expects() {
         return new Prompter(draft).expects();
+    }
+
+    /// What can be taken out for good, as at [org.skizzenlotse.engine.Stations#REMOVE].
+    public List<Expects.Choice> removable() {
+        return new Removing(draft).choices();
     }
 
     /// How much is still to come.

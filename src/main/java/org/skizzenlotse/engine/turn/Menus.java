@@ -123,6 +123,7 @@ final class Menus {
                     choice("erase", Phrase.STOP_ERASE),
                     choice("continue", Phrase.STOP_CONTINUE));
         if (station.equals(Stations.CHANGE)) return changeable();
+        if (station.equals(Stations.REMOVE)) return new Removing(draft).choices();
         if (station.equals(Stations.DEEPEN)) return groups();
         return station.equals(Stations.LANGUAGE) ? variants() : List.of();
     }

@@ -18,6 +18,7 @@ final class Offered {
                     Command.PERSON,
                     Command.MY_DATA,
                     Command.LANGUAGE,
+                    Command.REDACT,
                     Command.ERASE);
     private static final List<Command> DECLINED =
             List.of(
@@ -40,9 +41,13 @@ final class Offered {
         return open(draft);
     }
 
-    /// Languages are offered where there are several.
+    /// Languages are offered where there are several, removing where there is anything to remove.
     private static boolean fits(Command command, Draft draft) {
-        return command != Command.LANGUAGE || draft.dialog().variants().size() > 1;
+        return switch (command) {
+            case LANGUAGE -> draft.dialog().variants().size() > 1;
+            case REDACT -> new Removing(draft).hasChoices();
+            default -> true;
+        };
     }
 
     private static List<Command> open(Draft draft) {
@@ -64,6 +69,7 @@ final class Offered {
         if (!paused) commands.add(Command.PAUSE);
         commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.KEY, Command.MORE));
         new Reminding(draft).offered().ifPresent(commands::add);
+        if (fits(Command.REDACT, draft)) commands.add(Command.REDACT);
         if (draft.journey().asksConsent() && (consented || !draft.outdated().isEmpty()))
             commands.add(Command.WITHDRAW);
         if (now.lifecycle().revision() > 0) commands.add(Command.RETRACT);

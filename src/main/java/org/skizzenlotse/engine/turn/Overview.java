@@ -90,7 +90,7 @@ final class Overview {
     private static boolean isToClear(Answer answer) {
         return switch (answer.status()) {
             case UNKNOWN, LATER -> true;
-            case ANSWERED, REFUSED, NOT_APPLICABLE -> false;
+            case ANSWERED, REFUSED, NOT_APPLICABLE, REMOVED -> false;
         };
     }
 

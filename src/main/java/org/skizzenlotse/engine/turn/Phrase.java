@@ -115,6 +115,14 @@ public enum Phrase {
     NOT_YET,
     NOT_RELEVANT,
     NOT_IN_SCOPE,
+    // Taking out
+    REMOVE_WHICH,
+    REMOVE_SURE,
+    REMOVE_SENT_SURE,
+    REMOVED,
+    REMOVED_SENT,
+    REMOVED_BY_STAFF,
+    NOTHING_TO_REMOVE,
     // Asking back
     DID_YOU_MEAN,
     COMMAND_OR_ANSWER,

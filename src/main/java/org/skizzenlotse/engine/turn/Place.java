@@ -45,12 +45,9 @@ sealed interface Place {
     /// The place of a state.
     static Place of(Dialog dialog, Conversation now, Journey journey, BooleanSupplier takesOver) {
         if (!now.lifecycle().isOpen()) {
-            return now.position().aside() instanceof Aside.Confirming
-                            && !(now.lifecycle() instanceof Lifecycle.Erased)
-                    ? new At(Stations.CONFIRM)
-                    : new At(Stations.CLOSED);
+            return new At(closed(now));
         }
-        if (now.position().paused() && !(now.position().aside() instanceof Aside.Confirming))
+        if (now.position().paused() && !waitsForYes(now.position().aside()))
             return new At(Stations.PAUSED);
         if (about(now.position().aside())
                 .filter(step -> dialog.question(step).isEmpty())
@@ -70,9 +67,24 @@ sealed interface Place {
             case Aside.Choosing(var command) -> new At(choosing(command));
             case Aside.Impact _ -> new At(Stations.IMPACT);
             case Aside.AskingBack _ -> new At(Stations.TYPO);
-            case Aside.Confirming _ -> new At(Stations.CONFIRM);
+            case Aside.Confirming _, Aside.Removing _ -> new At(Stations.CONFIRM);
             case Aside.Stopping() -> new At(Stations.STOP);
         };
+    }
+
+    /// What can be reached when nothing can be answered any more.
+    private static StepId closed(Conversation now) {
+        if (now.lifecycle() instanceof Lifecycle.Erased) return Stations.CLOSED;
+        var aside = now.position().aside();
+        if (waitsForYes(aside)) return Stations.CONFIRM;
+        return aside instanceof Aside.Choosing(var command) && command == Command.REDACT
+                ? Stations.REMOVE
+                : Stations.CLOSED;
+    }
+
+    /// Whether something that destroys waits for a yes.
+    static boolean waitsForYes(Aside aside) {
+        return aside instanceof Aside.Confirming || aside instanceof Aside.Removing;
     }
 
     /// The step that an interruption is about; another version of the dialog may not have it.
@@ -82,6 +94,7 @@ sealed interface Place {
             case Aside.Noting(var step, _) -> Optional.of(step);
             case Aside.Impact(var step, _) -> Optional.of(step);
             case Aside.AskingBack back -> Optional.of(back.step());
+            case Aside.Removing(var step, _) -> Optional.of(step);
             case Aside.None _, Aside.Choosing _, Aside.Confirming _, Aside.Stopping _ ->
                     Optional.empty();
         };
@@ -90,6 +103,7 @@ sealed interface Place {
     private static StepId choosing(Command command) {
         if (command == Command.DEEPEN) return Stations.DEEPEN;
         if (command == Command.PERSON) return Stations.PERSON;
+        if (command == Command.REDACT) return Stations.REMOVE;
         return command == Command.LANGUAGE ? Stations.LANGUAGE : Stations.CHANGE;
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
+import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Lights;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Stations;
@@ -151,7 +152,8 @@ final class Prompter {
                 || place.id().equals(Stations.RESULT)
                 || place.id().equals(Stations.TAKEN_OVER)
                 || place.id().equals(Stations.TYPO)
-                || place.id().equals(Stations.IMPACT);
+                || place.id().equals(Stations.IMPACT)
+                || draft.now().position().aside() instanceof Aside.Removing;
     }
 
     /// The words of the place, with placeholders.

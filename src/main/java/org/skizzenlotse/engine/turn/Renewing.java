@@ -54,10 +54,11 @@ final class Renewing {
     private static boolean yields(Aside aside, Question question) {
         return switch (aside) {
             case Aside.None _ -> true;
-            case Aside.Confirming _, Aside.Stopping _ -> false;
+            case Aside.Confirming _, Aside.Stopping _, Aside.Removing _ -> false;
             case Aside.Choosing(var command) ->
                     question.isRequiredConsent()
                             && command != Command.LANGUAGE
+                            && command != Command.REDACT
                             && command != Command.PERSON;
             case Aside.AskingBack back ->
                     question.isRequiredConsent() && !back.step().equals(question.id());

@@ -29,9 +29,11 @@ final class StationTexts {
             case Aside.AskingBack back when station.equals(Stations.TYPO) -> askingBack(back);
             case Aside.Confirming(var command) when station.equals(Stations.CONFIRM) ->
                     confirm(command);
+            case Aside.Removing removing when station.equals(Stations.CONFIRM) ->
+                    new Removing(draft).sure(removing);
             case Aside.None _, Aside.Changing _, Aside.Choosing _, Aside.Noting _ -> plain(station);
             case Aside.Impact _, Aside.AskingBack _, Aside.Confirming _ -> plain(station);
-            case Aside.Stopping _ -> plain(station);
+            case Aside.Stopping _, Aside.Removing _ -> plain(station);
         };
     }
 
@@ -47,6 +49,7 @@ final class StationTexts {
         if (station.equals(Stations.TAKEN_OVER)) return new TakingOver(draft).text();
         if (station.equals(Stations.STOP)) return draft.phrase(Phrase.STOP_WHICH);
         if (station.equals(Stations.CHANGE)) return draft.phrase(Phrase.CHANGE_WHICH);
+        if (station.equals(Stations.REMOVE)) return draft.phrase(Phrase.REMOVE_WHICH);
         if (station.equals(Stations.DEEPEN)) return draft.phrase(Phrase.DEEPEN_WHICH);
         if (station.equals(Stations.LANGUAGE)) return draft.phrase(Phrase.LANGUAGE_WHICH);
         return draft.phrase(Phrase.CLOSED);
@@ -63,7 +66,7 @@ final class StationTexts {
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, DEEPEN ->
                     draft.phrase(Phrase.SURE);
             case LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> draft.phrase(Phrase.SURE);
-            case NO_REMINDERS, REMINDERS -> draft.phrase(Phrase.SURE);
+            case NO_REMINDERS, REMINDERS, REDACT -> draft.phrase(Phrase.SURE);
         };
     }
 

@@ -63,13 +63,15 @@ final class Steering {
                             Optional.of(back.step());
                     case Aside.AskingBack _, Aside.None _, Aside.Changing _, Aside.Choosing _ ->
                             Optional.<StepId>empty();
-                    case Aside.Confirming _, Aside.Stopping _ -> Optional.<StepId>empty();
+                    case Aside.Confirming _, Aside.Stopping _, Aside.Removing _ ->
+                            Optional.<StepId>empty();
                 };
         if (step.isPresent()) {
             new Keeping(draft).again(step.get());
             return;
         }
         if (aside instanceof Aside.Confirming
+                || aside instanceof Aside.Removing
                 || aside instanceof Aside.Stopping
                 || aside instanceof Aside.Choosing
                 || aside instanceof Aside.AskingBack
@@ -92,7 +94,8 @@ final class Steering {
         var aside = draft.now().position().aside();
         if (aside instanceof Aside.Impact || aside instanceof Aside.Changing)
             draft.noted(Phrase.KEPT);
-        else if (aside instanceof Aside.Confirming) draft.noted(Phrase.NOTHING_DONE);
+        else if (aside instanceof Aside.Confirming || aside instanceof Aside.Removing)
+            draft.noted(Phrase.NOTHING_DONE);
         draft.move(draft.now().position().with(new Aside.None()).paused(false));
         if (consent.isPresent()) draft.interrupt(new Aside.Changing(consent.get().id()));
     }
@@ -161,7 +164,7 @@ final class Steering {
             case START_OVER -> startOver();
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL ->
                     draft.settle();
-            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY, FILES -> draft.settle();
+            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY, FILES, REDACT -> draft.settle();
             case NO_REMINDERS, REMINDERS -> draft.settle();
         }
     }

@@ -66,6 +66,8 @@ final class PositionForm {
             }
             case Aside.Confirming(var command) ->
                     json.put("t", "confirming").put("c", command.id());
+            case Aside.Removing(var step, var file) ->
+                    json.put("t", "removing").put("s", step.value()).put("f", file);
             case Aside.Stopping() -> json.put("t", "stopping");
         };
     }
@@ -85,6 +87,7 @@ final class PositionForm {
                             AnswerForm.get(json, "a", names),
                             json.has("c") ? command(json) : null);
             case "confirming" -> new Aside.Confirming(command(json));
+            case "removing" -> new Aside.Removing(step(json), json.path("f").asText());
             case "stopping" -> new Aside.Stopping();
             default -> throw new IllegalStateException("an unknown interruption " + type);
         };

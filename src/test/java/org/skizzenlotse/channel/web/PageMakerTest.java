@@ -31,7 +31,8 @@ class PageMakerTest {
                         scenario.expects(),
                         scenario.progress(),
                         Optional.empty(),
-                        "");
+                        "",
+                        false);
         return PageMaker.page(
                 new PageMaker.Of(
                         view,

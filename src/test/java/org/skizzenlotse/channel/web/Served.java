@@ -22,6 +22,7 @@ import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Published;
+import org.skizzenlotse.conversation.SketchForm;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
@@ -79,7 +80,7 @@ public final class Served implements AutoCloseable {
                         BERLIN,
                         facts(loaded.stream().map(LoadedDialog::dialog).toList()),
                         null,
-                        new SketchJson()::render,
+                        new SketchForm(new SketchJson()::render, SketchJson::read),
                         _ -> {});
         var conversations = new Conversations(installation, published, database);
         var talk = new Talk(conversations, published::all, BERLIN);

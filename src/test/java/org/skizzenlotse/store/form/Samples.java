@@ -81,6 +81,7 @@ final class Samples {
                 new Aside.AskingBack(STEP, Aside.Reason.TYPO, answer, Command.BACK),
                 new Aside.AskingBack(STEP, Aside.Reason.NOTE, null, null),
                 new Aside.Confirming(Command.ERASE),
+                new Aside.Removing(STEP, "f1"),
                 new Aside.Stopping());
     }
 

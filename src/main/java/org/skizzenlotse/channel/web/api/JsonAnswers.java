@@ -62,6 +62,9 @@ final class JsonAnswers {
         if (!view.key().isEmpty()) {
             answer.put("key", view.key());
         }
+        if (view.redacted()) {
+            answer.put("redacted", true);
+        }
         return answer;
     }
 
