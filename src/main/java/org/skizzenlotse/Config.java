@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +104,7 @@ final class Config {
 
     private void check(List<String> problems) {
         number(Setting.PORT, 0, 65_535, problems);
-        // its end is announced three days before
-        number(Setting.DRAFT_DAYS, 4, 730, problems);
-        number(Setting.SUBMITTED_MONTHS, 1, 24, problems);
+        KeepingSettings.check(this, problems);
         number(Setting.ANSWER_DAYS, 1, 90, problems);
         for (var limit :
                 List.of(
@@ -151,7 +150,7 @@ final class Config {
         }
     }
 
-    private void number(Setting setting, int min, int max, List<String> problems) {
+    void number(Setting setting, int min, int max, List<String> problems) {
         try {
             var number = Integer.parseInt(get(setting));
             if (number >= min && number <= max) return;
@@ -254,17 +253,18 @@ final class Config {
 
     /// What dialogs may read of the installation, by the IDs that they declare.
     Map<String, Value> facts() {
-        return Map.of(
-                "stelle", text(Setting.CONTROLLER),
-                "anschrift", text(Setting.CONTROLLER_ADDRESS),
-                "kontakt", text(Setting.CONTACT),
-                "datenschutz_kontakt", text(Setting.DPO),
-                "aufsicht", text(Setting.SUPERVISOR),
-                "empfaenger", new Value.Text(recipients()),
-                "entwurf_tage", amount(Setting.DRAFT_DAYS),
-                "aufbewahrung_monate", amount(Setting.SUBMITTED_MONTHS),
-                "antwort_tage", amount(Setting.ANSWER_DAYS),
-                "sprechstunde", text(Setting.SPRECHSTUNDE));
+        var facts = new HashMap<>(KeepingSettings.facts(this));
+        facts.putAll(
+                Map.of(
+                        "stelle", text(Setting.CONTROLLER),
+                        "anschrift", text(Setting.CONTROLLER_ADDRESS),
+                        "kontakt", text(Setting.CONTACT),
+                        "datenschutz_kontakt", text(Setting.DPO),
+                        "aufsicht", text(Setting.SUPERVISOR),
+                        "empfaenger", new Value.Text(recipients()),
+                        "antwort_tage", amount(Setting.ANSWER_DAYS),
+                        "sprechstunde", text(Setting.SPRECHSTUNDE)));
+        return facts;
     }
 
     private String recipients() {
@@ -293,7 +293,7 @@ final class Config {
         return new Value.Text(get(setting));
     }
 
-    private Value amount(Setting setting) {
+    Value amount(Setting setting) {
         return new Value.Quantity(new BigDecimal(number(setting)));
     }
 }

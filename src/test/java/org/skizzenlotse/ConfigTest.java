@@ -45,6 +45,8 @@ class ConfigTest {
         "SKIZZENLOTSE_METRICS_TOKEN, kurz, METRICS_TOKEN",
         "SKIZZENLOTSE_STAFF_MAIL, 'a@example.org, b', STAFF_MAIL",
         "SKIZZENLOTSE_DRAFT_DAYS, 3, DRAFT_DAYS",
+        "SKIZZENLOTSE_SUBMITTED_MONTHS_MAX, 25, SUBMITTED_MONTHS_MAX",
+        "SKIZZENLOTSE_SUBMITTED_MONTHS_MAX, 6, SUBMITTED_MONTHS",
         "SKIZZENLOTSE_PROT, 8080, SKIZZENLOTSE_PROT",
     })
     void aWrongSettingIsNamedInOneLine(String name, String value, String named) {

@@ -81,6 +81,7 @@ public final class Undelivered implements Callable<Integer> {
         return switch (kind) {
             case "mail" -> "Einreichung ans Team";
             case "withdrawn" -> "Rücknahme ans Team";
+            case "expired" -> "Ablauf der Frist ans Team";
             case "confirm" -> "Bestätigung";
             default -> kind;
         };

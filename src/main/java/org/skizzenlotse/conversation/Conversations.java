@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Input;
-import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.store.Change;
@@ -217,6 +215,11 @@ public final class Conversations {
         erasing.finish();
     }
 
+    /// Gives everything its end by the periods in force: at each start.
+    void beginEnds(Database database) {
+        new Ends(installation, published, database).begin();
+    }
+
     /// The turn of a wake-up that this owner leased; true when it was taken.
     boolean wake(WakeUpStore.Due due, String owner) {
         for (int i = 0; i < TRIES_MAX && wakeUps.isLeased(due, owner); i++) {
@@ -258,7 +261,7 @@ public final class Conversations {
             case Written.Done<Boolean> _ -> {
                 turned.increment();
                 var id = change.after().id();
-                if (forgets(made.turn())) erase(id);
+                if (made.turn().forgets()) erase(id);
                 listeners.written(change);
                 yield Optional.of(new Outcome.Done(views.of(made, change)));
             }
@@ -268,10 +271,6 @@ public final class Conversations {
     /// How many turns this process has written.
     public long turns() {
         return turned.sum();
-    }
-
-    private static boolean forgets(Turn turn) {
-        return turn.effects().stream().anyMatch(Effect.Forget.class::isInstance);
     }
 
     private Outcome again(Stored stored, TurnRequest request, Found.Remembered remembered) {

@@ -26,6 +26,7 @@ final class Recorder {
     private static final String CONFIRM = "confirm";
     private static final String WITHDRAWN = "withdrawn";
     private static final String REMOVED = "removed";
+    private static final String EXPIRED = "expired";
 
     private final Installation installation;
     private final Turns turns;
@@ -112,6 +113,8 @@ final class Recorder {
                 case Effect.GiveKey _ -> secret = Optional.of(ReturnKey.fresh().letters());
                 case Effect.TellWithdrawn(var reference) ->
                         errands.add(errand(WITHDRAWN, made, Optional.of(reference)));
+                case Effect.TellExpired(var reference) ->
+                        errands.add(errand(EXPIRED, made, Optional.of(reference)));
                 case Effect.Confirm(var address, var reference, var revision) -> {
                     var variant = made.turn().after().variant();
                     var to = new Recipient(address, variant, reference);

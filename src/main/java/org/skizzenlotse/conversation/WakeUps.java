@@ -27,15 +27,18 @@ public final class WakeUps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
     private final Conversations conversations;
+    private final Database database;
     private final WakeUpStore store;
     private final AuditStore audit;
     private final InstantSource clock;
     private final String owner = Secrets.id();
+    private volatile boolean begun;
     private final Repeating waking;
     private final Repeating sweeping;
 
     private WakeUps(Conversations conversations, Database database, InstantSource clock) {
         this.conversations = conversations;
+        this.database = database;
         this.store = new WakeUpStore(database);
         this.clock = clock;
         this.audit = new AuditStore(database);
@@ -57,6 +60,8 @@ public final class WakeUps implements AutoCloseable {
 
     /// Finishes what was stopped, and removes what nobody needs any more.
     void sweep() {
+        if (!begun) conversations.beginEnds(database);
+        begun = true;
         conversations.finishErasing();
         audit.removeOld(clock.instant());
     }

@@ -36,6 +36,7 @@ public final class Letters {
                     case "mail" -> sketch(leased);
                     case "removed" -> redacted(leased, clock);
                     case "withdrawn" -> withdrawal(leased, clock);
+                    case "expired" -> expiry(leased, clock);
                     case "confirm" -> confirmation(leased);
                     default -> throw new IllegalStateException("unknown kind " + leased.kind());
                 };
@@ -63,6 +64,10 @@ public final class Letters {
 
     private Optional<Letter> withdrawal(Leased leased, InstantSource clock) {
         return Optional.of(staff.withdrawn(leased.reference().orElseThrow(), clock.instant()));
+    }
+
+    private Optional<Letter> expiry(Leased leased, InstantSource clock) {
+        return Optional.of(staff.expired(leased.reference().orElseThrow(), clock.instant()));
     }
 
     private Optional<Letter> confirmation(Leased leased) {

@@ -13,8 +13,10 @@ public record MailName(String reference, String tells) {
             Pattern.compile(
                     "("
                             + REFERENCE.pattern()
-                            + ")-([rc][1-9][0-9]{0,8}|x[A-Za-z0-9_-]{1,8}|withdrawn)\\.eml");
+                            + ")-([rc][1-9][0-9]{0,8}|x[A-Za-z0-9_-]{1,8}"
+                            + "|withdrawn|expired)\\.eml");
     private static final String WITHDRAWN = "withdrawn";
+    private static final String EXPIRED = "expired";
 
     /// @throws IllegalArgumentException for a reference that could not be a file's name
     public MailName {
@@ -42,6 +44,11 @@ public record MailName(String reference, String tells) {
         return new MailName(reference, WITHDRAWN);
     }
 
+    /// The mail that says that a sketch was erased because its time is over.
+    public static MailName expired(String reference) {
+        return new MailName(reference, EXPIRED);
+    }
+
     /// The name that a file has, if it is one of ours.
     public static Optional<MailName> ofFile(String file) {
         var found = FILE.matcher(file);
@@ -60,9 +67,9 @@ public record MailName(String reference, String tells) {
         return tells.startsWith("x");
     }
 
-    /// Whether answers or an applicant's address are in it; the mail on a withdrawal names the
-    /// reference only.
+    /// Whether answers or an applicant's address are in it; the mails on a withdrawal and on an end
+    /// name the reference only.
     public boolean isPersonal() {
-        return !tells.equals(WITHDRAWN);
+        return !tells.equals(WITHDRAWN) && !tells.equals(EXPIRED);
     }
 }

@@ -89,6 +89,14 @@ public final class StaffMail {
         return composer.letter(head(name, at, subject), "text/plain", words, List.of());
     }
 
+    /// A sketch that was erased because its time is over, by its reference only.
+    public Letter expired(String reference, Instant at) {
+        var name = MailName.expired(reference);
+        var words = expiry(reference, at);
+        var subject = reference + " ist gelöscht";
+        return composer.letter(head(name, at, subject), "text/plain", words, List.of());
+    }
+
     private Composer.Head head(MailName name, Instant at, String subject) {
         return new Composer.Head(name, addresses.to(), at, subject, LANGUAGE);
     }
@@ -99,6 +107,16 @@ public final class StaffMail {
 
         Bitte arbeitet nicht mehr damit, und löscht die Mails und Kopien,
         die ihr davon habt.
+        """
+                .formatted(reference, DAY.format(at.atZone(zone)));
+    }
+
+    private String expiry(String reference, Instant at) {
+        return """
+        Die Aufbewahrungszeit von %s ist um. Am %s ist hier alles dazu gelöscht
+        worden.
+
+        Bitte löscht auch die Mails und Kopien, die ihr davon habt.
         """
                 .formatted(reference, DAY.format(at.atZone(zone)));
     }

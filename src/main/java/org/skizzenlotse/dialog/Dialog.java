@@ -63,9 +63,16 @@ public final class Dialog {
         }
     }
 
-    /// When to remind after the last sign of life, how long a draft is kept, and when nothing is
-    /// said by itself.
-    public record Timing(List<Period> remind, Period draft, QuietHours quiet) {
+    /// When to remind after the last sign of life, how long a draft is kept, when nothing is said
+    /// by itself, and how long what was handed in is kept after closing, where that is not as the
+    /// installation says.
+    public record Timing(
+            List<Period> remind, Period draft, QuietHours quiet, Optional<Period> submitted) {
+        /// With what was handed in kept as the installation says.
+        public Timing(List<Period> remind, Period draft, QuietHours quiet) {
+            this(remind, draft, quiet, Optional.empty());
+        }
+
         /// Copies the list.
         public Timing {
             remind = List.copyOf(remind);

@@ -59,6 +59,9 @@ public sealed interface Effect {
     /// of kind [Message.Kind#KEY] of this turn. It is said once and stored as a hash only.
     record GiveKey() implements Effect {}
 
+    /// Tell staff that a sketch is erased because its time is over.
+    record TellExpired(String reference) implements Effect {}
+
     /// Tell staff that a submitted sketch was taken back.
     record TellWithdrawn(String reference) implements Effect {}
 }

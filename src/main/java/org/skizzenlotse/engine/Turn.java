@@ -20,4 +20,9 @@ public record Turn(Conversation after, List<Happened> happened, List<Effect> eff
                 .map(effect -> ((Effect.Send) effect).message())
                 .toList();
     }
+
+    /// Whether it erases the conversation.
+    public boolean forgets() {
+        return effects.stream().anyMatch(Effect.Forget.class::isInstance);
+    }
 }

@@ -104,9 +104,9 @@ public record Change(
     /// that is not true any more, the turn is stale.
     public record WakeUp(String kind, Instant dueAt, String leasedBy) {}
 
-    /// Something to send after the turn (`mail`, `withdrawn`, `removed`, `confirm`); the reference
-    /// only where it must outlive the conversation. The recipient is an applicant, and sealed with
-    /// their key.
+    /// Something to send after the turn (`mail`, `withdrawn`, `expired`, `removed`, `confirm`); the
+    /// reference only where it must outlive the conversation. The recipient is an applicant, and
+    /// sealed with their key.
     public record Errand(
             String id,
             String kind,
@@ -118,8 +118,9 @@ public record Change(
             this(id, kind, revision, reference, Optional.empty());
         }
 
-        /// Whether it tells that a sketch was taken back.
-        boolean isWithdrawal() {
+        /// Whether it tells that a sketch was taken back or erased: nothing else of it is sent
+        /// then.
+        boolean isLast() {
             return reference.isPresent();
         }
 

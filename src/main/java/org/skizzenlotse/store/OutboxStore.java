@@ -184,7 +184,7 @@ public final class OutboxStore {
 
     static void insert(Handle handle, ConversationId id, Row row, Instant at) {
         var errand = row.errand();
-        if (errand.isWithdrawal()) deleteUnsent(handle, id);
+        if (errand.isLast()) deleteUnsent(handle, id);
         handle.createUpdate(
                         """
                         insert into outbox (id, conversation_id, kind, revision, reference,

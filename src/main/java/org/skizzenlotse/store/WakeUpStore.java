@@ -54,6 +54,66 @@ public final class WakeUpStore {
         return written instanceof Written.Done<List<Due>>(var due) ? due : List.of();
     }
 
+    /// Gives those a wake-up of this kind that were handed in and have none, due now: its kind is
+    /// the prefix with the time of the last submission behind it.
+    public Written<Integer> beginKept(String kind, String prefix, Instant now) {
+        return database.write(
+                Job.of(handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into wake_up (conversation_id, kind, due_at)
+                                        select c.id, :prefix || cast(coalesce(
+                                            (select max(s.at) from submission s
+                                              where s.conversation_id = c.id),
+                                            c.last_sign_at) as text), :now
+                                        from conversation c
+                                        where c.lifecycle in
+                                            ('submitted', 'reopened', 'closed', 'withdrawn')
+                                          and not exists (
+                                            select 1 from wake_up w
+                                            where w.conversation_id = c.id
+                                              and (w.kind = :kind or w.kind like :begun))
+                                        """)
+                                .bind("kind", kind)
+                                .bind("prefix", prefix)
+                                .bind("begun", prefix + "%")
+                                .bind("now", now.toEpochMilli())
+                                .execute()));
+    }
+
+    /// Makes all of these kinds due now, if the periods are others than when this was asked last:
+    /// whoever runs them sets them anew.
+    public Written<Boolean> checkAnew(List<String> kinds, String periods, Instant now) {
+        if (database.read(WakeUpStore::periods).equals(Optional.of(periods)))
+            return new Written.Done<>(false);
+        return database.write(
+                Job.of(handle -> {
+                    for (var kind : kinds)
+                        handle.createUpdate(
+                                        """
+                                        update wake_up set due_at = :now
+                                        where kind = :kind and due_at > :now
+                                        """)
+                                .bind("kind", kind)
+                                .bind("now", now.toEpochMilli())
+                                .execute();
+                    handle.createUpdate(
+                                    """
+                                    insert into upkeep (name, value) values ('periods', :periods)
+                                    on conflict (name) do update set value = excluded.value
+                                    """)
+                            .bind("periods", periods)
+                            .execute();
+                    return true;
+                }));
+    }
+
+    private static Optional<String> periods(Handle handle) {
+        return handle.createQuery("select value from upkeep where name = 'periods'")
+                .map((rows, _) -> rows.getString("value"))
+                .findOne();
+    }
+
     /// Whether this owner still has it: a turn in between may have replaced it.
     public boolean isLeased(Due due, String owner) {
         return database.read(handle -> isLeased(handle, due, owner));

@@ -82,7 +82,10 @@ final class HeadCompiler {
                         .flatMap(Optional::stream)
                         .toList();
         return new Dialog.Timing(
-                remind, period(timing.at("draft")).orElse(DRAFT_KEPT), quiet(timing.text("quiet")));
+                remind,
+                period(timing.at("draft")).orElse(DRAFT_KEPT),
+                quiet(timing.text("quiet")),
+                period(timing.at("submitted")));
     }
 
     /// Those of the night where the text says none.

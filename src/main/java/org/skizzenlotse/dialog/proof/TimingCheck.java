@@ -18,6 +18,14 @@ final class TimingCheck {
     /// The last announcement comes three days before the end.
     private static final int DRAFT_DAYS_MIN = 4;
 
+    /// The first announcement comes thirty days before the end.
+    private static final int SUBMITTED_DAYS_MIN = 31;
+
+    private static final Period SUBMITTED_MAX = Period.ofMonths(24);
+
+    /// The fact in which the installation says how long what was handed in is kept.
+    private static final String MONTHS = "aufbewahrung_monate";
+
     private final Draft draft;
 
     TimingCheck(Draft draft) {
@@ -34,6 +42,7 @@ final class TimingCheck {
                     .wrong(
                             "So früh lässt sich das Ende eines Entwurfs nicht ankündigen.",
                             "Nehmt mindestens P" + DRAFT_DAYS_MIN + "D.");
+        meant.submitted().ifPresent(period -> submitted(timing.at("submitted"), period));
         var paces = timing.list("remind");
         if (paces.size() == meant.remind().size())
             for (int i = 0; i < paces.size(); i++) pace(paces.get(i), meant.remind().get(i), kept);
@@ -48,6 +57,21 @@ final class TimingCheck {
             part.wrong(
                     "Nachts wird niemand angeschrieben.",
                     "Die Ruhezeit geht wenigstens von 22:00 bis 07:00, etwa 20:00-09:00.");
+    }
+
+    private void submitted(Part part, Period period) {
+        if (days(period) < SUBMITTED_DAYS_MIN)
+            part.wrong(
+                    "So früh lässt sich das Löschen nicht 30 Tage vorher ankündigen.",
+                    "Nehmt mindestens P" + SUBMITTED_DAYS_MIN + "D.");
+        if (days(period) > days(SUBMITTED_MAX))
+            part.wrong(
+                    "Länger als zwei Jahre nach dem Einreichen bleibt nichts.",
+                    "Nehmt höchstens P24M.");
+        if (draft.dialog().parts().facts().containsKey(MONTHS))
+            part.wrong(
+                    "Hier gilt eine eigene Frist, aber " + MONTHS + " nennt die der Installation.",
+                    "Nehmt die Vorgabe unter facts weg, und nennt die Frist in euren Worten.");
     }
 
     private static void pace(Part part, Period pace, long kept) {

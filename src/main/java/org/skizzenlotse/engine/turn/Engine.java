@@ -28,6 +28,14 @@ import org.skizzenlotse.dialog.Value;
 /// The engine: a pure and total function. Every input in every state gives a turn; nothing in here
 /// reads a clock, a file or a random number (DESIGN section 2).
 public final class Engine {
+    /// The kinds of wake-ups for the end of a draft and of what was handed in.
+    public static final String DRAFT = Ending.KIND;
+
+    public static final String KEPT = Retention.KIND;
+
+    /// Before the milliseconds since 1970 at which something was handed in that has no wake-up yet.
+    public static final String KEPT_FROM = Retention.FROM;
+
     private final Phrases phrases;
 
     /// An engine that speaks with these phrases.
@@ -82,6 +90,7 @@ public final class Engine {
         draft.move(draft.now().position().goingOn(""));
         new Hearing(draft).hear(input);
         new TakingOver(draft).settleIfNothing();
+        new Retention(draft).follow(conversation.lifecycle());
         if (!(input instanceof Input.TimedOut) && !draft.isQuiet()) new Prompter(draft).ask();
         if (!(input instanceof Input.TimedOut)) new Renewing(draft).asked();
         return draft.done();

@@ -193,6 +193,8 @@ public enum Phrase {
     PAUSE_KEPT,
     PAUSE_WHERE,
     DRAFT_ENDS,
+    SUBMITTED_ENDS,
+    WITHDRAWN_ENDS,
     CONVERSATION_FULL,
     // Unusable answers
     NO_OPTION,

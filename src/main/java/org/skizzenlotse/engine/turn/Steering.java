@@ -214,7 +214,8 @@ final class Steering {
         var reference = draft.now().reference();
         draft.settle();
         draft.note(new Happened.Went(new Lifecycle.Withdrawn(revision()), reference));
-        draft.noted(said, reference);
+        var ends = new Retention(draft).withdrawn(draft.given().now());
+        draft.noted(said, reference, new ByItself(draft).day(ends));
         draft.effect(new Effect.TellWithdrawn(reference));
     }
 

@@ -5,8 +5,8 @@ package org.skizzenlotse.engine.turn;
 import java.time.Duration;
 import org.skizzenlotse.engine.Lifecycle;
 
-/// What happens by itself: reminders, the end of a draft that nobody came back to, and the sweep of
-/// a conversation without consent.
+/// What happens by itself: reminders, the end of a draft that nobody came back to and of what was
+/// handed in long ago, and the sweep of a conversation without consent.
 final class Timeouts {
     /// Without consent nothing is kept longer (DESIGN section 6).
     private static final Duration NO_CONSENT = Duration.ofDays(1);
@@ -34,6 +34,9 @@ final class Timeouts {
     void fired(String kind) {
         if (kind.equals(SWEEP)) sweep();
         else if (kind.equals(Ending.KIND)) new Ending(draft).fired();
+        else if (kind.equals(Retention.KIND)) new Retention(draft).fired();
+        else if (kind.startsWith(Retention.FROM))
+            new Retention(draft).follow(kind.substring(Retention.FROM.length()));
         else if (kind.startsWith(Reminding.KIND))
             new Reminding(draft).fired(kind.substring(Reminding.KIND.length()));
     }

@@ -57,12 +57,29 @@ class DialogFaultsTest {
 
     static List<Fault> timing() {
         var draft = "draft: P60D";
+        var conditions =
+                """
+                compute:
+                  monat: {type: number, is: "stunden * 4", label: Stunden im Monat}
+                conditions:
+                  staatlich:
+                    means: Eine staatliche Stelle bringt es ein
+                    is: {traeger: [staat, firma]}
+                timing: {remind: [P3D], draft: P60D\
+                """;
+        var declared = "  aufbewahrung_monate: {type: number, label: Monate}\n";
         return List.of(
                 Fault.of(HEAD, draft, draft + ", quiet: 23:00-06:00")
                         .says("23:00-06:00", "Nachts wird niemand", "22:00 bis 07:00"),
                 Fault.of(HEAD, draft, draft + ", quiet: 22 bis 7")
                         .says("22 bis 7", "nicht die Form", "20:00-09:00"),
                 Fault.of(HEAD, draft, "draft: P3D").says("P3D", "nicht ankündigen", "P4D"),
+                Fault.of(HEAD, draft, draft + ", submitted: P4W")
+                        .says("P4W", "nicht 30 Tage vorher ankündigen", "P31D"),
+                Fault.of(HEAD, draft, draft + ", submitted: P3Y")
+                        .says("P3Y", "Länger als zwei Jahre", "P24M"),
+                Fault.of(HEAD, conditions, declared + conditions + ", submitted: P6M")
+                        .says("P6M", "eigene Frist", "Nehmt die Vorgabe"),
                 Fault.of(HEAD, "remind: [P3D]", "remind: [P3D, P60D]")
                         .says("P60D", "schon gelöscht", "weniger als 60"));
     }

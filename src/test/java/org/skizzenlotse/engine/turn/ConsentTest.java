@@ -96,7 +96,7 @@ class ConsentTest {
     @Test
     void withdrawingAfterSubmittingStopsAndTellsStaff() {
         var scenario = Dialogs.submitted().says("widerruf").asks("_confirm");
-        scenario.hearsBack("Gelöscht ist es damit noch nicht").taps("yes").asks("_closed");
+        scenario.hearsBack("Gelöscht wird es nach 30 Tagen").taps("yes").asks("_closed");
         assertThat(scenario.state().lifecycle()).isEqualTo(new Lifecycle.Withdrawn(1));
         assertThat(scenario.last().effects()).contains(new Effect.TellWithdrawn("PR-1"));
         scenario.commands(Command.ERASE).asks("_confirm").taps("yes").asks("_closed");

@@ -68,6 +68,14 @@ final class Left {
         return this;
     }
 
+    /// Staff closes what was handed in.
+    Left closed(Instant at) {
+        until(at);
+        scenario.goes(new Lifecycle.Closed(1)).wakes("kept");
+        note(at);
+        return this;
+    }
+
     private void note(Instant now) {
         for (var effect : scenario.last().effects())
             if (effect instanceof Effect.WakeAt(var kind, var at)) due.put(kind, at);

@@ -10,6 +10,7 @@ import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Journey;
+import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Answer;
@@ -49,6 +50,7 @@ public final class Scenario {
     private static Map<String, Value> facts() {
         var facts = new java.util.HashMap<String, Value>();
         facts.put("herkunft", new Value.Text("nichts"));
+        facts.put("aufbewahrung_hoechstens", new Value.Quantity(new java.math.BigDecimal(24)));
         facts.putAll(
                 Map.of(
                         "stelle", new Value.Text("Werkstatt für Daten e. V."),
@@ -334,6 +336,14 @@ public final class Scenario {
     /// From now on this call is announced, or none.
     public Scenario during(@Nullable Call announced) {
         call = announced;
+        return this;
+    }
+
+    /// It is that from now on, by something that no input of the person brings.
+    public Scenario goes(Lifecycle lifecycle) {
+        var fact = new Happened.Went(lifecycle, state().reference());
+        last = new Turn(state().after(fact), List.of(fact), List.of());
+        history.add(fact);
         return this;
     }
 

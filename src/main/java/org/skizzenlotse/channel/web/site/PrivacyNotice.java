@@ -149,7 +149,7 @@ final class PrivacyNotice {
             text.append(sentence(dialog, "Persönlich können sein", personal));
         } else text.append(names(dialog, asked)).append(".");
         text.append(sentence(dialog, "Besonders geschützt", special));
-        return text.append(" Wir behalten das höchstens ")
+        return text.append(" Nach dem Ende der Beratung behalten wir das höchstens ")
                 .append(longest(asked))
                 .append(".")
                 .toString();
@@ -235,7 +235,9 @@ final class PrivacyNotice {
         return """
         - Entwürfe: %s Tage nach eurem letzten Lebenszeichen; 14 und 3 Tage vorher sagen wir im
           Gespräch Bescheid
-        - was ihr abgeschickt habt: %s Monate nach dem Ende unserer Beratung
+        - was ihr abgeschickt habt: %s Monate nach dem Ende unserer Beratung, höchstens %s Monate
+          nach dem Abschicken; 30 und 3 Tage vorher sagen wir im Gespräch Bescheid
+        - was ihr zurückgezogen habt: 30 Tage
         - ohne eure Einwilligung: keine Inhalte, höchstens 24 Stunden eine technische Kennung
         %s
         Steht oben bei einem Zweck eine kürzere Zeit, gilt die.
@@ -243,7 +245,20 @@ final class PrivacyNotice {
                 .formatted(
                         operator.fact("entwurf_tage"),
                         operator.fact("aufbewahrung_monate"),
-                        unasked());
+                        operator.fact("aufbewahrung_hoechstens"),
+                        otherwise() + unasked());
+    }
+
+    /// Where a dialog keeps what was handed in for another time.
+    private String otherwise() {
+        return dialogs.stream()
+                .filter(dialog -> dialog.head().timing().submitted().isPresent())
+                .map(dialog ->
+                        "- was ihr in %s abgeschickt habt: %s nach dem Ende unserer Beratung\n"
+                                .formatted(
+                                        titles(List.of(dialog)),
+                                        words(dialog.head().timing().submitted().orElseThrow())))
+                .collect(Collectors.joining());
     }
 
     /// How long the choices stay that need no consent.
