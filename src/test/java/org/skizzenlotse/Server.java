@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /// The packaged jar as a process of its own.
 final class Server implements AutoCloseable {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Path JAR = Path.of(System.getProperty("skizzenlotse.jar"));
-
     private final Process process;
     private final BufferedReader said;
     private final String address;
@@ -40,17 +37,15 @@ final class Server implements AutoCloseable {
     }
 
     /// The jar with these arguments, not yet started. Its limits do not hold up a test.
-    static ProcessBuilder command(Path data, String... arguments) {
-        var command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
+    static ProcessBuilder command(Path data, String... arguments) throws IOException {
+        var command = new ArrayList<>(ShortLived.java());
+        command.addAll(List.of("-jar", ShortLived.JAR.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
-        var project = System.getProperty("skizzenlotse.project");
+        builder.environment().putAll(ShortLived.environment(data));
         builder.environment()
                 .putAll(
                         Map.of(
-                                "SKIZZENLOTSE_PORT", "0",
-                                "SKIZZENLOTSE_DATA", data.toString(),
-                                "SKIZZENLOTSE_DIALOGS", project + "/dialogs",
                                 "SKIZZENLOTSE_STARTS_PER_VISITOR", "1000000",
                                 "SKIZZENLOTSE_REQUESTS_PER_VISITOR", "10000000",
                                 "SKIZZENLOTSE_REQUESTS_PER_CONVERSATION", "1000000",

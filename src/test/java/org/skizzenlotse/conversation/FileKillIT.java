@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.ShortLived;
 
 /// A process that handles files is killed at random: afterwards there is no byte without its row,
 /// no row without its bytes, and no acknowledged file is lost.
@@ -45,15 +47,17 @@ class FileKillIT {
 
     private void uploadAndDie(RandomGenerator random) throws Exception {
         var said = Files.createTempFile(folder, "said", ".txt");
+        var command = new ArrayList<>(ShortLived.java());
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        ShortLived.JAR + ":" + System.getProperty("java.class.path"),
+                        Uploader.class.getName(),
+                        folder.toString(),
+                        "" + random.nextLong(1_000_000)));
         var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Uploader.class.getName(),
-                                folder.toString(),
-                                "" + random.nextLong(1_000_000))
+                new ProcessBuilder(command)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .redirectOutput(said.toFile())
                         .start();
