@@ -13,34 +13,44 @@ export function files(expects, talk) {
   const words = fileWordsOf(talk.view.variant);
   const list = el('ul', { class: 'files', 'aria-label': words.files });
   const status = el('p', { class: 'soft', role: 'status' });
+  const room = el('p', { class: 'soft' });
+  const accept = expects.uploads?.accept.map((one) => '.' + one).join(',');
   const chosen = el('input', {
-    type: 'file', multiple: true, change: () => choose([...chosen.files]),
-    accept: expects.uploads?.accept.map((one) => '.' + one).join(','),
+    type: 'file', multiple: true, accept, change: () => choose(chosen),
+  });
+  let replaced;
+  const other = el('input', {
+    type: 'file', hidden: true, accept, change: () => choose(other, replaced),
   });
   const mine = () => talk.uploads.filter((one) => one.step === expects.step);
   const described = Object.fromEntries(
     (expects.current?.value?.files ?? []).map((one) => [one.id, one.description]));
   Object.assign(described, talk.drafts[expects.step + ' files']);
   let known = [];
-  let gone = new Set();
+  let looks = 0;
+  const gone = new Set();
 
+  // Of answers that overtake each other the one that was asked for last counts.
   async function look() {
+    const now = ++looks;
     const answer = await talk.ask('conversation/files').catch(() => ({}));
-    if (!answer.ok) return;
-    const all = (await answer.json()).files.filter((one) => one.step === expects.step);
-    known = all;
+    const all = answer.ok && await answer.json();
+    if (!all || now !== looks) return;
+    known = all.files.filter((one) => one.step === expects.step);
+    room.textContent = `${words.room}: ${size(all.bytes, words)} / ${size(all.bytes_max, words)}`;
     draw();
   }
 
-  function choose(picked) {
-    for (const file of picked) {
+  function choose(input, replaces) {
+    for (const file of input.files) {
       const before = known.find((one) => one.state === 'receiving'
         && one.name === file.name && one.size === file.size && talk.remembers(one.id, file));
       const upload = new Upload(talk, file, expects.step, before?.id, (news) => heard(upload, news));
+      upload.replaces = replaces;
       talk.uploads.push(upload);
       upload.run();
     }
-    chosen.value = '';
+    input.value = '';
     draw();
   }
 
@@ -48,6 +58,7 @@ export function files(expects, talk) {
     if (news) status.textContent = `${upload.file.name}: ${words.upload[news] ?? news}`;
     if (upload.state === 'done') {
       talk.uploads = talk.uploads.filter((one) => one !== upload);
+      described[upload.id] ??= described[upload.replaces];
       look();
     } else draw();
   }
@@ -87,9 +98,13 @@ export function files(expects, talk) {
       },
     });
     return el('li', null, el('strong', null, file.name), ' ',
-      el('span', { class: 'soft' }, size(file.size, words), note(file, whole)),
+      el('span', { class: 'soft' }, `(${size(file.size, words)}) `, note(file, whole)),
       whole && el('label', { class: 'field' }, el('span', null, words.describe), field),
       whole && button(words.download, file.name, () => download(file)),
+      whole && button(words.replace, file.name, () => {
+        replaced = file.id;
+        other.click();
+      }),
       button(words.remove, file.name, () => remove(file)));
   }
 
@@ -132,7 +147,7 @@ export function files(expects, talk) {
 
   look();
   return {
-    nodes: [list, el('label', { class: 'field' }, el('span', null, words.chooseFiles), chosen), status,
+    nodes: [list, room, other, el('label', { class: 'field' }, el('span', null, words.chooseFiles), chosen), status,
       el('p', null, elsewhere)],
     first: () => chosen,
     missing: () => (mine().length ? words.filesMoving : words.filesMissing),
@@ -151,5 +166,5 @@ export function files(expects, talk) {
 function size(bytes, words) {
   const megabytes = bytes / 1024 / 1024;
   const [number, unit] = megabytes >= 1 ? [megabytes, 'MB'] : [Math.ceil(bytes / 1024), 'KB'];
-  return `(${number.toLocaleString(words.locale, { maximumFractionDigits: 1 })} ${unit}) `;
+  return `${number.toLocaleString(words.locale, { maximumFractionDigits: 1 })} ${unit}`;
 }

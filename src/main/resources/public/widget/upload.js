@@ -51,7 +51,7 @@ export class Upload {
 
   async create() {
     const { step, talk, file } = this;
-    const about = { filename: file.name, step, ...(talk.about && { about: talk.about }) };
+    const about = { filename: file.name, step, about: talk.about ?? '', replaces: this.replaces ?? '' };
     const metadata = Object.entries(about).map(([key, value]) => key + ' ' + base64(value));
     const answer = await this.ask('conversation/files', {
       method: 'POST',

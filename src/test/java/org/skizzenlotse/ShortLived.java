@@ -41,7 +41,8 @@ public final class ShortLived {
         var classes = Path.of(JAR.toString().replaceFirst("\\.jar$", ".jsa"));
         var lock = classes.resolveSibling(classes.getFileName() + ".lock");
         try (var channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileChannel.open(
+                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.exists(classes) || modified(classes) < modified(JAR)) layOut(classes);
         }
@@ -81,8 +82,11 @@ public final class ShortLived {
     /// A free port, this folder and the dialogs of the project.
     static Map<String, String> environment(Path data) {
         return Map.of(
-                "SKIZZENLOTSE_PORT", "0",
-                "SKIZZENLOTSE_DATA", data.toString(),
-                "SKIZZENLOTSE_DIALOGS", System.getProperty("skizzenlotse.project") + "/dialogs");
+                "SKIZZENLOTSE_PORT",
+                "0",
+                "SKIZZENLOTSE_DATA",
+                data.toString(),
+                "SKIZZENLOTSE_DIALOGS",
+                System.getProperty("skizzenlotse.project") + "/dialogs");
     }
 }

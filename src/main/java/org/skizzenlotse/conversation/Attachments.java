@@ -28,8 +28,16 @@ final class Attachments {
         if (!(input instanceof Input.Attached(var step, var named)) || named.isEmpty())
             return input;
         var rows = files.all(stored.key());
+        var standing = named.stream().filter(one -> !isReplaced(one, named, rows)).toList();
         return new Input.Attached(
-                step, named.stream().map(one -> filled(one, step, rows)).toList());
+                step, standing.stream().map(one -> filled(one, step, rows)).toList());
+    }
+
+    /// Whether the one that came in its place is named, too.
+    private static boolean isReplaced(Value.File file, List<Value.File> named, List<FileRow> rows) {
+        return rows.stream()
+                .filter(row -> row.ready() && row.label().replaces().equals(file.id()))
+                .anyMatch(row -> named.stream().anyMatch(one -> one.id().equals(row.id())));
     }
 
     private static Value.File filled(Value.File named, StepId step, List<FileRow> rows) {

@@ -50,8 +50,14 @@ public final class FileDesk {
     }
 
     /// What is to come: for which question for files, belonging to which question (empty: to the
-    /// whole), and how many bytes (-1: as many as come until [#finish]).
-    public record Announced(StepId step, String about, String name, long bytes) {
+    /// whole), how many bytes (-1: as many as come until [#finish]), and in the place of which file
+    /// (empty: beside the others).
+    public record Announced(StepId step, String about, String name, long bytes, String replaces) {
+        /// One that comes beside the others.
+        public Announced(StepId step, String about, String name, long bytes) {
+            this(step, about, name, bytes, "");
+        }
+
         @Override
         public String toString() {
             return "Announced[" + step + " " + bytes + "]";
@@ -147,14 +153,25 @@ public final class FileDesk {
 
     /// A file of this conversation.
     public Optional<FileView> file(String token, String id) {
-        return stored(token).flatMap(stored -> files.find(stored.key(), id)).map(FileDesk::view);
+        return stored(token)
+                .flatMap(stored -> files.find(stored.key(), id))
+                .map(FileOverview::view);
+    }
+
+    /// All of them, and what else people see of them; nothing for an unknown token.
+    public FileOverview overview(String token) {
+        return stored(token)
+                .map(stored ->
+                        FileOverview.of(
+                                files.all(stored.key()),
+                                installation.files().conversationBytesMax(),
+                                questions.subjects(stored)))
+                .orElse(FileOverview.NONE);
     }
 
     /// All of them, the oldest first; none for an unknown token.
     public List<FileView> files(String token) {
-        return stored(token)
-                .map(stored -> files.all(stored.key()).stream().map(FileDesk::view).toList())
-                .orElse(List.of());
+        return overview(token).files();
     }
 
     /// In which variant of its dialog this conversation is; none for an unknown token.
@@ -258,27 +275,13 @@ public final class FileDesk {
         return files.find(stored.key(), id)
                 .filter(FileRow::ready)
                 .filter(row -> forStaff ? mayStaff(row) : row.scan() != Scan.INFECTED)
-                .map(row -> new Download(view(row), files.blob(stored.key(), id), blobs));
+                .map(row ->
+                        new Download(FileOverview.view(row), files.blob(stored.key(), id), blobs));
     }
 
     private boolean mayStaff(FileRow row) {
         if (!row.attached() || row.scan() == Scan.INFECTED) return false;
         return row.scan() == Scan.CLEAN || !installation.files().scanning();
-    }
-
-    private static FileView view(FileRow row) {
-        var label = row.label();
-        return new FileView(
-                row.id(),
-                new StepId(label.step()),
-                label.about(),
-                label.name(),
-                row.size(),
-                row.received(),
-                row.ready(),
-                row.attached(),
-                row.scan(),
-                label.mediaType());
     }
 
     private Optional<Stored> stored(String token) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ public record Installation(
         FileRules files,
         ShownConsents consents) {
     private static final String BY = "applicant";
+    private static final String BYTES_FACT = "dateien_bytes";
 
     /// With the usual rules for files.
     public Installation(
@@ -70,9 +72,11 @@ public record Installation(
                 new ShownConsents(engine::display, facts));
     }
 
-    /// Copies the facts, and adds the one that belongs to a conversation: it came with nothing.
+    /// Copies the facts, and adds how much all files of a conversation may take, and the one that
+    /// belongs to a conversation: it came with nothing.
     public Installation {
         var all = new HashMap<>(facts);
+        all.put(BYTES_FACT, new Value.Quantity(BigDecimal.valueOf(files.conversationBytesMax())));
         all.putIfAbsent(Origin.FACT, new Value.Text(Origin.Brings.NOTHING.word()));
         facts = Map.copyOf(all);
     }

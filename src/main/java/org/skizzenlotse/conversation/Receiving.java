@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.skizzenlotse.conversation.FileDesk.Announced;
 import org.skizzenlotse.conversation.FileDesk.Appended;
@@ -63,28 +64,41 @@ final class Receiving {
         if (announced.bytes() == 0) return refused(FileFault.EMPTY);
         long most = most(question.get());
         if (announced.bytes() > most) return refused(FileFault.TOO_BIG, most);
+        var rows = withoutAbandoned(stored);
+        var replaced = replaced(rows, announced);
         long there =
-                withoutAbandoned(stored).stream()
+                FileOverview.standing(rows).stream()
                         .filter(row -> row.label().step().equals(announced.step().value()))
+                        .filter(row -> !row.id().equals(announced.replaces()))
                         .count();
         if (there >= question.get().filesMax())
             return refused(FileFault.TOO_MANY, question.get().filesMax());
         if (!hasSpace(Math.max(0, announced.bytes()) + files.announcedBytes()))
             return refused(FileFault.NO_SPACE);
-        return begun(stored, announced);
+        return begun(stored, announced, replaced);
     }
 
-    private Begun begun(Stored stored, Announced announced) {
+    /// The file of the same question in whose place this one comes.
+    private static Optional<FileRow> replaced(List<FileRow> rows, Announced announced) {
+        return rows.stream()
+                .filter(row -> row.id().equals(announced.replaces()))
+                .filter(row -> row.label().step().equals(announced.step().value()))
+                .findFirst();
+    }
+
+    private Begun begun(Stored stored, Announced announced, Optional<FileRow> replaced) {
         var rules = installation.files();
         var label =
                 new FileLabel(
                         FileName.clean(announced.name()),
                         announced.step().value(),
                         questions.known(stored, announced.about()),
-                        "");
+                        "",
+                        replaced.map(FileRow::id).orElse(""));
         var row = FileRow.begun(Secrets.id(), announced.bytes(), label, installation.now());
-        var room =
-                new FileStore.Room(rules.conversationBytesMax(), FILES_MAX, rules.totalBytesMax());
+        // for a moment both are there
+        long inAll = rules.conversationBytesMax() + replaced.map(FileRow::received).orElse(0L);
+        var room = new FileStore.Room(inAll, FILES_MAX, rules.totalBytesMax());
         return switch (files.begin(stored.key(), row, room)) {
             case Written.Conflict<FileStore.Fits> _ -> new Begun.NotThere(true);
             case Written.Unavailable<FileStore.Fits> _ -> refused(FileFault.BUSY);
@@ -174,11 +188,11 @@ final class Receiving {
     /// How many bytes more may come.
     private long roomOf(Stored stored, FileRow row, AnswerType.File question) {
         if (row.size() >= 0) return row.size() - row.received();
-        long others =
+        var others =
                 files.all(stored.key()).stream()
-                        .mapToLong(one -> Math.max(one.size(), one.received()))
-                        .sum();
-        long inAll = installation.files().conversationBytesMax() - others;
+                        .filter(one -> !one.id().equals(row.label().replaces()))
+                        .toList();
+        long inAll = installation.files().conversationBytesMax() - FileOverview.bytes(others);
         return Math.max(0, Math.min(most(question) - row.received(), inAll));
     }
 
@@ -215,13 +229,14 @@ final class Receiving {
     }
 
     private Appended ready(Stored stored, FileRow row, Kind kind) {
-        var was = row.label();
-        var known =
-                new FileLabel(
-                        FileName.as(kind, was.name()), was.step(), was.about(), kind.mediaType());
+        var known = row.label().known(FileName.as(kind, row.label().name()), kind.mediaType());
         var scan = installation.files().scanning() ? Scan.PENDING : Scan.OFF;
         return switch (files.ready(stored.key(), row.asReady(known, scan, installation.now()))) {
-            case Written.Done<Boolean> _ -> new Appended.Now(row.received(), true);
+            case Written.Done<Boolean> _ -> {
+                // one that an answer holds goes with the next answer
+                if (!known.replaces().isEmpty()) remove(stored, known.replaces());
+                yield new Appended.Now(row.received(), true);
+            }
             case Written.Unavailable<Boolean> _ -> no(FileFault.BUSY);
             case Written.Conflict<Boolean> _ ->
                     files.find(stored.key(), row.id())

@@ -82,6 +82,11 @@ public final class MultipartForm {
         return members.getOrDefault(name, "");
     }
 
+    /// All members so far.
+    public Map<String, String> members() {
+        return Map.copyOf(members);
+    }
+
     private static Refusal unreadable() {
         return new Refusal(Refusal.Kind.MALFORMED, "Das Formular kam nicht ganz an.");
     }

@@ -53,6 +53,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(HEADER_BYTES_MAX);
+            // what fits into the buffer leaves in one piece, with its length
+            http.setOutputAggregationSize(http.getOutputBufferSize());
         });
         var shared = new Shared(new Templates(), new Rates(settings, Clock.systemUTC()));
         new Numbers(settings, vitals).addTo(config.routes);

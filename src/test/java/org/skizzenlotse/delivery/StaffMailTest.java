@@ -115,6 +115,7 @@ class StaffMailTest {
                 "x\n\nBcc: boese@example.org",
                 "--boundary\r\nContent-Type: text/html\r\n\r\n<script>",
                 "From here on\n.\nFrom there",
+                "plan\u202Efdp.txt (20 KB): <b>..\\..\\x</b>\r\nBcc: boese@example.org",
             })
     void nothingThatWasWrittenBecomesAHeader(String words) throws Exception {
         var title =

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.FileFault;
+import org.skizzenlotse.conversation.FileOverview;
+import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.web.MultipartForm;
 import org.skizzenlotse.web.Refusal;
@@ -51,7 +53,9 @@ final class FilePages {
             if (!StepId.isOne(step)) {
                 throw new Refusal(Refusal.Kind.MALFORMED, "Das Formular ist nicht lesbar.");
             }
-            return desk.begin(token, new FileDesk.Announced(new StepId(step), "", name, -1));
+            var announced =
+                    new FileDesk.Announced(new StepId(step), "", name, -1, form.member("replaces"));
+            return desk.begin(token, announced);
         }
 
         @Override
@@ -96,12 +100,15 @@ final class FilePages {
         routes.get("/d/{dialog}/dateien/{file}", this::download);
     }
 
-    /// Takes the files of a form; what could not be taken, in words. The form's token was checked
-    /// when this returns.
-    List<String> take(Context context, String token, String variant) {
+    /// What could not be taken of a form, in words, and what else was typed in it.
+    record Taken(List<String> problems, Kept kept) {}
+
+    /// Takes the files of a form, whose token is checked before the first.
+    Taken take(Context context, String token, String variant) {
         var problems = new Problems(variant, new ArrayList<>());
-        take(MultipartForm.of(context), new ByPage(desk(), token), problems);
-        return problems.all();
+        var form = MultipartForm.of(context);
+        take(form, new ByPage(desk(), token), problems);
+        return new Taken(problems.all(), Sent.of(form.members()).kept());
     }
 
     /// How many files there were.
@@ -137,6 +144,16 @@ final class FilePages {
     private void refused(
             MultipartForm.Sent sent, FileFault fault, List<String> details, Problems problems) {
         problems.add(sent.name() + ": " + words.why(fault, details, problems.variant()));
+    }
+
+    /// The files that the page of this view shows.
+    FileOverview overview(View view, String token) {
+        return FileList.asksForFiles(view) ? desk().overview(token) : FileOverview.NONE;
+    }
+
+    /// Removes a file that no answer holds, if it is there; false for one that goes by a turn.
+    boolean isGone(String token, String file) {
+        return desk().remove(token, file) || desk().file(token, file).isEmpty();
     }
 
     private void download(Context context) {

@@ -16,8 +16,9 @@ record Kept(
         Set<String> chosen,
         Map<String, String> notes,
         Map<String, String> fields,
-        List<Map<String, String>> rows) {
-    static final Kept NOTHING = new Kept("", Set.of(), Map.of(), Map.of(), List.of());
+        List<Map<String, String>> rows,
+        List<Value.File> files) {
+    static final Kept NOTHING = new Kept("", Set.of(), Map.of(), Map.of(), List.of(), List.of());
 
     /// The present answer in the form in which it can be typed again in that language. Consents and
     /// confirmations are never preselected.
@@ -26,9 +27,15 @@ record Kept(
             case null -> NOTHING;
             case Value.Text(var text) -> typed(text);
             case Value.Chosen(var option, var note) ->
-                    new Kept("", Set.of(option), Map.of(option, note), Map.of(), List.of());
+                    new Kept(
+                            "",
+                            Set.of(option),
+                            Map.of(option, note),
+                            Map.of(),
+                            List.of(),
+                            List.of());
             case Value.ChosenMany(var options, var notes) ->
-                    new Kept("", Set.copyOf(options), notes, Map.of(), List.of());
+                    new Kept("", Set.copyOf(options), notes, Map.of(), List.of(), List.of());
             case Value.Quantity(var number) -> typed(language.typed(number));
             case Value.Money(var amount, var currency) ->
                     typed(language.typed(amount) + (currency.equals("EUR") ? "" : " " + currency));
@@ -39,16 +46,19 @@ record Kept(
                     members(Map.of("length", String.valueOf(length), "unit", unit.id()));
             case Value.Contact(var name, var role, var email, var phone) ->
                     members(Map.of("name", name, "role", role, "email", email, "phone", phone));
-            case Value.Table(var rows) -> new Kept("", Set.of(), Map.of(), Map.of(), rows);
-            case Value.Decision _, Value.Files _ -> NOTHING;
+            case Value.Table(var rows) ->
+                    new Kept("", Set.of(), Map.of(), Map.of(), rows, List.of());
+            case Value.Files(var files) ->
+                    new Kept("", Set.of(), Map.of(), Map.of(), List.of(), files);
+            case Value.Decision _ -> NOTHING;
         };
     }
 
     private static Kept typed(String text) {
-        return new Kept(text, Set.of(), Map.of(), Map.of(), List.of());
+        return new Kept(text, Set.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
     private static Kept members(Map<String, String> members) {
-        return new Kept("", Set.of(), Map.of(), members, List.of());
+        return new Kept("", Set.of(), Map.of(), members, List.of(), List.of());
     }
 }

@@ -4,6 +4,7 @@ package org.skizzenlotse.channel.web;
 
 import java.util.List;
 import java.util.Map;
+import org.skizzenlotse.conversation.FileOverview;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Expects.Variant;
 import org.skizzenlotse.web.Texts;
@@ -131,13 +132,23 @@ public record Page(
         }
     }
 
-    /// Files that are there, in the order in which they came, and the endings that may be chosen.
-    public record Files(List<OneFile> all, String accept) {
+    /// Files that are there, in the order in which they came, the endings that may be chosen, how
+    /// much they take of what they may take, and what each may belong to.
+    public record Files(List<OneFile> all, String accept, String room, List<Subjects> subjects) {
         /// No files.
-        public static final Files NONE = new Files(List.of(), "");
+        public static final Files NONE = new Files(List.of(), "", "", List.of());
 
-        /// Copies the list.
+        /// Copies the lists.
         public Files {
+            all = List.copyOf(all);
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /// The questions of a group.
+    public record Subjects(String group, List<FileOverview.Subject> all) {
+        /// Copies the list.
+        public Subjects {
             all = List.copyOf(all);
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.skizzenlotse.conversation.FileDesk;
+import org.skizzenlotse.conversation.FileOverview;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
@@ -46,11 +46,10 @@ final class PageMaker {
             boolean anotherRow,
             List<String> errors,
             Optional<Sketch> sketch,
-            List<FileDesk.FileView> files,
+            FileOverview files,
             Language language) {
         Of {
             errors = List.copyOf(errors);
-            files = List.copyOf(files);
         }
 
         /// The same with what was wrong, and one more row where that was wanted.
@@ -165,7 +164,7 @@ final class PageMaker {
                 expects.open().stream().map(one -> open(one, kept)).toList(),
                 expects.openFirst(),
                 input(expects, kept),
-                FileList.of(of, expects));
+                FileList.of(of, expects, kept));
     }
 
     private Kept kept(Expects expects) {

@@ -8,7 +8,6 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
@@ -110,11 +109,9 @@ public final class Pages implements WebServer.Surface {
         var sent = new Sent(Bodies.form(context));
         var token = checked(context, dialog, sent);
         rates.conversation(Talk.digest(token));
-        if (sent.has("remove") && talk.conversations().files().remove(token, sent.one("remove"))) {
-            toPage(context);
-            return;
-        }
-        if (sent.wantsAnotherRow() || sent.choseNothing()) {
+        if (sent.wantsAnotherRow()
+                || sent.choseNothing()
+                || (sent.has("remove") && files.isGone(token, sent.one("remove")))) {
             again(context, templates, dialog, sent);
             return;
         }
@@ -166,10 +163,6 @@ public final class Pages implements WebServer.Surface {
         page(context, templates, made.with(sent.wantsAnotherRow(), errors));
     }
 
-    private List<FileDesk.FileView> files(View view, String token) {
-        return FileList.asksForFiles(view) ? talk.conversations().files().files(token) : List.of();
-    }
-
     /// Takes files; what could not be taken is said on the page that comes back.
     private void upload(Context context, Templates templates, Rates rates) {
         var dialog = dialog(context);
@@ -177,14 +170,15 @@ public final class Pages implements WebServer.Surface {
         var token = token(context, dialog);
         rates.conversation(Talk.digest(token));
         var variant = Talk.done(talk.conversations().view(token)).variant();
-        var problems = files.take(context, token, variant);
-        if (problems.isEmpty()) {
+        var taken = files.take(context, token, variant);
+        if (taken.problems().isEmpty() && taken.kept().files().isEmpty()) {
             toPage(context);
             return;
         }
         var view = Talk.done(talk.conversations().view(token));
-        var made = of(view, dialog, token, Kept.NOTHING);
-        page(context.status(422), templates, made.with(false, problems));
+        var made = of(view, dialog, token, taken.kept());
+        context.status(taken.problems().isEmpty() ? 200 : 422);
+        page(context, templates, made.with(false, taken.problems()));
     }
 
     /// Whoever has no key yet is shown one before: nobody ends and cannot come back.
@@ -257,7 +251,7 @@ public final class Pages implements WebServer.Surface {
                 false,
                 List.of(),
                 sketch,
-                files(view, token),
+                files.overview(view, token),
                 talk.language(view));
     }
 

@@ -35,6 +35,15 @@ final class Sent {
         this.members = members;
     }
 
+    /// A form of single members.
+    static Sent of(Map<String, String> members) {
+        return new Sent(
+                members.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, one -> List.of(one.getValue()))));
+    }
+
     /// A member's first value; empty where there is none.
     String one(String name) {
         return members.getOrDefault(name, List.of("")).getFirst().replace("\0", "");
@@ -80,7 +89,12 @@ final class Sent {
     /// What was typed, to be shown again.
     Kept kept() {
         return new Kept(
-                lines(one("text")), Set.copyOf(chosen()), prefixed(NOTE), prefixed(FIELD), rows());
+                lines(one("text")),
+                Set.copyOf(chosen()),
+                prefixed(NOTE),
+                prefixed(FIELD),
+                rows(),
+                files());
     }
 
     /// All of the page, in its order, but the one that is to be removed.

@@ -27,6 +27,9 @@ final class AttachedFiles {
     /// What a file shows fits into a few sentences.
     private static final int DESCRIPTION_LENGTH_MAX = 500;
 
+    /// The fact of an installation that says how much all files of a conversation may take.
+    private static final String BYTES_FACT = "dateien_bytes";
+
     private final Draft draft;
 
     AttachedFiles(Draft draft) {
@@ -45,10 +48,25 @@ final class AttachedFiles {
     /// What may be attached, in words, before anything is chosen.
     String limits(AnswerType.File file) {
         var kinds = String.join(", ", FileKinds.of(file)).toUpperCase(Locale.ROOT);
-        var size = draft.language().size(file.sizeBytesMax());
-        return file.filesMax() == 1
-                ? draft.phrase(Phrase.FILE_LIMITS_ONE, size, kinds)
-                : draft.phrase(Phrase.FILE_LIMITS, String.valueOf(file.filesMax()), size, kinds);
+        var inAll = bytesInAll();
+        var size = draft.language().size(Math.min(file.sizeBytesMax(), inAll));
+        var each =
+                file.filesMax() == 1
+                        ? draft.phrase(Phrase.FILE_LIMITS_ONE, size, kinds)
+                        : draft.phrase(
+                                Phrase.FILE_LIMITS, String.valueOf(file.filesMax()), size, kinds);
+        return inAll == Long.MAX_VALUE
+                ? each
+                : each
+                        + "\n\n"
+                        + draft.phrase(Phrase.FILE_LIMITS_ALL, draft.language().size(inAll));
+    }
+
+    /// How much all files of a conversation may take, where the installation says so.
+    private long bytesInAll() {
+        return draft.given().facts().get(BYTES_FACT) instanceof Value.Quantity(var bytes)
+                ? bytes.longValue()
+                : Long.MAX_VALUE;
     }
 
     /// Leads to the question for files that is named, else to the first; where none applies, to the

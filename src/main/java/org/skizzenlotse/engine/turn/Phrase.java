@@ -229,6 +229,7 @@ public enum Phrase {
     FILE_TOO_BIG,
     FILE_LIMITS,
     FILE_LIMITS_ONE,
+    FILE_LIMITS_ALL,
     FILES_NOW,
     FILES_NONE,
     FILES_FIRST,

@@ -3,13 +3,24 @@
 package org.skizzenlotse.store.form;
 
 /// What is sealed of a file beside its bytes: its cleaned name, the question for files that it is
-/// for, the question that it belongs to (empty: to the whole), and its media type (empty: not known
-/// yet).
-public record FileLabel(String name, String step, String about, String mediaType) {
+/// for, the question that it belongs to (empty: to the whole), its media type (empty: not known
+/// yet), and the file in whose place it comes (empty: beside the others).
+public record FileLabel(String name, String step, String about, String mediaType, String replaces) {
+    /// Of a file that comes beside the others.
+    public FileLabel(String name, String step, String about, String mediaType) {
+        this(name, step, about, mediaType, "");
+    }
+
     /// The bytes to seal.
     public byte[] write() {
-        return Json.bytes(
-                Json.object().put("n", name).put("s", step).put("a", about).put("t", mediaType));
+        var json = Json.object().put("n", name).put("s", step).put("a", about).put("t", mediaType);
+        if (!replaces.isEmpty()) json.put("r", replaces);
+        return Json.bytes(json);
+    }
+
+    /// The same of a file whose name and kind are known.
+    public FileLabel known(String itsName, String itsMediaType) {
+        return new FileLabel(itsName, step, about, itsMediaType, replaces);
     }
 
     /// The label in these bytes.
@@ -19,7 +30,8 @@ public record FileLabel(String name, String step, String about, String mediaType
                 json.path("n").textValue(),
                 json.path("s").textValue(),
                 json.path("a").textValue(),
-                json.path("t").textValue());
+                json.path("t").textValue(),
+                json.path("r").asText());
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,18 @@ public final class Looks {
         var size = page.viewportSize();
         page.setViewportSize(NARROW, HEIGHT);
         fits(page, kind);
+        page.setViewportSize(size.width, size.height);
+    }
+
+    /// On a narrow screen in the colours of somebody's own.
+    public void inForcedColours(Page page, String kind) {
+        var size = page.viewportSize();
+        page.setViewportSize(NARROW, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        assertThat(findings(page)).as("axe on %s in forced colours", kind).isEmpty();
+        fits(page, kind);
+        picture(page, kind + "-forced");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         page.setViewportSize(size.width, size.height);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.skizzenlotse.conversation.FileOverview;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.engine.turn.Scenario;
 
@@ -43,7 +44,7 @@ class PageMakerTest {
                         false,
                         List.of(),
                         Optional.empty(),
-                        List.of(),
+                        FileOverview.NONE,
                         Scenario.phrases().language(state.variant())));
     }
 

@@ -78,7 +78,8 @@ final class Uploads {
                         new StepId(step),
                         metadata.getOrDefault("about", ""),
                         metadata.getOrDefault("filename", ""),
-                        number(context, LENGTH));
+                        number(context, LENGTH),
+                        metadata.getOrDefault("replaces", ""));
         switch (desk().begin(token, announced)) {
             case FileDesk.Begun.Ready(var id) ->
                     context.status(201).header("Location", ALL + "/" + id);
@@ -135,9 +136,11 @@ final class Uploads {
     private void list(Context context) {
         var token = Api.token(context);
         Talk.done(talk.conversations().view(token));
+        var all = desk().overview(token);
         var files = JsonNodeFactory.instance.objectNode();
         var array = files.putArray("files");
-        desk().files(token).forEach(file -> array.add(json(file)));
+        all.files().forEach(file -> array.add(json(file)));
+        files.put("bytes", all.bytes()).put("bytes_max", all.bytesMax());
         context.result(files.toString()).contentType("application/json");
     }
 

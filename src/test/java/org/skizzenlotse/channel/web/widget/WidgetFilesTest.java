@@ -63,11 +63,11 @@ class WidgetFilesTest {
         chat.open();
         chat.pick("yes");
         chat.arrive("unterlagen");
-        chat.find("input[type=file]").waitFor();
+        chat.find("input[multiple]").waitFor();
     }
 
     private void choose(String name, String text) {
-        chat.find("input[type=file]").setInputFiles(text(name, text));
+        chat.find("input[multiple]").setInputFiles(text(name, text));
     }
 
     private static FilePayload text(String name, String text) {
@@ -79,7 +79,7 @@ class WidgetFilesTest {
         var file = large(folder.resolve("Konzept.txt"));
         try (var line = new Flaky(URI.create(visited.address()).getPort(), SEED)) {
             open(line.address());
-            chat.find("input[type=file]").setInputFiles(file);
+            chat.find("input[multiple]").setInputFiles(file);
             for (int i = 1; i <= CUTS; i++) {
                 var percent = i * 20;
                 page.waitForCondition(() -> percent() >= percent || arrived());
@@ -101,7 +101,7 @@ class WidgetFilesTest {
         var file = large(folder.resolve("Anlage.txt"));
         open(visited.address());
         var pieces = Pattern.compile(".*/conversation/files/[^/]+$");
-        chat.find("input[type=file]").setInputFiles(file);
+        chat.find("input[multiple]").setInputFiles(file);
         page.waitForCondition(() -> percent() >= 20);
         visitor.route(
                 pieces,
@@ -118,7 +118,7 @@ class WidgetFilesTest {
         page.onRequest(request ->
                 begun[0] |= request.method().equals("POST") && request.url().endsWith("/files"));
 
-        chat.find("input[type=file]").setInputFiles(file);
+        chat.find("input[multiple]").setInputFiles(file);
 
         chat.find(".files input").waitFor();
         assertThat(begun[0]).as("begun anew").isFalse();
@@ -171,7 +171,7 @@ class WidgetFilesTest {
         page.waitForCondition(() -> chat.find(".files li").count() == 0);
         page.reload();
         chat.arrive("unterlagen");
-        chat.find("input[type=file]").waitFor();
+        chat.find("input[multiple]").waitFor();
         page.waitForResponse("**/conversation/files", page::reload);
         chat.arrive("unterlagen");
         assertThat(chat.find(".files li").count()).isZero();
@@ -205,26 +205,32 @@ class WidgetFilesTest {
     }
 
     @Test
-    void withoutScriptsAFileGoesUpByAFormAndIsListed() {
-        try (var plain = visited.visitor(false, 390, 844)) {
-            var there = plain.newPage();
-            there.navigate(visited.address() + "/d/probe");
-            there.locator("form[action*='/los'] button").first().click();
-            there.locator("button[name=choose]").first().click();
-            there.locator("input[type=file]").waitFor();
-            there.locator("input[type=file]")
-                    .setInputFiles(
-                            new FilePayload[] {
-                                text("Plan.txt", "Der Plan"),
-                                text("Bild.pdf", "MZ" + "\0".repeat(3_000))
-                            });
-            there.locator("form[enctype] button").click();
-            assertThat(there.locator(".errors").textContent()).contains("Bild.pdf: ");
-            looks.picture(there, "page");
-            there.locator(".files input.line").fill("Was wir vorhaben");
-            there.locator(".answer button.main").first().click();
-            assertThat(there.locator("h1").textContent()).contains("Was sagt ihr dazu?");
-        }
+    void whereThereAreEnoughOneComesInThePlaceOfAnother() {
+        open(visited.address());
+        assertThat(chat.heading() + chat.question().textContent())
+                .contains("zusammen: höchstens 96 MB", "Belegt: 0 KB / 96 MB");
+        chat.find("input[multiple]")
+                .setInputFiles(
+                        new FilePayload[] {
+                            text("A.txt", "a"), text("B.txt", "b"), text("C.txt", "c")
+                        });
+        page.waitForCondition(() -> chat.find(".files input").count() == 3);
+        chat.find(".files li:has-text('A.txt') input").fill("Das Erste");
+        choose("D.txt", "d");
+        chat.find(".wrong-file").waitFor();
+        chat.find(".files button").first().click();
+
+        var chooser =
+                page.waitForFileChooser(() ->
+                        chat.find(".files li:has-text('A.txt') button:has-text('Ersetzen')")
+                                .click());
+        chooser.setFiles(text("D.txt", "d"));
+
+        page.waitForCondition(() -> !chat.find(".files").textContent().contains("A.txt"));
+        assertThat(chat.find(".files").textContent()).contains("B.txt", "C.txt", "D.txt");
+        assertThat(chat.find(".files li:has-text('D.txt') input").inputValue())
+                .isEqualTo("Das Erste");
+        looks.inForcedColours(page, "replaced");
     }
 
     private int percent() {
