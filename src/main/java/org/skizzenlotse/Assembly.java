@@ -158,11 +158,14 @@ final class Assembly implements AutoCloseable {
         return new Scanner(new ScanStore(database), new BlobStore(database.data()), clamd, CLOCK);
     }
 
-    /// Those of the settings, and where one enters the key by which one comes back.
+    /// Those of the settings, and where one comes back by key or comes in by invitation.
     private static Map<String, Value> facts(Config config) {
         var facts = new HashMap<>(config.facts());
         var known = config.get(Setting.PUBLIC_URL);
-        if (!known.isEmpty()) facts.put("rueckkehr", new Value.Text(known + "/weiter"));
+        if (!known.isEmpty()) {
+            facts.put("rueckkehr", new Value.Text(known + "/weiter"));
+            facts.put("mitmachen", new Value.Text(known + "/mitmachen/"));
+        }
         return facts;
     }
 

@@ -21,6 +21,18 @@ export function keyBox(key, words, title) {
       press('plain', words.keyPrint, () => print(text)), said));
 }
 
+// The link for somebody else: shared where the device can, else copied.
+export function linkBox(link, words) {
+  const said = el('span', { role: 'status' });
+  const copy = press('plain', words.keyCopy, async () => {
+    await navigator.clipboard.writeText(link);
+    said.textContent = words.keyCopied;
+  });
+  return el('div', { class: 'key' }, el('h3', null, words.link), el('output', null, link),
+    el('p', null, navigator.share && press('plain', words.share, () =>
+      navigator.share({ url: link }).catch(() => {})), navigator.clipboard && copy, said));
+}
+
 // Only the key, not the host page around it.
 function print(text) {
   const sheet = window.open('', '_blank');

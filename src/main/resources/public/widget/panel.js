@@ -6,14 +6,14 @@
 import css from './panel.css' with { type: 'css' };
 import { el, press, rich } from './dom.js';
 import { controls, restore } from './fields.js';
-import { keyBox, keyForm, leaving } from './key.js';
+import { keyBox, keyForm, leaving, linkBox } from './key.js';
 import { form, hints, openAnswers, split } from './question.js';
 import { changeButton, copies, summary } from './sketch.js';
 import { Talk } from './talk.js';
 import { commandBar, pagesForm } from './ways.js';
 import { range, wordsOf } from './words.js';
 
-const LOGGED = new Set(['notice', 'reply', 'noted', 'reminder']);
+const LOGGED = new Set(['notice', 'reply', 'noted', 'reminder', 'link']);
 const WITH_SKETCH = new Set(['_review', '_submitted', '_closed']);
 const SLOW_MILLIS = 700;
 
@@ -38,7 +38,7 @@ class Panel {
     on('offline', () => this.say(this.talk.pending ? 'waiting' : 'offline'));
     on('busy', () => this.say('busy'));
     on('refused', (refused) => this.refused(refused));
-    on('lost', (status) => this.end(status === 410 ? 'gone' : 'unknown'));
+    on('lost', (what) => this.end(what));
   }
 
   async open(why) {
@@ -57,7 +57,7 @@ class Panel {
     } catch (refused) {
       if (this.talk.closed) return;
       if (why === 'pages') this.fold();
-      else if (refused.status === 401 || refused.status === 410) this.talk.lost(refused.status);
+      else if (refused.status === 401 || refused.status === 410) this.talk.lost(refused);
       else throw refused;
     }
   }
@@ -112,6 +112,7 @@ class Panel {
     this.showCommands(view);
     this.release();
     if (own && view.key) this.log.append(keyBox(view.key, this.words, this.title.textContent));
+    if (own && view.link) this.log.append(linkBox(new URL(view.link, this.talk.base).href, this.words));
     if (own && same && !errors.length) this.log.scrollIntoView({ block: 'nearest' });
   }
 

@@ -174,7 +174,9 @@ export class Talk extends Wire {
   send(turn, path = 'conversation/turns') {
     if (this.pending) return;
     const key = [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(36));
-    this.pending = { key: key.join('-'), path, body: JSON.stringify(turn), step: turn.step };
+    const { revision } = this.view;
+    const body = JSON.stringify({ ...turn, revision });
+    this.pending = { key: key.join('-'), path, body, step: turn.step };
     this.keep();
     this.deliver();
   }
@@ -197,7 +199,7 @@ export class Talk extends Wire {
       this.pending = undefined;
       this.keep();
       if (!(refused instanceof Refused)) throw refused;
-      if (refused.status === 401 || refused.status === 410) this.lost(refused.status);
+      if (refused.status === 401 || refused.status === 410) this.lost(refused);
       else this.tell('refused', refused);
       if (refused.status === 409 || refused.status === 422) this.refresh();
     }
@@ -239,18 +241,20 @@ export class Talk extends Wire {
       try {
         this.accept(await this.insist('conversation'));
       } catch (refused) {
-        if (refused.status === 401 || refused.status === 410) this.lost(refused.status);
+        if (refused.status === 401 || refused.status === 410) this.lost(refused);
       } finally {
         if (this.asking === token) this.asking = undefined;
       }
     }, 50);
   }
 
-  lost(status) {
+  // Erased, unknown, or not any more for the one who sits here.
+  lost({ status, type }) {
     if (!this.token) return;
     this.forget();
     this.stop();
-    this.tell('lost', status);
+    const ended = status === 410 ? 'gone' : 'unknown';
+    this.tell('lost', type?.endsWith('/revoked') ? 'revoked' : ended);
   }
 
   // -- the stream --
@@ -265,7 +269,8 @@ export class Talk extends Wire {
           headers: { 'Last-Event-ID': String(this.last) }, signal: this.stream.signal,
         });
         if (this.listening !== mine) return;
-        if (answer.status === 401 || answer.status === 410) return this.lost(answer.status);
+        if (answer.status === 401 || answer.status === 410)
+          return this.lost(new Refused(answer.status, await answer.json().catch(() => ({}))));
         if (answer.ok) {
           this.tell('online');
           if (again) this.refresh();

@@ -12,6 +12,7 @@ export class Refused extends Error {
   constructor(status, problem) {
     super(problem.detail || problem.title || '');
     this.status = status;
+    this.type = problem.type;
   }
 }
 

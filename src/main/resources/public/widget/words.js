@@ -24,6 +24,8 @@ const DE = {
   moved: 'Das Gespräch geht jetzt als Seiten weiter.',
   unsent: 'Eure letzte Antwort ist noch unterwegs. Danach geht es als Seiten weiter: Versucht es gleich noch einmal.',
   gone: 'Alles ist gelöscht. Von diesem Gespräch ist bei uns nichts mehr da.',
+  revoked: 'Ihr macht hier nicht mehr mit. Was ihr beigetragen habt, bleibt in der gemeinsamen Skizze. Danke dafür!',
+  link: 'Link für die Person, die mitmachen soll', share: 'Verschicken …',
   unknown: 'Dieses Gespräch gibt es hier nicht mehr. Ihr könnt neu anfangen oder mit eurem Schlüssel weitermachen.',
   failed: 'Das hat gerade nicht geklappt. Eure Worte sind noch da. Versucht es bitte noch einmal.',
   left: 'Auf diesem Gerät ist nichts mehr von eurem Gespräch.', again: 'Neu anfangen',
@@ -54,6 +56,7 @@ const DE = {
     redact: 'Antwort entfernen …', start_over: 'Neu anfangen …', retract: 'Skizze zurückziehen …',
     withdraw: 'Einwilligung widerrufen …', erase: 'Alles löschen …', key: 'Rückkehr-Schlüssel',
     no_reminders: 'Keine Erinnerungen mehr', reminders: 'Wieder erinnern',
+    invite: 'Zusammen ausfüllen …', people: 'Wer macht mit?', hand_over: 'Verantwortung übergeben …',
   },
   reason: {
     unknown: 'wisst ihr noch nicht', later: 'wollt ihr später sagen', refused: 'wollt ihr nicht sagen',
@@ -81,6 +84,8 @@ const EN = {
   elsewhere: 'The conversation went on elsewhere.', moved: 'The conversation goes on as pages.',
   unsent: 'Your last answer is still on its way. After that you can go on as pages: please try again in a moment.',
   gone: 'Everything is erased. Nothing of this conversation is left with us.',
+  revoked: 'You no longer take part here. What you contributed stays in the shared sketch. Thank you for it!',
+  link: 'Link for the person who shall take part', share: 'Send …',
   unknown: 'This conversation is not here any more. You can start anew or continue with your key.',
   failed: 'That did not work. Your words are still here. Please try again.',
   left: 'Nothing of your conversation is left on this device.', again: 'Start anew',
@@ -110,6 +115,7 @@ const EN = {
     redact: 'Remove an answer …', start_over: 'Start anew …',
     retract: 'Take the sketch back …', withdraw: 'Withdraw consent …', erase: 'Erase everything …',
     key: 'Return key', no_reminders: 'No more reminders', reminders: 'Remind again',
+    invite: 'Fill in together …', people: 'Who takes part?', hand_over: 'Hand over the responsibility …',
   },
   reason: {
     unknown: 'you do not know yet', later: 'you want to say later', refused: 'you do not want to say',

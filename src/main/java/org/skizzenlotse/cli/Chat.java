@@ -103,6 +103,7 @@ public final class Chat implements Callable<Integer> {
                     case ComingBack.Unknown() ->
                             "Diesen Schlüssel kennen wir nicht. Gibt es schon einen neueren?";
                     case ComingBack.Gone() -> "Dieses Gespräch ist gelöscht.";
+                    case ComingBack.Revoked() -> "Ihr macht in diesem Gespräch nicht mehr mit.";
                     case ComingBack.Here _, ComingBack.Unavailable() ->
                             "Gerade geht es nicht. Versucht es bitte noch einmal.";
                 });

@@ -22,6 +22,9 @@ public sealed interface ComingBack {
     /// The conversation of this key was erased.
     record Gone() implements ComingBack {}
 
+    /// Whoever comes does not work along any more.
+    record Revoked() implements ComingBack {}
+
     /// It could not be made durable now: repeat it.
     record Unavailable() implements ComingBack {}
 }

@@ -5,14 +5,10 @@ package org.skizzenlotse.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
-import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
-import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.ConsentTextStore;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
@@ -37,7 +33,6 @@ public final class Conversations {
     private final Turns turns;
     private final Erasing erasing;
     private final WakeUpStore wakeUps;
-    private final Attachments attachments;
     private final FileDesk files;
     private final Recorder recorder;
     private final Circumstances circumstances;
@@ -45,14 +40,14 @@ public final class Conversations {
     private final Views views;
     private final Returns returns;
     private final Listeners listeners = new Listeners();
-    private final LongAdder turned = new LongAdder();
+    private final Taking taking;
+    private final Invitations invitations;
 
     /// Over this database, with these dialogs.
     public Conversations(Installation installation, Published published, Database database) {
         this.installation = installation;
         this.published = published;
         this.turns = new Turns(database);
-        this.attachments = new Attachments(database);
         this.files = new FileDesk(installation, published, database);
         this.erasing = new Erasing(installation, database);
         this.wakeUps = new WakeUpStore(database);
@@ -63,6 +58,18 @@ public final class Conversations {
         this.recorder = new Recorder(installation, stores, neighbours);
         this.views = new Views(installation, published, turns, neighbours);
         this.returns = new Returns(installation, database, views);
+        this.taking =
+                new Taking(
+                        new Taking.Means(
+                                installation,
+                                circumstances,
+                                turns,
+                                recorder,
+                                views,
+                                erasing,
+                                listeners),
+                        new Attachments(database));
+        this.invitations = new Invitations(installation, published, turns, taking);
     }
 
     /// Begins a conversation that comes from no other one.
@@ -117,7 +124,7 @@ public final class Conversations {
                 if (!(found instanceof Found.Known(var stored, var remembered)))
                     return notThere(found);
                 if (remembered.isPresent()) return again(stored, request, remembered.get());
-                var outcome = once(stored, request);
+                var outcome = taking.turn(stored, request);
                 if (outcome.isPresent()) return outcome.get();
             }
             return new Outcome.Unavailable();
@@ -127,6 +134,21 @@ public final class Conversations {
     /// Goes on with a conversation on one more device, by its key as somebody typed it.
     public ComingBack comeBack(String typedKey) {
         return returns.comeBack(typedKey);
+    }
+
+    /// What an invitation is to, while it is good.
+    public Optional<Invitation> invitation(String secret) {
+        return invitations.look(secret);
+    }
+
+    /// Comes in by an invitation, called so, after agreeing to what it says.
+    public ComingBack accept(String secret, String name, String channel) {
+        return invitations.accept(secret, name, channel);
+    }
+
+    /// Whether this token still finds its conversation.
+    public boolean knows(String token) {
+        return turns.find(token, "", now()) instanceof Found.Known;
     }
 
     /// This device forgets its conversation, which goes on elsewhere; true when it knew one.
@@ -201,13 +223,12 @@ public final class Conversations {
     ///
     /// @throws StoreUnavailable when it is not known to be finished; repeat it
     public void erase(ConversationId id) {
-        erasing.erase(id);
-        listeners.nudge(id);
+        taking.erase(id);
     }
 
     /// Where staff take single answers and files out.
     public Redacting redacting() {
-        return new Redacting(circumstances, turns, this::save);
+        return new Redacting(circumstances, turns, taking::save);
     }
 
     /// Finishes every erase that something stopped, and sweeps unused keys.
@@ -224,53 +245,14 @@ public final class Conversations {
     boolean wake(WakeUpStore.Due due, String owner) {
         for (int i = 0; i < TRIES_MAX && wakeUps.isLeased(due, owner); i++) {
             if (!(turns.find(due.id()) instanceof Found.Known(var stored, _))) return false;
-            var dialog = circumstances.dialog(stored);
-            var given = circumstances.byItself(stored);
-            var input = new Input.TimedOut(due.kind());
-            var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
-            var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
-            var none = Optional.<Change.Request>empty();
-            if (save(new Recorder.Made(stored, dialog, given, input, turn, none, answered))
-                    .isPresent()) return true;
+            if (taking.wakeUp(stored, due, owner).isPresent()) return true;
         }
         return false;
     }
 
-    private Optional<Outcome> once(Stored stored, TurnRequest request) {
-        var dialog = circumstances.dialog(stored);
-        var given = circumstances.alive(stored, request.channel());
-        var input = attachments.filled(stored, request.input());
-        var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
-        if (TurnLimit.refuses(stored, turn)) return Optional.of(views.full(stored, dialog, given));
-        var key =
-                request.idempotencyKey().isEmpty()
-                        ? Optional.<Change.Request>empty()
-                        : Optional.of(
-                                new Change.Request(
-                                        request.idempotencyKey(), request.requestHash()));
-        return save(new Recorder.Made(stored, dialog, given, input, turn, key, Optional.empty()));
-    }
-
-    /// Empty after a conflict. What forgets is written first like any other turn: so a turn in
-    /// between is noticed, and an erase that is stopped afterwards is known to have begun.
-    private Optional<Outcome> save(Recorder.Made made) {
-        var change = recorder.change(made);
-        return switch (turns.save(change)) {
-            case Written.Conflict<Boolean> _ -> Optional.empty();
-            case Written.Unavailable<Boolean> _ -> Optional.of(new Outcome.Unavailable());
-            case Written.Done<Boolean> _ -> {
-                turned.increment();
-                var id = change.after().id();
-                if (made.turn().forgets()) erase(id);
-                listeners.written(change);
-                yield Optional.of(new Outcome.Done(views.of(made, change)));
-            }
-        };
-    }
-
     /// How many turns this process has written.
     public long turns() {
-        return turned.sum();
+        return taking.turns();
     }
 
     private Outcome again(Stored stored, TurnRequest request, Found.Remembered remembered) {
@@ -285,7 +267,11 @@ public final class Conversations {
     }
 
     private static Outcome notThere(Found found) {
-        return found instanceof Found.Gone ? new Outcome.Gone() : new Outcome.Unknown();
+        return switch (found) {
+            case Found.Gone _ -> new Outcome.Gone();
+            case Found.Revoked _ -> new Outcome.Revoked();
+            case Found.Known _, Found.Unknown _ -> new Outcome.Unknown();
+        };
     }
 
     private static Outcome orUnavailable(Supplier<Outcome> asked) {

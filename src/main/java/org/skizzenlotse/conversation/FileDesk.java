@@ -202,7 +202,9 @@ public final class FileDesk {
         var found = stored(token).filter(stored -> questions.open(stored, step).isPresent());
         if (found.isEmpty()) return Optional.empty();
         var now = installation.now();
-        var link = new LinkStore.Link(Secrets.token(), step, now, now.plus(LINK_GOOD));
+        var link =
+                new LinkStore.Link(
+                        Secrets.token(), step, now, now.plus(LINK_GOOD), found.get().person());
         return switch (links.make(found.get().conversation().id(), link)) {
             case Written.Done<Boolean> _ -> Optional.of(new Link(link.secret(), link.until()));
             case Written.Conflict<Boolean> _ -> Optional.empty();

@@ -39,7 +39,8 @@ final class HeldFiles {
             case Aside.Impact(_, var proposed) -> held.add(proposed);
             case Aside.AskingBack back -> held.add(back.proposed());
             case Aside.None _, Aside.Changing _, Aside.Choosing _ -> {}
-            case Aside.Confirming _, Aside.Stopping _, Aside.Removing _ -> {}
+            case Aside.Confirming _, Aside.Stopping _ -> {}
+            case Aside.Removing _, Aside.Parting _ -> {}
         }
         return held.ids;
     }

@@ -45,12 +45,13 @@ final class Neighbours {
     }
 
     /// Where a conversation comes from that is begun with this token; from nowhere when the token
-    /// is of none that is there.
+    /// is of none that is there, or of somebody who is not responsible for it.
     Optional<Origin> origin(String token, Instant now) {
         if (token.isEmpty() || !(turns.find(token, "", now) instanceof Found.Known(var from, _)))
             return Optional.empty();
         var conversation = from.conversation();
-        return conversation.lifecycle() instanceof Lifecycle.Erased
+        var responsible = conversation.together().responsible() == from.person();
+        return conversation.lifecycle() instanceof Lifecycle.Erased || !responsible
                 ? Optional.empty()
                 : Optional.of(
                         new Origin(

@@ -14,6 +14,9 @@ public sealed interface Outcome {
     /// The conversation was erased; a tombstone knows the token.
     record Gone() implements Outcome {}
 
+    /// Whoever asks does not work along any more.
+    record Revoked() implements Outcome {}
+
     /// The idempotency key came before with another request.
     record KeyReused() implements Outcome {}
 

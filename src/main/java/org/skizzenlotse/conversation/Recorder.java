@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class Recorder {
     private static final String REMOVED = "removed";
     private static final String EXPIRED = "expired";
 
+    /// Long enough for somebody who looks at their messages on weekends.
+    private static final Duration INVITED = Duration.ofDays(7);
+
     private final Installation installation;
     private final Turns turns;
     private final Neighbours neighbours;
@@ -50,7 +54,20 @@ final class Recorder {
             Input input,
             Turn turn,
             Optional<Change.Request> request,
-            Optional<Change.WakeUp> answered) {
+            Optional<Change.WakeUp> answered,
+            List<Change.Access> access) {
+        /// One in which nobody comes in.
+        Made(
+                Stored before,
+                Dialog dialog,
+                Given given,
+                Input input,
+                Turn turn,
+                Optional<Change.Request> request,
+                Optional<Change.WakeUp> answered) {
+            this(before, dialog, given, input, turn, request, answered, List.of());
+        }
+
         /// The first one of a conversation.
         static Made first(Stored none, Dialog dialog, Given given, Turn turn) {
             var started = new Input.Started();
@@ -94,7 +111,10 @@ final class Recorder {
     private Optional<Message> said(Made made) {
         var conversation = made.before().conversation();
         var asked = installation.engine().look(made.dialog(), conversation, made.given());
-        return Saying.of(made.input(), asked::expects);
+        var said = Saying.of(made.input(), asked::expects);
+        return conversation.together().isShared()
+                ? said.map(one -> Saying.by(made.given().speaker(), one))
+                : said;
     }
 
     private Change.Rows rows(Made made) {
@@ -104,6 +124,7 @@ final class Recorder {
         var redaction = Change.Redaction.NONE;
         var secret = Optional.<String>empty();
         var audit = Optional.<AuditEntry>empty();
+        var access = new ArrayList<>(made.access());
         for (var effect : made.turn().effects())
             switch (effect) {
                 case Effect.Send _, Effect.Attach _ -> {}
@@ -111,6 +132,14 @@ final class Recorder {
                 case Effect.WakeAt(var kind, var at) ->
                         wakeUps.add(new Change.WakeUp(kind, at, ""));
                 case Effect.GiveKey _ -> secret = Optional.of(ReturnKey.fresh().letters());
+                case Effect.Invite(var person) -> {
+                    var until = made.given().now().plus(INVITED);
+                    access.add(new Change.Access.Invite(person, Secrets.token(), until));
+                }
+                case Effect.PartWith(var person) -> {
+                    access.add(new Change.Access.Revoke(person));
+                    redaction = name(made, person);
+                }
                 case Effect.TellWithdrawn(var reference) ->
                         errands.add(errand(WITHDRAWN, made, Optional.of(reference)));
                 case Effect.TellExpired(var reference) ->
@@ -147,7 +176,8 @@ final class Recorder {
                 redaction,
                 secret,
                 HeldFiles.changed(made.before().conversation(), made.turn().after()),
-                audit);
+                audit,
+                access);
     }
 
     /// That something of it goes.
@@ -211,6 +241,11 @@ final class Recorder {
     private Change.Redaction everything(Made made) {
         var before = made.before();
         return Redactions.onStartingOver(turns.history(before, before.lastFact()), said(before));
+    }
+
+    private Change.Redaction name(Made made, int person) {
+        var before = made.before();
+        return Redactions.ofName(turns.history(before, before.lastFact()), person);
     }
 
     private List<Turns.Said> said(Stored before) {

@@ -77,8 +77,13 @@ final class Redactions {
     /// Later facts set the same parts of the state again, so that the fold stays as it is.
     private void given(Effect.Remove removed, List<Happened> history, int stored) {
         boolean moved = false;
+        boolean beside = false;
         for (int number = history.size(); number > 0; number--) {
             var fact = history.get(number - 1);
+            if (fact instanceof Happened.Beside) {
+                if (beside && holdsAnswers(fact)) redact(number, stored);
+                beside = true;
+            }
             if (fact instanceof Happened.Answered(var step, var answer)
                     && step.equals(removed.step())
                     && holds(answer, removed.files())) redact(number, stored);
@@ -94,6 +99,15 @@ final class Redactions {
         return all.stream().anyMatch(file -> files.contains(file.id()));
     }
 
+    /// The name of a person who has gone, wherever it was given.
+    static Change.Redaction ofName(List<Happened> stored, int person) {
+        var facts = new HashSet<Integer>();
+        for (int i = 0; i < stored.size(); i++)
+            if (stored.get(i) instanceof Happened.Named(var named, _) && named == person)
+                facts.add(i + 1);
+        return new Change.Redaction(facts, Map.of(), false);
+    }
+
     /// The same message with a marker for its words.
     static Message wiped(Message message) {
         return wiped(message, MARKER);
@@ -106,6 +120,7 @@ final class Redactions {
     private void superseded(List<Happened> history, int stored) {
         var settled = new HashSet<StepId>();
         boolean moved = false;
+        boolean beside = false;
         for (int number = history.size(); number > 0; number--) {
             var fact = history.get(number - 1);
             if (fact instanceof Happened.Answered(var step, _)
@@ -121,6 +136,10 @@ final class Redactions {
             if (fact instanceof Happened.Moved) {
                 if (moved && holdsAnswers(fact)) redact(number, stored);
                 moved = true;
+            }
+            if (fact instanceof Happened.Beside) {
+                if (beside && holdsAnswers(fact)) redact(number, stored);
+                beside = true;
             }
         }
     }
@@ -161,6 +180,9 @@ final class Redactions {
             case Happened.Entered _ -> false;
             case Happened.Upgraded _, Happened.StartedOver _, Happened.Redacted _ -> false;
             case Happened.Came _, Happened.Reminders _ -> false;
+            case Happened.Beside(var all) -> !all.isEmpty();
+            case Happened.Invited _, Happened.Named _, Happened.Joined _, Happened.Left _ -> false;
+            case Happened.Offered _, Happened.HandedOver _ -> false;
         };
     }
 
@@ -170,7 +192,8 @@ final class Redactions {
             case Aside.Impact _, Aside.Noting _ -> true;
             case Aside.AskingBack back -> back.proposed() != null;
             case Aside.None _, Aside.Changing _, Aside.Choosing _ -> false;
-            case Aside.Confirming _, Aside.Stopping _, Aside.Removing _ -> false;
+            case Aside.Confirming _, Aside.Stopping _ -> false;
+            case Aside.Removing _, Aside.Parting _ -> false;
         };
     }
 }

@@ -5,6 +5,7 @@ package org.skizzenlotse.conversation;
 import java.time.Instant;
 import java.util.Optional;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.Devices;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Turns;
@@ -42,10 +43,10 @@ final class Returns {
         return switch (turns.findByKey(key.letters(), now)) {
             case Found.Unknown _ -> new ComingBack.Unknown();
             case Found.Gone _ -> new ComingBack.Gone();
+            case Found.Revoked _ -> new ComingBack.Revoked();
             case Found.Known(var stored, _) -> {
                 var token = Secrets.token();
-                var id = stored.conversation().id();
-                yield switch (devices.join(id, key.letters(), token, now)) {
+                yield switch (devices.join(stored, key.letters(), token, now)) {
                     case Written.Done<Boolean> _ -> new ComingBack.Here(token, views.whole(stored));
                     case Written.Conflict<Boolean> _ -> new ComingBack.Unknown();
                     case Written.Unavailable<Boolean> _ -> new ComingBack.Unavailable();
@@ -61,14 +62,19 @@ final class Returns {
         return done(devices.leave(token));
     }
 
-    /// A key in place of the one that was given then and may never have been seen; empty when a
-    /// later one was given.
+    /// A key or a link in place of the one that was given then and may never have been seen; empty
+    /// when a later one was given, or the link was used.
     ///
     /// @throws StoreUnavailable when it cannot be made durable now
-    Optional<ReturnKey> instead(ConversationId id, Instant givenAt) {
+    Optional<String> instead(ConversationId id, Message.Kind kind, Instant givenAt) {
         var key = ReturnKey.fresh();
+        var secret = Secrets.token();
+        if (kind == Message.Kind.LINK)
+            return done(devices.renewLink(id, secret, givenAt))
+                    ? Optional.of(secret)
+                    : Optional.empty();
         return done(devices.renewKey(id, key.letters(), givenAt))
-                ? Optional.of(key)
+                ? Optional.of(key.text())
                 : Optional.empty();
     }
 

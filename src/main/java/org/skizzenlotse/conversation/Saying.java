@@ -15,6 +15,7 @@ import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Stations;
 
 /// What a person said, in words, for the transcript. Commands are no saying.
 final class Saying {
@@ -27,7 +28,7 @@ final class Saying {
     static Optional<Message> of(Input input, Supplier<Expects> asked) {
         return switch (input) {
             case Input.Started _, Input.TimedOut _, Input.Commanded _ -> Optional.empty();
-            case Input.Removed _ -> Optional.empty();
+            case Input.Removed _, Input.Joined _ -> Optional.empty();
             case Input.Said(var step, var text) ->
                     said(step == null ? asked.get().step() : step, text);
             case Input.Chose(var step, var options, var note) ->
@@ -42,10 +43,25 @@ final class Saying {
         };
     }
 
+    /// The same with who said it.
+    static Message by(int person, Message said) {
+        var text = Message.name(person) + ": " + said.text();
+        return new Message(said.kind(), text, said.quotes(), said.step(), said.lang());
+    }
+
     private static Optional<Message> said(StepId step, String words) {
-        if (words.isBlank()) return Optional.empty();
+        if (words.isBlank() || isAmongPeople(step)) return Optional.empty();
         var text = Display.escape(cut(words.strip()));
         return Optional.of(new Message(Message.Kind.SAID, text, false, step));
+    }
+
+    /// Names stand in the state only, so that they can go from there.
+    private static boolean isAmongPeople(StepId step) {
+        return step.equals(Stations.INVITE)
+                || step.equals(Stations.NAME)
+                || step.equals(Stations.PEOPLE)
+                || step.equals(Stations.HAND_OVER)
+                || step.equals(Stations.SIDE_BY_SIDE);
     }
 
     private static String cut(String words) {

@@ -5,5 +5,12 @@ package org.skizzenlotse.conversation;
 import org.skizzenlotse.engine.Input;
 
 /// What a surface hands over: the input, the channel, and the key by which a repetition is known
-/// (empty: none) with the hash of the request that came with it.
-public record TurnRequest(Input input, String channel, String idempotencyKey, String requestHash) {}
+/// (empty: none) with the hash of the request that came with it. `seen` is the revision of the view
+/// that the person was shown, 0 where the surface does not know.
+public record TurnRequest(
+        Input input, String channel, String idempotencyKey, String requestHash, int seen) {
+    /// From a surface that does not know what was shown.
+    public TurnRequest(Input input, String channel, String idempotencyKey, String requestHash) {
+        this(input, channel, idempotencyKey, requestHash, 0);
+    }
+}

@@ -15,8 +15,9 @@ import org.skizzenlotse.engine.Progress;
 /// coming back), what is waited for, and where the conversation stands. `revision` counts turns.
 /// `next` is the dialog in which the person has just chosen to go on: begin it with this one's
 /// token. `key` is the one by which people come back, in the answer to the turn that gave it, else
-/// empty. `redacted` when the turn took something out of what was said before: surfaces that show
-/// it read it anew.
+/// empty; `link` the same for one by which somebody comes in. `redacted` when the turn took
+/// something out of what was said before: surfaces that show it read it anew. `person` is for whom
+/// it is.
 public record View(
         ConversationId id,
         String dialog,
@@ -29,7 +30,9 @@ public record View(
         Progress progress,
         Optional<Next> next,
         String key,
-        boolean redacted) {
+        boolean redacted,
+        String link,
+        int person) {
     /// Copies the list.
     public View {
         messages = List.copyOf(messages);
@@ -39,7 +42,7 @@ public record View(
     View redacted(boolean now) {
         return new View(
                 id, dialog, variant, lifecycle, reference, revision, messages, expects, progress,
-                next, key, now);
+                next, key, now, link, person);
     }
 
     /// A dialog in force, with its title.

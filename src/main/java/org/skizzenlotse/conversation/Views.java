@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
@@ -24,6 +28,9 @@ import org.skizzenlotse.store.Turns;
 final class Views {
     /// Shown or read at once: more turns than any talk has, and never a whole heap.
     static final int MESSAGES_MAX = 500;
+
+    /// Where links lead whose service does not know its own address.
+    private static final String INVITED_AT = "/mitmachen/";
 
     private final Installation installation;
     private final Published published;
@@ -47,9 +54,17 @@ final class Views {
                         before.lastFact() + change.happened().size(),
                         before.lastMessage() + change.messages().size(),
                         change.marks(),
-                        before.key());
+                        before.key(),
+                        made.given().speaker());
         var key = change.rows().secret().map(letters -> new ReturnKey(letters).text()).orElse("");
-        return view(after, made.dialog(), spoken(made, change), key)
+        var link =
+                change.rows().access().stream()
+                        .filter(Change.Access.Invite.class::isInstance)
+                        .map(one -> link(((Change.Access.Invite) one).secret()))
+                        .findFirst()
+                        .orElse("");
+        var told = new Told(key, link);
+        return view(after, made.dialog(), spoken(made, change), told)
                 .redacted(takesOut(made.turn()));
     }
 
@@ -63,7 +78,7 @@ final class Views {
     View whole(Stored stored) {
         int before = Math.max(0, stored.lastMessage() - MESSAGES_MAX);
         var all = numbered(turns.messages(stored, before, stored.lastMessage()));
-        return view(stored, published.forNextTurn(stored.conversation()), all, "");
+        return view(stored, published.forNextTurn(stored.conversation()), all, Told.NOTHING);
     }
 
     /// In place of a turn that would be one too many: how things are, and that nothing was added.
@@ -71,12 +86,23 @@ final class Views {
         var said = installation.engine().full(dialog, stored.conversation(), given);
         var number = stored.lastMessage() + 1;
         var message = new View.Numbered(number, given.now(), said);
-        return new Outcome.Done(view(stored, dialog, List.of(message), ""));
+        return new Outcome.Done(view(stored, dialog, List.of(message), Told.NOTHING));
     }
 
-    /// Gives a key for one that was lost on the way, unless a later one was given.
+    /// Gives a key or a link for one that was lost on the way, unless a later one was given.
     interface Instead {
-        Optional<ReturnKey> key(ConversationId id, Instant givenAt);
+        Optional<String> of(ConversationId id, Message.Kind kind, Instant givenAt);
+    }
+
+    /// What is told once: a key, a link, or neither.
+    private record Told(String key, String link) {
+        static final Told NOTHING = new Told("", "");
+    }
+
+    /// Where whoever was invited comes in.
+    private String link(String secret) {
+        var known = installation.facts().get("mitmachen");
+        return (known instanceof Value.Text(var address) ? address : INVITED_AT) + secret;
     }
 
     /// What a turn answered that is repeated: its messages, and its state folded from the history.
@@ -97,29 +123,34 @@ final class Views {
                         replay.lastFact(),
                         replay.lastMessage(),
                         stored.marks(),
-                        stored.key());
-        var key =
-                spoken.stream()
-                        .filter(one -> one.message().kind() == Message.Kind.KEY)
-                        .findAny()
-                        .flatMap(one -> instead.key(id, one.at()))
-                        .map(ReturnKey::text)
-                        .orElse("");
-        return view(state, published.version(then.dialogHash()), numbered(spoken), key);
+                        stored.key(),
+                        stored.person());
+        var key = instead(id, spoken, Message.Kind.KEY, instead);
+        var link = instead(id, spoken, Message.Kind.LINK, instead).map(this::link);
+        var told = new Told(key.orElse(""), link.orElse(""));
+        return view(state, published.version(then.dialogHash()), numbered(spoken), told);
+    }
+
+    private static Optional<String> instead(
+            ConversationId id, List<Turns.Said> spoken, Message.Kind kind, Instead instead) {
+        return spoken.stream()
+                .filter(one -> one.message().kind() == kind)
+                .findAny()
+                .flatMap(one -> instead.of(id, kind, one.at()));
     }
 
     /// The messages after a number, as many as are read at once.
     List<View.Numbered> messagesAfter(Stored stored, int number) {
         int last = Math.min(stored.lastMessage(), number + MESSAGES_MAX);
-        return filled(numbered(turns.messages(stored, number, last)), stored, "");
+        return filled(numbered(turns.messages(stored, number, last)), stored, Told.NOTHING);
     }
 
-    private View view(Stored stored, Dialog dialog, List<View.Numbered> messages, String key) {
+    private View view(Stored stored, Dialog dialog, List<View.Numbered> messages, Told told) {
         var conversation = stored.conversation();
         var marks = stored.marks();
         var now = installation.now();
         var plain = installation.given(dialog, marks.channel(), now, marks.lastSignAt());
-        var given = neighbours.beside(plain, conversation);
+        var given = neighbours.beside(plain, conversation).spokenBy(stored.person(), Set.of());
         var look = installation.engine().look(dialog, conversation, given);
         return new View(
                 conversation.id(),
@@ -128,12 +159,14 @@ final class Views {
                 conversation.lifecycle(),
                 conversation.reference(),
                 stored.revision(),
-                filled(messages, stored, key),
-                look.expects(),
+                filled(messages, stored, told),
+                look.expects().naming(escaped(conversation), plain(conversation)),
                 look.progress(),
                 next(conversation),
-                key,
-                false);
+                told.key(),
+                false,
+                told.link(),
+                stored.person());
     }
 
     private Optional<View.Next> next(Conversation conversation) {
@@ -145,16 +178,31 @@ final class Views {
                 });
     }
 
-    /// With the key where it is told, or with words that say that it was told.
-    private List<View.Numbered> filled(List<View.Numbered> messages, Stored stored, String key) {
-        var variant = stored.conversation().variant();
-        var filling = key.isEmpty() ? installation.engine().shownOnce(variant) : key;
+    private IntFunction<String> plain(Conversation conversation) {
+        return person -> installation.engine().called(conversation, person);
+    }
+
+    private IntFunction<String> escaped(Conversation conversation) {
+        return person -> Display.escape(installation.engine().called(conversation, person));
+    }
+
+    /// With the names of the people as they are now, and with what is told once, or with words that
+    /// say that it was told.
+    private List<View.Numbered> filled(List<View.Numbered> messages, Stored stored, Told told) {
+        var names = escaped(stored.conversation());
+        var once = installation.engine().shownOnce(stored.conversation().variant());
         return messages.stream()
-                .map(one ->
-                        one.message().kind() == Message.Kind.KEY
-                                ? new View.Numbered(
-                                        one.number(), one.at(), one.message().telling(filling))
-                                : one)
+                .map(one -> {
+                    var named = one.message().naming(names);
+                    var filled =
+                            switch (named.kind()) {
+                                case KEY -> named.telling(told.key().isEmpty() ? once : told.key());
+                                case LINK ->
+                                        named.telling(told.link().isEmpty() ? once : told.link());
+                                case NOTICE, QUESTION, REPLY, NOTED, ERROR, REMINDER, SAID -> named;
+                            };
+                    return new View.Numbered(one.number(), one.at(), filled);
+                })
                 .toList();
     }
 

@@ -41,6 +41,9 @@ public sealed interface Aside {
     /// The door with four choices (`_stop`).
     record Stopping() implements Aside {}
 
+    /// That this person does not work along any more waits for a yes (`_confirm`).
+    record Parting(int person) implements Aside {}
+
     /// Why something is asked back.
     enum Reason {
         /// A slip of the finger.

@@ -42,7 +42,15 @@ public enum Command {
     /// Nothing reminds of this conversation any more; it stays.
     NO_REMINDERS,
     /// Reminders come again.
-    REMINDERS;
+    REMINDERS,
+    /// Asks somebody else to work along.
+    INVITE,
+    /// Who works along, and how that ends.
+    PEOPLE,
+    /// How one is called beside one's answers.
+    NAME,
+    /// Offers the responsibility, or takes it over.
+    HAND_OVER;
 
     /// The name on the wire.
     public String id() {
@@ -61,7 +69,7 @@ public enum Command {
             case WITHDRAW, RETRACT, ERASE, START_OVER, REDACT -> true;
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL -> false;
             case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> false;
-            case NO_REMINDERS, REMINDERS -> false;
+            case NO_REMINDERS, REMINDERS, INVITE, PEOPLE, NAME, HAND_OVER -> false;
         };
     }
 }

@@ -5,16 +5,17 @@ package org.skizzenlotse.engine;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 
-/// One person's state in one dialog. All answers are in it, also those that do not apply any more
-/// (parked); what applies is derived by [Journey]. `entry` says for which call it was handed in, if
-/// there was one; `origin` where it came from, if from another one; `reminders` whether any are
-/// wanted. Immutable: [#after] gives the next state.
+/// The state of one or more people in one dialog. All answers are in it, also those that do not
+/// apply any more (parked); what applies is derived by [Journey]. `entry` says for which call it
+/// was handed in, if there was one; `origin` where it came from, if from another one; `reminders`
+/// whether any are wanted; `together` who they are. Immutable: [#after] gives the next state.
 public record Conversation(
         ConversationId id,
         String dialog,
@@ -29,7 +30,8 @@ public record Conversation(
         Position position,
         @Nullable ForCall entry,
         @Nullable Origin origin,
-        boolean reminders) {
+        boolean reminders,
+        Together together) {
     /// Copies the collections.
     public Conversation {
         answers = Map.copyOf(answers);
@@ -52,7 +54,8 @@ public record Conversation(
                 Position.PLAIN,
                 null,
                 null,
-                true);
+                true,
+                Together.ALONE);
     }
 
     /// The answer to a step, whether it applies or not.
@@ -88,6 +91,13 @@ public record Conversation(
             case Happened.StartedOver(var at) -> startedOver(at);
             case Happened.Came(var from) -> came(from);
             case Happened.Reminders(var wanted) -> reminded(wanted);
+            case Happened.Invited(var person) -> carried(together.invited(person));
+            case Happened.Named(var person, var name) -> carried(together.named(person, name));
+            case Happened.Joined joined -> carried(together.joined(joined.person()));
+            case Happened.Left(var person) -> carried(together.left(person));
+            case Happened.Offered(var person) -> carried(together.offered(person));
+            case Happened.HandedOver(var person) -> carried(together.handedOver(person));
+            case Happened.Beside(var all) -> carried(together.beside(all));
             case Happened.Redacted() -> this;
         };
     }
@@ -107,7 +117,8 @@ public record Conversation(
                 position,
                 entry,
                 origin,
-                reminders);
+                reminders,
+                together);
     }
 
     private Conversation with(Scope nextScope, Set<String> nextShown, Position next) {
@@ -125,7 +136,8 @@ public record Conversation(
                 next,
                 entry,
                 origin,
-                reminders);
+                reminders,
+                together);
     }
 
     private Conversation went(Lifecycle next, String number) {
@@ -144,7 +156,8 @@ public record Conversation(
                 erased ? Position.PLAIN : position,
                 erased ? null : entry,
                 erased ? null : origin,
-                reminders);
+                reminders,
+                erased ? Together.ALONE : together);
     }
 
     private Conversation entered(ForCall next) {
@@ -162,7 +175,8 @@ public record Conversation(
                 position,
                 next,
                 origin,
-                reminders);
+                reminders,
+                together);
     }
 
     /// Where it came from stays, and whether reminders are wanted: what that one hands over may be
@@ -170,7 +184,7 @@ public record Conversation(
     private Conversation startedOver(Instant at) {
         var fresh = begun(id, new Happened.Began(dialog, dialogHash, variant, at));
         var again = origin == null ? fresh : fresh.came(origin.asUnsettled());
-        return again.reminded(reminders);
+        return again.reminded(reminders).carried(together.beside(List.of()));
     }
 
     private Conversation came(Origin from) {
@@ -188,7 +202,8 @@ public record Conversation(
                 position,
                 entry,
                 from,
-                reminders);
+                reminders,
+                together);
     }
 
     private Conversation reminded(boolean wanted) {
@@ -206,7 +221,27 @@ public record Conversation(
                 position,
                 entry,
                 origin,
-                wanted);
+                wanted,
+                together);
+    }
+
+    private Conversation carried(Together next) {
+        return new Conversation(
+                id,
+                dialog,
+                dialogHash,
+                variant,
+                startedAt,
+                lifecycle,
+                reference,
+                scope,
+                answers,
+                shown,
+                position,
+                entry,
+                origin,
+                reminders,
+                next);
     }
 
     private Conversation as(String hash, String nextVariant) {
@@ -224,7 +259,8 @@ public record Conversation(
                 position,
                 entry,
                 origin,
-                reminders);
+                reminders,
+                together);
     }
 
     @Override

@@ -62,6 +62,13 @@ public sealed interface Effect {
     /// Tell staff that a sketch is erased because its time is over.
     record TellExpired(String reference) implements Effect {}
 
+    /// Make a link by which that person comes in once, and fill it into the message of kind
+    /// [Message.Kind#LINK] of this turn. It is said once and stored as a hash only.
+    record Invite(int person) implements Effect {}
+
+    /// Whatever that person comes in by ends now, and their name goes from the history.
+    record PartWith(int person) implements Effect {}
+
     /// Tell staff that a submitted sketch was taken back.
     record TellWithdrawn(String reference) implements Effect {}
 }

@@ -3,6 +3,7 @@
 package org.skizzenlotse.engine;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.FileKinds;
@@ -94,6 +95,31 @@ public record Expects(
             case "text", "long_text", "number", "money" -> false;
             default -> true;
         };
+    }
+
+    /// The same with the names of the people in it: escaped in the text, as they are in options.
+    public Expects naming(IntFunction<String> escaped, IntFunction<String> plain) {
+        var named =
+                options.stream()
+                        .map(one ->
+                                new Choice(
+                                        one.id(),
+                                        Message.filled(one.text(), plain),
+                                        Message.filled(one.button(), plain),
+                                        one.note()))
+                        .toList();
+        return new Expects(
+                step,
+                type,
+                Message.filled(text, escaped),
+                named,
+                open,
+                openFirst,
+                commands,
+                fields,
+                hints,
+                current,
+                variants);
     }
 
     /// The value already given, when an answered question is asked again.

@@ -56,6 +56,38 @@ public sealed interface Happened {
     /// Reminders are wanted, or not any more.
     record Reminders(boolean wanted) implements Happened {}
 
+    /// Somebody was asked to work along.
+    record Invited(int person) implements Happened {}
+
+    /// Somebody said how they are called, or was called so by who invited them.
+    record Named(int person, String name) implements Happened {
+        @Override
+        public String toString() {
+            return "Named[" + person + "]";
+        }
+    }
+
+    /// Somebody agreed to these words and works along from then on.
+    record Joined(int person, String words, String variant, String channel, Instant at)
+            implements Happened {}
+
+    /// Somebody does not work along any more; their name is gone.
+    record Left(int person) implements Happened {}
+
+    /// The responsibility is offered to this person; 0 for nobody any more.
+    record Offered(int person) implements Happened {}
+
+    /// This person is responsible from now on.
+    record HandedOver(int person) implements Happened {}
+
+    /// All answers that stand side by side now.
+    record Beside(List<Together.SideBySide> all) implements Happened {
+        /// Copies the list.
+        public Beside {
+            all = List.copyOf(all);
+        }
+    }
+
     /// What stood here was redacted.
     record Redacted() implements Happened {}
 

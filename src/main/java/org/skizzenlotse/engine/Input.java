@@ -87,6 +87,14 @@ public sealed interface Input {
         }
     }
 
+    /// Somebody who was invited agreed and is called so.
+    record Joined(int person, String name) implements Input {
+        @Override
+        public String toString() {
+            return "Joined[" + person + "]";
+        }
+    }
+
     /// A wake-up that was set by [Effect.WakeAt].
     record TimedOut(String kind) implements Input {}
 }

@@ -54,5 +54,20 @@ public final class Stations {
     /// Going on to an appointment with people, or here.
     public static final StepId PERSON = new StepId("_person");
 
+    /// How whoever is invited is called; as words.
+    public static final StepId INVITE = new StepId("_invite");
+
+    /// How one is called oneself; as words.
+    public static final StepId NAME = new StepId("_name");
+
+    /// Who works along.
+    public static final StepId PEOPLE = new StepId("_people");
+
+    /// To whom the responsibility is offered.
+    public static final StepId HAND_OVER = new StepId("_hand_over");
+
+    /// Which of two answers holds.
+    public static final StepId SIDE_BY_SIDE = new StepId("_side_by_side");
+
     private Stations() {}
 }

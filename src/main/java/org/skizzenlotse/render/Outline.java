@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Answer;
@@ -28,8 +30,14 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
     /// The sections of one group.
     record Part(String title, List<Passage> passages) {}
 
-    /// One section: `state` is empty where it is answered.
-    record Passage(String name, String state, List<Line> lines) {}
+    /// One section: `state` is empty where it is answered; `by` says who answered where several
+    /// did.
+    record Passage(String name, String state, List<Line> lines, String by) {
+        /// One of which nobody asks who answered it.
+        Passage(String name, String state, List<Line> lines) {
+            this(name, state, lines, "");
+        }
+    }
 
     /// One answer, of one or several lines; `label` is empty for the main one.
     record Line(String label, String text) {
@@ -45,7 +53,7 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
                         .filter(section -> section.status() == Sketch.Status.OPEN)
                         .map(section -> new Point(name(section), openBecause(section)))
                         .toList();
-        var parts = new ArrayList<>(parts(sketch.sections(), ""));
+        var parts = new ArrayList<>(parts(sketch, ""));
         var attached = sketch.attached();
         if (attached != null) parts.addAll(AttachedOutline.parts(attached, zone));
         return new Outline(Visible.line(sketch.title()), head(sketch, zone), open, parts);
@@ -87,7 +95,12 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
 
     /// Neighbours of the same group share a part; those without a group come under a title of their
     /// own. All titles begin with these words.
-    static List<Part> parts(List<Sketch.Section> sections, String before) {
+    static List<Part> parts(Sketch sketch, String before) {
+        return parts(sketch.sections(), sketch.people(), before);
+    }
+
+    static List<Part> parts(
+            List<Sketch.Section> sections, Map<String, String> people, String before) {
         var parts = new ArrayList<Part>();
         var passages = new ArrayList<Passage>();
         var group = "";
@@ -96,7 +109,7 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
                 close(parts, passages, group, before);
                 group = section.group();
             }
-            passages.add(passage(section));
+            passages.add(passage(section, people));
         }
         close(parts, passages, group, before);
         return List.copyOf(parts);
@@ -109,6 +122,22 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
         var title = group.isEmpty() ? other : Visible.line(group);
         parts.add(new Part(before + title, List.copyOf(passages)));
         passages.clear();
+    }
+
+    private static Passage passage(Sketch.Section section, Map<String, String> people) {
+        var plain = passage(section);
+        return people.isEmpty()
+                ? plain
+                : new Passage(plain.name(), plain.state(), plain.lines(), by(section, people));
+    }
+
+    /// Who answered, in one line.
+    private static String by(Sketch.Section section, Map<String, String> people) {
+        var names = new LinkedHashSet<String>();
+        for (var entry : section.entries())
+            for (var one : entry.provenance().by().split(",", -1))
+                if (people.containsKey(one)) names.add(Visible.line(people.getOrDefault(one, "")));
+        return names.isEmpty() ? "" : Words.BY + ": " + String.join(", ", names);
     }
 
     private static Passage passage(Sketch.Section section) {

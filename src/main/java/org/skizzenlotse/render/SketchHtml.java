@@ -56,6 +56,8 @@ public final class SketchHtml implements Renderer {
                 html.append("</p>\n");
             }
             for (var line : passage.lines()) answer(html, line);
+            if (!passage.by().isEmpty())
+                html.append("<p class=\"by\">").append(Visible.html(passage.by())).append("</p>\n");
         }
         html.append("</section>\n");
     }

@@ -14,8 +14,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.ForCall;
@@ -58,6 +61,10 @@ public final class SketchJson implements Renderer {
         json.put("revision", sketch.revision());
         var at = sketch.submittedAt();
         json.put("submitted_at", at == null ? null : at.toString());
+        if (!sketch.people().isEmpty()) {
+            var people = json.putObject("people");
+            new TreeMap<>(sketch.people()).forEach(people::put);
+        }
         var entry = sketch.entry();
         if (entry != null) write(json.putObject("call"), entry);
         var attached = sketch.attached();
@@ -142,7 +149,14 @@ public final class SketchJson implements Renderer {
                 instant(json.path("submitted_at")),
                 json.has("call") ? entry(json.path("call")) : null,
                 json.has("attached") ? attached(json.path("attached")) : null,
-                sections);
+                sections,
+                people(json.path("people")));
+    }
+
+    private static Map<String, String> people(JsonNode json) {
+        var people = new HashMap<String, String>();
+        json.properties().forEach(one -> people.put(one.getKey(), one.getValue().asText()));
+        return people;
     }
 
     private static Attached attached(JsonNode json) {

@@ -58,6 +58,7 @@ public final class SketchMarkdown implements Renderer {
             var text = paragraphs(one);
             blocks.add(one.label().isEmpty() ? text : "**" + escaped(one.label()) + ":** " + text);
         }
+        if (!passage.by().isEmpty()) blocks.add("*" + escaped(passage.by()) + "*");
     }
 
     /// Lines end in a backslash, which keeps them apart; empty lines set paragraphs apart.

@@ -62,6 +62,10 @@ public final class SketchSchema {
         var at = require(schema, "submitted_at");
         at.putArray("type").add("string").add("null");
         at.put("format", "date-time");
+        optional(schema, "people")
+                .put("type", "object")
+                .putObject("additionalProperties")
+                .put("type", "string");
         if (!dialog.head().attach().isEmpty()) attached(closed(optional(schema, "attached")));
         if (dialog.head().call()) call(closed(optional(schema, "call")));
     }

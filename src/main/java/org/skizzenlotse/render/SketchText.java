@@ -51,6 +51,7 @@ public final class SketchText implements Renderer {
             wrap(text, "", "", passage.name());
             if (!passage.state().isEmpty()) wrap(text, "  ", "  ", passage.state());
             for (var line : passage.lines()) answer(text, line);
+            if (!passage.by().isEmpty()) wrap(text, "  ", "  ", passage.by());
         }
     }
 

@@ -14,6 +14,7 @@ final class Words {
     static final String ATTACHED = "Mitgeschickt";
     static final String GONE = "Das sollte mitkommen, wurde aber vorher gelöscht.";
     static final String RESULT = "Ergebnis";
+    static final String BY = "Beantwortet von";
     static final String FURTHER = "Weitere Angaben";
 
     private Words() {}

@@ -4,6 +4,7 @@ package org.skizzenlotse.sketch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Value;
@@ -12,7 +13,8 @@ import org.skizzenlotse.engine.ForCall;
 
 /// The ordered picture of what was learnt: every section answered, open with its reason, or not
 /// applicable. `schema` names the JSON Schema of its JSON form; `entry` says for which call it was
-/// handed in, if there was one; `attached` is what comes along from another conversation.
+/// handed in, if there was one; `attached` is what comes along from another conversation; `people`
+/// who made it, by what the provenance of answers calls them, empty where it was one.
 public record Sketch(
         String schema,
         String dialog,
@@ -23,10 +25,38 @@ public record Sketch(
         @Nullable Instant submittedAt,
         @Nullable ForCall entry,
         @Nullable Attached attached,
-        List<Section> sections) {
-    /// Copies the list.
+        List<Section> sections,
+        Map<String, String> people) {
+    /// Copies the collections.
     public Sketch {
         sections = List.copyOf(sections);
+        people = Map.copyOf(people);
+    }
+
+    /// One that a single person made.
+    public Sketch(
+            String schema,
+            String dialog,
+            String dialogHash,
+            String title,
+            String reference,
+            int revision,
+            @Nullable Instant submittedAt,
+            @Nullable ForCall entry,
+            @Nullable Attached attached,
+            List<Section> sections) {
+        this(
+                schema,
+                dialog,
+                dialogHash,
+                title,
+                reference,
+                revision,
+                submittedAt,
+                entry,
+                attached,
+                sections,
+                Map.of());
     }
 
     /// The same, handed over at that time.
@@ -41,7 +71,8 @@ public record Sketch(
                 at,
                 entry,
                 attached,
-                sections);
+                sections,
+                people);
     }
 
     /// The same, with what comes along.
@@ -56,7 +87,8 @@ public record Sketch(
                 submittedAt,
                 entry,
                 along,
-                sections);
+                sections,
+                people);
     }
 
     /// How a section stands (DIALOG_FORMAT, "Statuses of a catalogue question in the sketch").

@@ -23,6 +23,7 @@ import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Origin;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.sketch.Sketch.Entry;
 import org.skizzenlotse.sketch.Sketch.Reason;
 import org.skizzenlotse.sketch.Sketch.Section;
@@ -31,6 +32,9 @@ import org.skizzenlotse.sketch.Sketch.Status;
 /// Derives the sketch from a conversation's answers.
 public final class Sketcher {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]{0,39})}");
+
+    private static final String FIRST = "die Person, die angefangen hat";
+    private static final String GONE = "jemand, der nicht mehr mitmacht";
 
     private final Dialog dialog;
     private final Conversation conversation;
@@ -96,7 +100,23 @@ public final class Sketcher {
                 null,
                 conversation.entry(),
                 null,
-                sections);
+                sections,
+                people());
+    }
+
+    /// Those who were here at any time, where they are several.
+    private Map<String, String> people() {
+        var together = conversation.together();
+        var people = new HashMap<String, String>();
+        for (var person : together.people())
+            if (together.isShared() && person.cameOnce())
+                people.put(Person.by(person.number()), called(person));
+        return people;
+    }
+
+    private static String called(Person person) {
+        if (!person.name().isEmpty()) return person.name();
+        return person.counts() ? FIRST : GONE;
     }
 
     private Section section(SketchPlan.Section plan) {

@@ -28,6 +28,12 @@ public record Change(
         messages = List.copyOf(messages);
     }
 
+    /// Who took the turn: whoever came in with it, else whoever it was found for.
+    int speaker() {
+        for (var one : rows.access()) if (one instanceof Access.Enter) return one.person();
+        return before.person();
+    }
+
     /// What else is written with a turn. The secret is a new key by which one comes back, in place
     /// of an earlier one; of it a hash is stored. The files are there when a turn changed them. The
     /// audit entry is there when the turn does something that is told of later.
@@ -40,7 +46,8 @@ public record Change(
             Redaction redaction,
             Optional<String> secret,
             Optional<Held> files,
-            Optional<AuditEntry> audit) {
+            Optional<AuditEntry> audit,
+            List<Access> access) {
         /// Nothing else.
         public static final Rows NONE =
                 new Rows(
@@ -52,7 +59,8 @@ public record Change(
                         Redaction.NONE,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of());
 
         /// Without a secret, and with the files as they were.
         public Rows(
@@ -71,13 +79,15 @@ public record Change(
                     redaction,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
         }
 
         /// Copies the lists.
         public Rows {
             wakeUps = List.copyOf(wakeUps);
             errands = List.copyOf(errands);
+            access = List.copyOf(access);
         }
 
         @Override
@@ -95,6 +105,31 @@ public record Change(
             all = Set.copyOf(all);
             fresh = Set.copyOf(fresh);
         }
+    }
+
+    /// Who gets in, and who does not any more.
+    public sealed interface Access {
+        /// The person.
+        int person();
+
+        /// By a link that is good once, until then.
+        record Invite(int person, String secret, Instant until) implements Access {
+            @Override
+            public String toString() {
+                return "Invite[" + person + "]";
+            }
+        }
+
+        /// By that link, from then on with this token; stale when the link has ended.
+        record Enter(int person, String secret, String token) implements Access {
+            @Override
+            public String toString() {
+                return "Enter[" + person + "]";
+            }
+        }
+
+        /// Not any more, by whatever way.
+        record Revoke(int person) implements Access {}
     }
 
     /// The idempotency key of the turn and the hash of its request, as the surface gave them.

@@ -28,11 +28,12 @@ final class ConversationStore {
             int lastFact,
             int lastMessage,
             Stored.Marks marks,
-            Ciphertext state) {
+            Ciphertext state,
+            int person) {
 
         Stored open(DataKey key) {
             var state = ConversationForm.read(id, key.open(place(id), this.state));
-            return new Stored(state, revision, lastFact, lastMessage, marks, key);
+            return new Stored(state, revision, lastFact, lastMessage, marks, key, person);
         }
     }
 
@@ -44,7 +45,7 @@ final class ConversationStore {
         return handle.createQuery(
                         """
                         select c.id, c.revision, c.last_fact, c.last_message, c.channel,
-                          c.consented, c.created_at, c.last_sign_at, c.state
+                          c.consented, c.created_at, c.last_sign_at, c.state, t.person
                         from token t join conversation c on c.id = t.conversation_id
                         where t.hash = :hash and t.kind = :kind
                           and (t.expires_at is null or t.expires_at > :now)
@@ -60,7 +61,7 @@ final class ConversationStore {
         return handle.createQuery(
                         """
                         select id, revision, last_fact, last_message, channel,
-                          consented, created_at, last_sign_at, state
+                          consented, created_at, last_sign_at, state, 1 as person
                         from conversation where id = :id
                         """)
                 .bind("id", id.value())
@@ -191,7 +192,8 @@ final class ConversationStore {
                         rows.getInt("consented") == 1,
                         Instant.ofEpochMilli(rows.getLong("created_at")),
                         Instant.ofEpochMilli(rows.getLong("last_sign_at"))),
-                Ciphertext.of(rows.getBytes("state")));
+                Ciphertext.of(rows.getBytes("state")),
+                rows.getInt("person"));
     }
 
     private static Place place(ConversationId id) {

@@ -20,13 +20,14 @@ public final class Devices {
 
     /// A token for one more device, which showed this key; a conflict when the key was replaced or
     /// all was erased meanwhile.
-    public Written<Boolean> join(ConversationId id, String key, String token, Instant now) {
+    public Written<Boolean> join(Stored found, String key, String token, Instant now) {
+        var id = found.conversation().id();
         var shown = keyHash(database, key);
-        var hash = tokenHash(database, token);
+        var row = new TokenStore.Row(TokenStore.Kind.SESSION, tokenHash(database, token), now);
         return database.write(
                 Job.of(handle -> {
                     if (!TokenStore.isKey(handle, id, shown)) throw new Job.Stale();
-                    TokenStore.insertSession(handle, id, hash, now);
+                    TokenStore.insertSession(handle, id, found.person(), row);
                     ConversationStore.signOfLife(handle, id, now);
                     return true;
                 }));
@@ -40,8 +41,18 @@ public final class Devices {
 
     /// Another key in place of the one that was given at that time; false when there is a newer.
     public Written<Boolean> renewKey(ConversationId id, String key, Instant givenAt) {
-        var hash = keyHash(database, key);
-        return database.write(Job.of(handle -> TokenStore.renewKey(handle, id, hash, givenAt)));
+        var row = new TokenStore.Row(TokenStore.Kind.KEY, keyHash(database, key), givenAt);
+        return database.write(Job.of(handle -> TokenStore.renew(handle, id, row)));
+    }
+
+    /// The same for a link by which somebody comes in.
+    public Written<Boolean> renewLink(ConversationId id, String secret, Instant givenAt) {
+        var row = new TokenStore.Row(TokenStore.Kind.INVITE, linkHash(database, secret), givenAt);
+        return database.write(Job.of(handle -> TokenStore.renew(handle, id, row)));
+    }
+
+    static String linkHash(Database database, String secret) {
+        return database.keys().hash("invitation", secret);
     }
 
     static String tokenHash(Database database, String token) {

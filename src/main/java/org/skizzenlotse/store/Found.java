@@ -16,6 +16,9 @@ public sealed interface Found {
     /// There was one, and it was erased.
     record Gone() implements Found {}
 
+    /// It is there, and whoever asks does not work along any more.
+    record Revoked() implements Found {}
+
     /// What a turn with an idempotency key left: the keyed hash of its request, its revision, and
     /// what to repeat (nothing once that was redacted).
     record Remembered(String requestHash, int revision, Optional<Replay> replay) {}

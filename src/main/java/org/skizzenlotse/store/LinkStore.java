@@ -23,8 +23,8 @@ public final class LinkStore {
         this.database = database;
     }
 
-    /// A link, with the question for files that it is for, and until when it is good.
-    public record Link(String secret, StepId step, Instant at, Instant until) {
+    /// A link, with the question for files that it is for, until when it is good, and whose it is.
+    public record Link(String secret, StepId step, Instant at, Instant until, int person) {
         @Override
         public String toString() {
             return "Link[" + step + "]";
@@ -89,7 +89,11 @@ public final class LinkStore {
     }
 
     static void deleteOver(Handle handle, Instant before) {
-        handle.createUpdate("delete from token where kind = 'upload' and expires_at < :before")
+        handle.createUpdate(
+                        """
+                        delete from token
+                        where kind in ('upload', 'invite') and expires_at < :before
+                        """)
                 .bind("before", before.toEpochMilli())
                 .execute();
     }
@@ -97,7 +101,8 @@ public final class LinkStore {
     static boolean anyOver(Handle handle, Instant before) {
         return handle.createQuery(
                         """
-                        select 1 from token where kind = 'upload' and expires_at < :before limit 1
+                        select 1 from token
+                        where kind in ('upload', 'invite') and expires_at < :before limit 1
                         """)
                 .bind("before", before.toEpochMilli())
                 .map((_, _) -> true)
@@ -109,14 +114,15 @@ public final class LinkStore {
         handle.createUpdate(
                         """
                         insert into token
-                          (hash, conversation_id, kind, created_at, expires_at, step)
-                        values (:hash, :id, 'upload', :at, :until, :step)
+                          (hash, conversation_id, kind, created_at, expires_at, step, person)
+                        values (:hash, :id, 'upload', :at, :until, :step, :person)
                         """)
                 .bind("hash", hash)
                 .bind("id", id.value())
                 .bind("at", link.at().toEpochMilli())
                 .bind("until", link.until().toEpochMilli())
                 .bind("step", link.step().value())
+                .bind("person", link.person())
                 .execute();
     }
 }

@@ -4,17 +4,29 @@ package org.skizzenlotse.store;
 
 import java.time.Instant;
 import org.skizzenlotse.engine.Conversation;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.store.vault.DataKey;
 
 /// A conversation as it is stored, with what a turn must know to be written after it: how many
-/// turns, facts and messages there are, and the key.
+/// turns, facts and messages there are, the key, and for which of its people it was found.
 public record Stored(
         Conversation conversation,
         int revision,
         int lastFact,
         int lastMessage,
         Marks marks,
-        DataKey key) {
+        DataKey key,
+        int person) {
+    /// For nobody in particular: as for the one who began.
+    public Stored(
+            Conversation conversation,
+            int revision,
+            int lastFact,
+            int lastMessage,
+            Marks marks,
+            DataKey key) {
+        this(conversation, revision, lastFact, lastMessage, marks, key, Person.FIRST);
+    }
 
     /// What stands in plain columns beside the state: the channel last used, whether what is said
     /// may be stored, when it began and when the person last did something.

@@ -5,6 +5,7 @@ package org.skizzenlotse.store;
 import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
 
 /// The table `token`: keyed hashes of what finds a conversation. Each device has a token of its own
@@ -23,7 +24,11 @@ final class TokenStore {
         /// The key by which one comes back.
         KEY,
         /// A link by which files come in.
-        UPLOAD;
+        UPLOAD,
+        /// A link by which one more person comes in.
+        INVITE,
+        /// What found it before its person went.
+        REVOKED;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -31,40 +36,49 @@ final class TokenStore {
     }
 
     /// A device's token; the oldest of too many go.
-    static void insertSession(Handle handle, ConversationId id, String hash, Instant at) {
-        insert(handle, id, new Row(Kind.SESSION, hash, at));
+    static void insertSession(Handle handle, ConversationId id, int person, Row row) {
+        insert(handle, id, person, row);
         handle.createUpdate(
                         """
                         delete from token where conversation_id = :id and kind = 'session'
-                          and hash <> :hash and hash not in (
+                          and person = :person and hash <> :hash and hash not in (
                             select hash from token
-                            where conversation_id = :id and kind = 'session' and hash <> :hash
+                            where conversation_id = :id and kind = 'session'
+                              and person = :person and hash <> :hash
                             order by created_at desc, hash limit :others)
                         """)
                 .bind("id", id.value())
-                .bind("hash", hash)
+                .bind("person", person)
+                .bind("hash", row.hash())
                 .bind("others", DEVICES_MAX - 1)
                 .execute();
     }
 
-    /// A key in place of an earlier one.
-    static void replaceKey(Handle handle, ConversationId id, String hash, Instant at) {
-        handle.createUpdate("delete from token where conversation_id = :id and kind = 'key'")
+    /// A key or a link in place of an earlier one of that person.
+    static void replace(Handle handle, ConversationId id, int person, Row row) {
+        handle.createUpdate(
+                        """
+                        delete from token
+                        where conversation_id = :id and kind = :kind and person = :person
+                        """)
                 .bind("id", id.value())
+                .bind("kind", row.kind().id())
+                .bind("person", person)
                 .execute();
-        insert(handle, id, new Row(Kind.KEY, hash, at));
+        insert(handle, id, person, row);
     }
 
-    /// Another hash for the key that was given at that time; false when that one was replaced.
-    static boolean renewKey(Handle handle, ConversationId id, String hash, Instant givenAt) {
+    /// Another hash for what was given at that time; false when that one was replaced.
+    static boolean renew(Handle handle, ConversationId id, Row given) {
         return handle.createUpdate(
                                 """
                                 update token set hash = :hash
-                                where conversation_id = :id and kind = 'key' and created_at = :at
+                                where conversation_id = :id and kind = :kind and created_at = :at
                                 """)
-                        .bind("hash", hash)
+                        .bind("hash", given.hash())
                         .bind("id", id.value())
-                        .bind("at", givenAt.toEpochMilli())
+                        .bind("kind", given.kind().id())
+                        .bind("at", given.at().toEpochMilli())
                         .execute()
                 == 1;
     }
@@ -91,18 +105,60 @@ final class TokenStore {
                 == 1;
     }
 
-    private record Row(Kind kind, String hash, Instant at) {}
+    /// Uses up a link by which that person comes in; false when it had ended.
+    static boolean useUp(Handle handle, ConversationId id, int person, String hash) {
+        return handle.createUpdate(
+                                """
+                                delete from token where hash = :hash and kind = 'invite'
+                                  and conversation_id = :id and person = :person
+                                """)
+                        .bind("hash", hash)
+                        .bind("id", id.value())
+                        .bind("person", person)
+                        .execute()
+                == 1;
+    }
 
-    private static void insert(Handle handle, ConversationId id, Row row) {
+    /// Nothing that found the conversation for this person finds it any more.
+    static void revoke(Handle handle, ConversationId id, int person) {
         handle.createUpdate(
                         """
-                        insert into token (hash, conversation_id, kind, created_at, expires_at)
-                        values (:hash, :id, :kind, :at, null)
+                        update token set kind = 'revoked', expires_at = null
+                        where conversation_id = :id and person = :person
+                        """)
+                .bind("id", id.value())
+                .bind("person", person)
+                .execute();
+    }
+
+    static boolean isRevoked(Handle handle, String hash) {
+        return handle.createQuery("select 1 from token where hash = :hash and kind = 'revoked'")
+                .bind("hash", hash)
+                .map((_, _) -> true)
+                .findOne()
+                .orElse(false);
+    }
+
+    /// What is written of a token; a link ends then, the others do not (null).
+    record Row(Kind kind, String hash, Instant at, @Nullable Instant until) {
+        Row(Kind kind, String hash, Instant at) {
+            this(kind, hash, at, null);
+        }
+    }
+
+    private static void insert(Handle handle, ConversationId id, int person, Row row) {
+        handle.createUpdate(
+                        """
+                        insert into token
+                          (hash, conversation_id, kind, created_at, expires_at, person)
+                        values (:hash, :id, :kind, :at, :until, :person)
                         """)
                 .bind("hash", row.hash())
                 .bind("id", id.value())
                 .bind("kind", row.kind().id())
                 .bind("at", row.at().toEpochMilli())
+                .bind("until", row.until() == null ? null : row.until().toEpochMilli())
+                .bind("person", person)
                 .execute();
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +51,20 @@ final class TranscriptStore {
         return new Row(number, at, payload, message.kind().id(), message.quotes());
     }
 
-    static void insertFacts(Handle handle, ConversationId id, List<Row> facts) {
+    static void insertFacts(Handle handle, ConversationId id, int turn, List<Row> facts) {
         if (facts.isEmpty()) return;
         var batch =
                 handle.prepareBatch(
                         """
-                        insert into history (conversation_id, number, at, payload)
-                        values (:id, :number, :at, :payload)
+                        insert into history (conversation_id, number, at, payload, turn)
+                        values (:id, :number, :at, :payload, :turn)
                         """);
         for (var fact : facts)
             batch.bind("id", id.value())
                     .bind("number", fact.number())
                     .bind("at", fact.at().toEpochMilli())
                     .bind("payload", fact.payload().bytes())
+                    .bind("turn", turn)
                     .add();
         batch.execute();
     }
@@ -122,14 +125,29 @@ final class TranscriptStore {
                         """)
                 .bind("id", id.value())
                 .bind("last", last)
-                .map((rows, _) ->
-                        new Row(
-                                rows.getInt("number"),
-                                Instant.ofEpochMilli(rows.getLong("at")),
-                                Ciphertext.of(rows.getBytes("payload")),
-                                "",
-                                false))
+                .map((rows, _) -> fact(rows))
                 .list();
+    }
+
+    static List<Row> factsSince(Handle handle, ConversationId id, int turn) {
+        return handle.createQuery(
+                        """
+                        select number, at, payload from history
+                        where conversation_id = :id and turn > :turn order by number
+                        """)
+                .bind("id", id.value())
+                .bind("turn", turn)
+                .map((rows, _) -> fact(rows))
+                .list();
+    }
+
+    private static Row fact(ResultSet rows) throws SQLException {
+        return new Row(
+                rows.getInt("number"),
+                Instant.ofEpochMilli(rows.getLong("at")),
+                Ciphertext.of(rows.getBytes("payload")),
+                "",
+                false);
     }
 
     static List<Row> messages(Handle handle, ConversationId id, int after, int last) {

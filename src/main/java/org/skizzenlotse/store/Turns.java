@@ -4,7 +4,6 @@ package org.skizzenlotse.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +13,13 @@ import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
-import org.skizzenlotse.store.form.HappenedForm;
-import org.skizzenlotse.store.form.MessageForm;
 import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
-import org.skizzenlotse.store.vault.Place;
 
 /// Finds conversations and writes turns: everything of a turn in one transaction, after a check
 /// that nothing came between. Opening and sealing run on the caller's thread.
@@ -56,6 +53,11 @@ public final class Turns {
     /// The conversation for which files come in by this link, if it was good at that time.
     public Found findByLink(String secret, Instant at) {
         return find(TokenStore.Kind.UPLOAD, LinkStore.hash(database, secret), "", at);
+    }
+
+    /// The conversation to which this link invites.
+    public Found findByInvitation(String secret, Instant now) {
+        return find(TokenStore.Kind.INVITE, Devices.linkHash(database, secret), "", now);
     }
 
     private Found find(TokenStore.Kind kind, String hash, String idempotencyKey, Instant now) {
@@ -97,7 +99,10 @@ public final class Turns {
                         handle -> {
                             ConversationStore.insert(handle, change, sealed.state());
                             TokenStore.insertSession(
-                                    handle, change.after().id(), hash, change.at());
+                                    handle,
+                                    change.after().id(),
+                                    Person.FIRST,
+                                    new TokenStore.Row(TokenStore.Kind.SESSION, hash, change.at()));
                             insert(handle, change, sealed);
                             return true;
                         }));
@@ -130,6 +135,14 @@ public final class Turns {
                 .toList();
     }
 
+    /// The facts of the turns after that one, in order.
+    public List<Happened> historySince(Stored stored, int turn) {
+        var id = stored.conversation().id();
+        return database.read(handle -> TranscriptStore.factsSince(handle, id, turn)).stream()
+                .map(row -> row.fact(stored.key()))
+                .toList();
+    }
+
     /// The messages after this number, up to the last that the stored conversation knows of.
     public List<Said> messages(Stored stored, int after, int last) {
         var id = stored.conversation().id();
@@ -143,23 +156,30 @@ public final class Turns {
             ConversationStore.@Nullable Row row,
             @Nullable DataKey key,
             IdempotencyStore.@Nullable Sealed remembered,
-            boolean erased) {}
+            boolean erased,
+            boolean revoked) {}
 
     private Looked look(
             Handle handle, Optional<ConversationStore.Row> row, String key, String mark) {
-        if (row.isEmpty()) return new Looked(null, null, null, TombstoneStore.marks(handle, mark));
+        if (row.isEmpty())
+            return new Looked(
+                    null,
+                    null,
+                    null,
+                    TombstoneStore.marks(handle, mark),
+                    TokenStore.isRevoked(handle, mark));
         var id = row.get().id();
         var remembered =
                 key.isEmpty()
                         ? Optional.<IdempotencyStore.Sealed>empty()
-                        : IdempotencyStore.find(
-                                handle, id, IdempotencyStore.keyHash(database.keys(), id, key));
+                        : IdempotencyStore.find(handle, id, keyHash(id, row.get().person(), key));
         var dataKey = KeyLookUp.find(database, id).orElse(null);
-        return new Looked(row.get(), dataKey, remembered.orElse(null), dataKey == null);
+        return new Looked(row.get(), dataKey, remembered.orElse(null), dataKey == null, false);
     }
 
     private static Found opened(Looked looked) {
         if (looked.erased()) return new Found.Gone();
+        if (looked.revoked()) return new Found.Revoked();
         if (looked.row() == null || looked.key() == null) return new Found.Unknown();
         var key = looked.key();
         var remembered = Optional.ofNullable(looked.remembered()).map(one -> one.open(key));
@@ -178,6 +198,7 @@ public final class Turns {
             @Nullable Ciphertext sketch,
             @Nullable String secret,
             List<OutboxStore.Row> errands,
+            List<Entrances.Hashed> access,
             Map<Integer, Ciphertext> redactedFacts,
             Map<Integer, Ciphertext> redactedMessages,
             Map<Integer, Ciphertext> redactedSketches) {}
@@ -201,9 +222,16 @@ public final class Turns {
                 submission.map(one -> SubmissionStore.sealed(one, key)).orElse(null),
                 change.rows().secret().map(one -> Devices.keyHash(database, one)).orElse(null),
                 OutboxStore.sealed(change.rows().errands(), key),
-                redactedFacts(change),
-                redactedMessages(change),
-                redactedSketches(change));
+                Entrances.hashed(database, change.rows().access()),
+                Redacted.facts(change),
+                Redacted.messages(change),
+                Redacted.sketches(change));
+    }
+
+    /// What one person sends is never taken for what another sent.
+    private String keyHash(ConversationId id, int person, String key) {
+        var own = person == Person.FIRST ? key : person + "\0" + key;
+        return IdempotencyStore.keyHash(database.keys(), id, own);
     }
 
     private IdempotencyStore.Row request(Change change, Change.Request request) {
@@ -215,45 +243,11 @@ public final class Turns {
                         before.lastMessage() + 1,
                         before.lastMessage() + change.messages().size(),
                         before.lastFact() + change.happened().size());
-        var keyHash = IdempotencyStore.keyHash(keys, id, request.key());
+        var keyHash = keyHash(id, before.person(), request.key());
         return new IdempotencyStore.Row(
                 keyHash,
                 IdempotencyStore.requestHash(keys, id, request.hash()),
                 IdempotencyStore.sealed(replay, keyHash, before.key()));
-    }
-
-    private static Map<Integer, Ciphertext> redactedFacts(Change change) {
-        var payloads = new HashMap<Integer, Ciphertext>();
-        for (int number : change.rows().redaction().facts()) {
-            var place = new Place("history", "" + number, "payload");
-            var marker = HappenedForm.write(new Happened.Redacted());
-            payloads.put(number, change.before().key().seal(place, marker));
-        }
-        return payloads;
-    }
-
-    private static Map<Integer, Ciphertext> redactedMessages(Change change) {
-        var payloads = new HashMap<Integer, Ciphertext>();
-        change.rows()
-                .redaction()
-                .messages()
-                .forEach((number, message) -> {
-                    var place = new Place("message", "" + number, "payload");
-                    var sealed = change.before().key().seal(place, MessageForm.write(message));
-                    payloads.put(number, sealed);
-                });
-        return payloads;
-    }
-
-    private static Map<Integer, Ciphertext> redactedSketches(Change change) {
-        var sealed = new HashMap<Integer, Ciphertext>();
-        var key = change.before().key();
-        change.rows()
-                .redaction()
-                .sketches()
-                .forEach((revision, sketch) ->
-                        sealed.put(revision, SubmissionStore.sealed(revision, sketch, key)));
-        return sealed;
     }
 
     private static void redact(Handle handle, Change change, SealedRows sealed) {
@@ -268,13 +262,19 @@ public final class Turns {
     private static void insert(Handle handle, Change change, SealedRows sealed) {
         var id = change.after().id();
         var rows = change.rows();
-        TranscriptStore.insertFacts(handle, id, sealed.facts());
+        for (var one : sealed.access()) Entrances.write(handle, id, one, change.at());
+        TranscriptStore.insertFacts(handle, id, change.before().revision() + 1, sealed.facts());
         TranscriptStore.insertMessages(handle, id, sealed.messages());
         if (sealed.request() != null)
             IdempotencyStore.insert(handle, id, change.before().revision() + 1, sealed.request());
         for (var wakeUp : rows.wakeUps()) WakeUpStore.replace(handle, id, wakeUp);
         var secret = sealed.secret();
-        if (secret != null) TokenStore.replaceKey(handle, id, secret, change.at());
+        if (secret != null)
+            TokenStore.replace(
+                    handle,
+                    id,
+                    change.speaker(),
+                    new TokenStore.Row(TokenStore.Kind.KEY, secret, change.at()));
         for (var errand : sealed.errands()) OutboxStore.insert(handle, id, errand, change.at());
         rows.audit().ifPresent(entry -> AuditStore.insert(handle, entry));
         var sketch = sealed.sketch();

@@ -37,6 +37,7 @@ public final class Refusal extends RuntimeException {
         METHOD(405),
         NOT_ACCEPTABLE(406),
         GONE(410),
+        REVOKED(410),
         VERSION(412),
         TOO_LARGE(413),
         MEDIA_TYPE(415),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,18 +104,20 @@ class StoredWalkTest {
 
     private static List<Object> shown(View view) {
         return List.of(
-                view.messages().stream().map(one -> withoutKey(one, view.key())).toList(),
+                view.messages().stream().map(one -> withoutSecret(one, view)).toList(),
                 view.key().isEmpty(),
+                view.link().isEmpty(),
                 view.expects(),
                 view.lifecycle(),
                 view.revision());
     }
 
-    /// A key is told once: a repetition tells another one.
-    private static Object withoutKey(View.Numbered one, String key) {
-        return key.isEmpty()
+    /// A key or a link is told once: a repetition tells another one.
+    private static Object withoutSecret(View.Numbered one, View view) {
+        var secret = view.key() + view.link();
+        return secret.isEmpty()
                 ? one
-                : List.of(one.number(), one.message().text().replace(key, "(Schlüssel)"));
+                : List.of(one.number(), one.message().text().replace(secret, "(geheim)"));
     }
 
     private static boolean isSubmitted(Running running, String token) {

@@ -54,7 +54,13 @@ public final class Terminal {
             }
             if (echo) out.println(line);
             out.println();
-            var request = new TurnRequest(new Input.Said(null, line), CHANNEL, "", "");
+            var request =
+                    new TurnRequest(
+                            new Input.Said(view.expects().step(), line),
+                            CHANNEL,
+                            "",
+                            "",
+                            view.revision());
             switch (conversations.turn(token, request)) {
                 case Outcome.Done(var next) -> {
                     view = next;
@@ -67,6 +73,10 @@ public final class Terminal {
                         keep.accept(token);
                         show(view);
                     }
+                }
+                case Outcome.Revoked() -> {
+                    out.println("Ihr macht hier nicht mehr mit.");
+                    return true;
                 }
                 case Outcome.Gone() -> {
                     out.println("Dieses Gespräch wurde gelöscht.");

@@ -168,7 +168,7 @@ final class FilePages {
     private void show(Context context, Templates templates, List<String> problems) {
         var link = desk().lookAtLink(context.pathParam("secret"));
         if (link.isEmpty()) {
-            Pages.note(context.status(410), templates, Texts.wanted(context), "file_link_over");
+            Notice.show(context.status(410), templates, Texts.wanted(context), "file_link_over");
             return;
         }
         var texts = Texts.in(link.get().variant());
@@ -193,7 +193,7 @@ final class FilePages {
             desk().useUp(secret);
         }
         if (problems.all().isEmpty()) {
-            Pages.note(context, templates, Texts.in(variant), "file_link_done");
+            Notice.show(context, templates, Texts.in(variant), "file_link_done");
         } else {
             show(context.status(422), templates, problems.all());
         }

@@ -36,6 +36,14 @@ final class KeyCard {
                 file(text, returnAddress));
     }
 
+    /// The whole address of a link that was just made, as far as this service knows its own.
+    static String link(View view, String returnAddress) {
+        var path = view.link();
+        if (!path.startsWith("/")) return path;
+        var end = returnAddress.length() - ReturnPages.PATH.length();
+        return returnAddress.substring(0, end) + path;
+    }
+
     /// A file that the browser makes from the page itself: no address has the key in it.
     private static String file(String text, String returnAddress) {
         var plain = DialogText.plain(text).strip() + "\n\n" + returnAddress + "\n";

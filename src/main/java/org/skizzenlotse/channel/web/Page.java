@@ -7,6 +7,7 @@ import java.util.Map;
 import org.skizzenlotse.conversation.FileOverview;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Expects.Variant;
+import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.web.Texts;
 
 /// What the template of a conversation shows: plain data, HTML only where a name says so.
@@ -16,6 +17,7 @@ public record Page(
         List<Variant> variants,
         List<Said> said,
         Key key,
+        String link,
         List<String> errors,
         Question question,
         Commands commands,
@@ -76,7 +78,23 @@ public record Page(
         /// Files to choose, and those that are there.
         FILES,
         /// Rows of lines.
-        ROWS
+        ROWS;
+
+        static Control of(Expects expects) {
+            var station = expects.step().value().startsWith("_");
+            if ((station && !expects.type().equals("text")) || expects.type().equals("consent")) {
+                return BUTTONS;
+            }
+            return switch (expects.type()) {
+                case "long_text" -> LINES;
+                case "choice", "confirm" -> RADIOS;
+                case "multi" -> CHECKBOXES;
+                case "contact", "period" -> FIELDS;
+                case "table" -> ROWS;
+                case "file" -> FILES;
+                default -> LINE;
+            };
+        }
     }
 
     /// The question, or a station. `open` are the answers that are no answer.

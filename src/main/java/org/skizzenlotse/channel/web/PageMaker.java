@@ -98,6 +98,7 @@ final class PageMaker {
                 view.expects().variants(),
                 said(view),
                 KeyCard.of(view, of.returnAddress()),
+                KeyCard.link(view, of.returnAddress()),
                 errors,
                 question,
                 commands(view),
@@ -122,7 +123,7 @@ final class PageMaker {
     /// The question is the page itself; what the person said stands in the sketch.
     private static boolean isShown(Message.Kind kind, View view) {
         return switch (kind) {
-            case NOTICE, REPLY, NOTED, REMINDER -> true;
+            case NOTICE, REPLY, NOTED, REMINDER, LINK -> true;
             case KEY -> view.key().isEmpty();
             case QUESTION, ERROR, SAID -> false;
         };
@@ -156,7 +157,7 @@ final class PageMaker {
         return new Page.Question(
                 step,
                 expects.type(),
-                control(expects),
+                Page.Control.of(expects),
                 DialogText.inlineHtml(heading.text()),
                 heading.body().isEmpty() ? "" : DialogText.html(heading.body()),
                 hints(expects),
@@ -171,21 +172,6 @@ final class PageMaker {
         return of.kept().equals(Kept.NOTHING)
                 ? Kept.of(expects.currentValue(), of.language())
                 : of.kept();
-    }
-
-    private static Page.Control control(Expects expects) {
-        if (expects.step().value().startsWith("_") || expects.type().equals("consent")) {
-            return Page.Control.BUTTONS;
-        }
-        return switch (expects.type()) {
-            case "long_text" -> Page.Control.LINES;
-            case "choice", "confirm" -> Page.Control.RADIOS;
-            case "multi" -> Page.Control.CHECKBOXES;
-            case "contact", "period" -> Page.Control.FIELDS;
-            case "table" -> Page.Control.ROWS;
-            case "file" -> Page.Control.FILES;
-            default -> Page.Control.LINE;
-        };
     }
 
     private Page.Hints hints(Expects expects) {

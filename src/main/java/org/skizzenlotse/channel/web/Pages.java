@@ -47,6 +47,11 @@ public final class Pages implements WebServer.Surface {
         var templates = shared.templates();
         var rates = shared.rates();
         new ReturnPages(talk, sessions).addTo(routes, shared);
+        new JoinPages(
+                        talk,
+                        sessions,
+                        (context, token, view) -> arrived(context, templates, token, view))
+                .addTo(routes, shared);
         routes.before("/d/*", rates::request);
         routes.get("/d/{dialog}", context -> show(context, templates));
         routes.post("/d/{dialog}/los", context -> start(context, rates));
@@ -86,6 +91,7 @@ public final class Pages implements WebServer.Surface {
                 Door.show(talk, context, templates, dialog);
             }
             case Outcome.Gone() -> gone(context, templates, dialog);
+            case Outcome.Revoked() -> revoked(context, templates, dialog);
             case Outcome.KeyReused(), Outcome.Unavailable() -> throw Talk.unavailable();
         }
     }
@@ -116,12 +122,18 @@ public final class Pages implements WebServer.Surface {
             return;
         }
         var request =
-                new TurnRequest(sent.input(), Talk.CHANNEL, sent.key(), Talk.digest(sent.key()));
+                new TurnRequest(
+                        sent.input(),
+                        Talk.CHANNEL,
+                        sent.key(),
+                        Talk.digest(sent.key()),
+                        sent.revision());
         switch (talk.conversations().turn(token, request)) {
             case Outcome.Done(var view) when view.next().isPresent() ->
                     new Onward(talk, sessions).go(context, view, token, rates);
             case Outcome.Done(var view) -> answered(context, templates, sent, view);
             case Outcome.Gone() -> gone(context, templates, dialog);
+            case Outcome.Revoked() -> revoked(context, templates, dialog);
             case Outcome.KeyReused() -> toPage(context);
             case Outcome.Unknown() -> {
                 sessions.end(context, dialog.id());
@@ -139,8 +151,8 @@ public final class Pages implements WebServer.Surface {
                 && view.expects().step().value().equals(sent.one("step"))) {
             var token = sessions.token(context, dialog.id()).orElse("");
             page(context.status(422), templates, of(view, dialog, token, sent.kept()));
-        } else if (!view.key().isEmpty()) {
-            // shown here and now: the next page does not know the key any more
+        } else if (!view.key().isEmpty() || !view.link().isEmpty()) {
+            // shown here and now: the next page does not know it any more
             var token = sessions.token(context, dialog.id()).orElse("");
             page(context, templates, of(view, dialog, token, Kept.NOTHING));
         } else {
@@ -222,21 +234,19 @@ public final class Pages implements WebServer.Surface {
 
     private void gone(Context context, Templates templates, Dialog dialog) {
         sessions.end(context, dialog.id());
-        gone(context, templates);
+        Notice.gone(context, templates);
     }
 
-    static void gone(Context context, Templates templates) {
-        note(context, templates, Texts.wanted(context), "erased");
+    /// The page of somebody who has just come in, with the key that they were given.
+    private void arrived(Context context, Templates templates, String token, View view) {
+        var dialog = talk.dialog(view.dialog()).orElseThrow(Talk::unavailable);
+        page(context, templates, of(view, dialog, token, Kept.NOTHING));
     }
 
-    static void note(Context context, Templates templates, Texts texts, String what) {
-        templates.show(
-                context,
-                "hinweis.jte",
-                Map.of(
-                        "title", texts.say(what),
-                        "text", texts.say(what + "_text"),
-                        "texts", texts));
+    /// The page of somebody who does not work along any more.
+    private void revoked(Context context, Templates templates, Dialog dialog) {
+        sessions.end(context, dialog.id());
+        Notice.show(context, templates, Texts.wanted(context), "revoked");
     }
 
     private PageMaker.Of of(View view, Dialog dialog, String token, Kept kept) {
@@ -244,7 +254,7 @@ public final class Pages implements WebServer.Surface {
                 PageMaker.showsSketch(view) ? talk.sketch(token) : Optional.empty();
         return new PageMaker.Of(
                 view,
-                title(dialog, view),
+                dialog.frame(view.variant()).title(),
                 sessions.returnAddress(),
                 Sessions.csrf(token),
                 kept,
@@ -273,10 +283,6 @@ public final class Pages implements WebServer.Surface {
 
     private static boolean isErased(View view) {
         return view.lifecycle() instanceof Lifecycle.Erased;
-    }
-
-    private static String title(Dialog dialog, View view) {
-        return dialog.frame(view.variant()).title();
     }
 
     private static String path(Dialog dialog) {

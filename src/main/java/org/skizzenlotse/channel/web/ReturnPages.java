@@ -37,7 +37,7 @@ public final class ReturnPages {
 
     /// The page of a browser that has just forgotten its conversation.
     static void left(Context context, Templates templates, Texts texts) {
-        Pages.note(context, templates, texts, "ended");
+        Notice.show(context, templates, texts, "ended");
     }
 
     /// What stands in the form: the key as it was typed, what is wrong with it, and whether another
@@ -60,8 +60,10 @@ public final class ReturnPages {
             case ComingBack.Unknown() -> again(context, templates, typed, "return_unknown");
             case ComingBack.Gone() -> {
                 context.status(410);
-                Pages.gone(context, templates);
+                Notice.gone(context, templates);
             }
+            case ComingBack.Revoked() ->
+                    Notice.show(context.status(410), templates, Texts.wanted(context), "revoked");
             case ComingBack.Unavailable() -> throw Talk.unavailable();
         }
     }

@@ -68,6 +68,12 @@ final class Sent {
         return "page-" + one("revision") + "-" + Talk.digest(members.toString());
     }
 
+    /// The revision of the page that it stood on; 0 where it says none.
+    int revision() {
+        var number = one("revision");
+        return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0;
+    }
+
     /// What reaches the engine.
     Input input() {
         if (has("command")) {

@@ -102,6 +102,7 @@ public record Talk(
                             Refusal.Kind.UNKNOWN_TOKEN, "Zu diesem Schlüssel gibt es nichts.");
             case Outcome.Gone() ->
                     throw new Refusal(Refusal.Kind.GONE, "Alles, was darin stand, ist weg.");
+            case Outcome.Revoked() -> throw revoked();
             case Outcome.KeyReused() ->
                     throw new Refusal(
                             Refusal.Kind.KEY_REUSED,
@@ -126,8 +127,22 @@ public record Talk(
                             "Vielleicht gibt es schon einen neueren: Dann gilt nur noch der.");
             case ComingBack.Gone() ->
                     throw new Refusal(Refusal.Kind.GONE, "Alles, was darin stand, ist weg.");
+            case ComingBack.Revoked() -> throw revoked();
             case ComingBack.Unavailable() -> throw unavailable();
         };
+    }
+
+    /// No such invitation, or not any more.
+    public static Refusal noInvitation() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "Ein Link gilt sieben Tage und für ein Mal. Bittet um einen neuen.");
+    }
+
+    private static Refusal revoked() {
+        return new Refusal(
+                Refusal.Kind.REVOKED,
+                "Was ihr beigetragen habt, bleibt in der gemeinsamen Skizze.");
     }
 
     /// Nothing was kept: the same request may be sent again.

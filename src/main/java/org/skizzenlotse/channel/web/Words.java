@@ -32,6 +32,9 @@ record Words(Texts texts) {
                     Command.NO_REMINDERS,
                     Command.REMINDERS,
                     Command.REDACT,
+                    Command.INVITE,
+                    Command.PEOPLE,
+                    Command.HAND_OVER,
                     Command.START_OVER,
                     Command.STOP,
                     Command.ERASE);
@@ -63,7 +66,8 @@ record Words(Texts texts) {
             case HELP, BACK, CHANGE, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, UNDO -> said(command);
             case STOP, KEY, MY_DATA, START_OVER, ERASE, LANGUAGE, DEEPEN, WITHDRAW -> said(command);
             case NO_REMINDERS, REMINDERS, FILES, REDACT -> said(command);
-            case WHY, OPEN, RETRACT, MORE -> "";
+            case INVITE, PEOPLE, HAND_OVER -> said(command);
+            case WHY, OPEN, RETRACT, MORE, NAME -> "";
         };
     }
 

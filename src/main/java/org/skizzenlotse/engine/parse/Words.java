@@ -34,6 +34,7 @@ public final class Words {
         var kept = new StringBuilder(lines.length());
         lines.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .filter(c -> c != 0xE000 && c != 0xE001)
                 .filter(c -> Character.getType(c) != Character.SURROGATE)
                 .forEach(kept::appendCodePoint);
         return kept.toString().strip();

@@ -8,6 +8,7 @@ import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Expects;
+import org.skizzenlotse.engine.Input;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -177,6 +178,39 @@ final class Answering {
                     null);
         else if (parsed instanceof Parsed.Unusable) draft.noted(Phrase.WELCOME_BACK);
         else said(question, text, Optional.empty());
+    }
+
+    /// What an input says to this question, where it is an answer as it stands.
+    Optional<Answer> read(Question question, Input input) {
+        var menu = new Menus(draft).menu(question);
+        var reader = reader(question, menu);
+        return switch (input) {
+            case Input.Said(_, var text) -> {
+                var open = menu.called(text).filter(Menu.Entry::open);
+                yield open.isPresent()
+                        ? open(question, OpenStatus.of(open.get().id()).orElseThrow())
+                        : understood(question, reader.words(text));
+            }
+            case Input.Chose(_, var options, var note) ->
+                    understood(question, reader.chosen(options, note));
+            case Input.Gave(_, var members) -> understood(question, reader.members(members));
+            case Input.LeftOpen(_, var status) -> open(question, status);
+            case Input.Started _, Input.Attached _, Input.Commanded _ -> Optional.empty();
+            case Input.Joined _, Input.Removed _, Input.TimedOut _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Answer> open(Question question, OpenStatus status) {
+        return Open.to(question).contains(status)
+                ? Optional.of(Answer.open(status, draft.provenance(question)))
+                : Optional.empty();
+    }
+
+    private Optional<Answer> understood(Question question, Parsed parsed) {
+        return parsed instanceof Parsed.Understood(var value)
+                        && new Checks(draft).refused(question, value).isEmpty()
+                ? Optional.of(Answer.of(value, draft.provenance(question)))
+                : Optional.empty();
     }
 
     private AnswerReader reader(Question question, Menu menu) {

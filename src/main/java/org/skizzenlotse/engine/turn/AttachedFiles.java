@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,7 @@ final class AttachedFiles {
         var question = draft.dialog().question(step).orElseThrow();
         draft.now()
                 .answer(step)
-                .map(answer -> Display.escape(draft.shown(question, answer)))
+                .map(answer -> draft.shownBy(question, answer))
                 .ifPresent(words ->
                         draft.quote(Message.Kind.REPLY, draft.phrase(Phrase.SO_FAR, words)));
     }
@@ -134,6 +135,17 @@ final class AttachedFiles {
                             Display.brief(Words.clean(file.description()), DESCRIPTION_LENGTH_MAX),
                             isQuestion(file.about()) ? file.about() : ""));
         return List.copyOf(fitting.values());
+    }
+
+    /// Where others attached something that the speaker has not seen, nothing of theirs goes.
+    List<Value.File> withUnseen(StepId step, List<Value.File> files) {
+        var unseen = new BothSides(draft).unseen(step);
+        if (unseen.isEmpty() || !(unseen.get().value() instanceof Value.Files(var theirs)))
+            return files;
+        var all = new ArrayList<>(files);
+        for (var file : theirs)
+            if (all.stream().noneMatch(one -> one.id().equals(file.id()))) all.add(file);
+        return all;
     }
 
     private boolean isQuestion(String about) {

@@ -43,6 +43,9 @@ final class Choosing {
         else if (station.equals(Stations.PERSON)) steering.goOn();
         else if (station.equals(Stations.TAKEN_OVER)) takeOver(option.equals("take"));
         else if (station.equals(Stations.STOP)) stop(option);
+        else if (station.equals(Stations.PEOPLE)) new Company(draft).chose(option);
+        else if (station.equals(Stations.HAND_OVER)) new Company(draft).offered(option);
+        else if (station.equals(Stations.SIDE_BY_SIDE)) new BothSides(draft).choose(option);
         else if (station.equals(Stations.CHANGE)) steering.choose(Command.CHANGE, option);
         else if (station.equals(Stations.REMOVE)) new Removing(draft).ask(option);
         else if (station.equals(Stations.DEEPEN)) steering.choose(Command.DEEPEN, option);
@@ -135,10 +138,14 @@ final class Choosing {
         if (!yes) {
             draft.settle();
             draft.noted(Phrase.NOTHING_DONE);
+        } else if (new Rights(draft).refusesConfirming(aside)) {
+            return;
         } else if (aside instanceof Aside.Confirming(var command)) {
             steering.confirmed(command);
         } else if (aside instanceof Aside.Removing(var step, var file)) {
             new Removing(draft).remove(step, file);
+        } else if (aside instanceof Aside.Parting(var person)) {
+            new Company(draft).part(person);
         }
     }
 
@@ -179,6 +186,7 @@ final class Choosing {
             case "retract" -> commands.run(Command.RETRACT, "");
             case "withdraw" -> commands.run(Command.WITHDRAW, "");
             case "erase" -> commands.run(Command.ERASE, "");
+            case "leave" -> draft.interrupt(new Aside.Parting(draft.given().speaker()));
             default -> steering.goOn();
         }
     }

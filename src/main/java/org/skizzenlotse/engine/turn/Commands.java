@@ -4,19 +4,15 @@ package org.skizzenlotse.engine.turn;
 
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Lights;
-import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Stations;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Lifecycle;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
-import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.parse.Menu;
 
 /// Runs commands. Each answers in every state.
@@ -48,6 +44,7 @@ final class Commands {
             draft.reply(Phrase.CLOSED);
             return;
         }
+        if (new Rights(draft).refuses(command)) return;
         if (changesAnswers(command) && new Renewing(draft).isNeeded()) {
             draft.reply(Phrase.CONSENT_FIRST);
             return;
@@ -76,6 +73,9 @@ final class Commands {
             case KEY -> new Returning(draft).anew();
             case NO_REMINDERS -> new Reminding(draft).stop();
             case REMINDERS -> new Reminding(draft).again();
+            case INVITE -> new Company(draft).invite();
+            case PEOPLE, NAME -> draft.interrupt(new Aside.Choosing(command));
+            case HAND_OVER -> new Company(draft).handOver();
         }
     }
 
@@ -92,7 +92,7 @@ final class Commands {
             case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY, LANGUAGE, REDACT -> true;
             case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, WITHDRAW -> false;
             case RETRACT, START_OVER, UNDO, STOP, KEY, FILES -> false;
-            case NO_REMINDERS, REMINDERS -> false;
+            case NO_REMINDERS, REMINDERS, INVITE, PEOPLE, NAME, HAND_OVER -> false;
         };
     }
 
@@ -101,7 +101,7 @@ final class Commands {
             case CHANGE, OPEN, UNDO, FULL, DEEPEN, FILES -> true;
             case HELP, WHY, BACK, OVERVIEW, MY_DATA, PAUSE, CONTINUE, PERSON, MORE -> false;
             case LANGUAGE, WITHDRAW, RETRACT, ERASE, START_OVER, STOP, KEY -> false;
-            case NO_REMINDERS, REMINDERS, REDACT -> false;
+            case NO_REMINDERS, REMINDERS, REDACT, INVITE, PEOPLE, NAME, HAND_OVER -> false;
         };
     }
 
@@ -166,9 +166,12 @@ final class Commands {
         var notice = question().map(one -> one.wording(draft.now().variant()).notice()).orElse("");
         if (!notice.isBlank()) say(notice);
         var all = draft.phrase(Phrase.ALL_COMMANDS);
-        var files = new AttachedFiles(draft).isForFiles();
-        draft.say(
-                Message.Kind.REPLY, files ? all + "\n" + draft.phrase(Phrase.FILES_COMMAND) : all);
+        var lines = new StringBuilder(all);
+        if (new AttachedFiles(draft).isForFiles())
+            lines.append("\n").append(draft.phrase(Phrase.FILES_COMMAND));
+        if (draft.journey().asksConsent())
+            lines.append("\n").append(draft.phrase(Phrase.TOGETHER_COMMANDS));
+        draft.say(Message.Kind.REPLY, lines.toString());
     }
 
     /// The open answer to the question at hand: the wished one, or the first that it allows.
@@ -271,7 +274,8 @@ final class Commands {
         return switch (aside) {
             case Aside.None _, Aside.Changing _, Aside.Choosing _, Aside.Stopping _ -> true;
             case Aside.AskingBack back -> back.reason() == Aside.Reason.ANSWERED;
-            case Aside.Noting _, Aside.Impact _, Aside.Confirming _, Aside.Removing _ -> false;
+            case Aside.Noting _, Aside.Impact _, Aside.Confirming _ -> false;
+            case Aside.Removing _, Aside.Parting _ -> false;
         };
     }
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
+import java.util.stream.Collectors;
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
@@ -216,6 +218,26 @@ final class Draft {
         return answer.value() instanceof Value.Files(var files)
                 ? language().files(files, this::named)
                 : display().answer(question, answer);
+    }
+
+    /// The names of the people by whom an answer is; empty where nobody else could be.
+    String names(Answer answer) {
+        if (!now.together().isShared()) return "";
+        return Person.numbers(answer.provenance().by()).stream()
+                .map(Message::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Words in which people are named.
+    String naming(String text) {
+        return Message.filled(text, number -> phrases.called(now, number));
+    }
+
+    /// An answer in words that are escaped, with who gave it where that may be several.
+    String shownBy(Question question, Answer answer) {
+        var names = names(answer);
+        var words = Display.escape(shown(question, answer));
+        return names.isEmpty() ? words : words + " (" + names + ")";
     }
 
     /// The short name of the question that a file belongs to; empty for none.

@@ -116,6 +116,16 @@ public final class Engine {
         return phrases.say(variant, Phrase.KEY_ONCE, java.util.List.of());
     }
 
+    /// How somebody is called in a conversation, in plain words.
+    public String called(Conversation conversation, int person) {
+        return phrases.called(conversation, person);
+    }
+
+    /// What somebody is told and agrees to who was invited to this conversation.
+    public String invitation(Dialog dialog, Conversation conversation, Given given) {
+        return new Company(new Draft(dialog, conversation, given, phrases)).words();
+    }
+
     /// What is said in place of a turn when a conversation has as many as it may have.
     public Message full(Dialog dialog, Conversation conversation, Given given) {
         var draft = new Draft(dialog, conversation, given, phrases);

@@ -38,7 +38,9 @@ final class Hearing {
             case Input.Commanded(var command, var target) -> commands.run(command, target);
             case Input.Said(var step, var text) -> said(step, Words.clean(text));
             case Input.Chose chose -> chose(chose);
+            case Input.Joined(var person, var name) -> new Company(draft).joined(person, name);
             case Input.Gave(var step, var members) -> {
+                if (isBeside(step, input)) return;
                 var question = bound(step);
                 if (question.isPresent()) answering.gave(question.get(), members);
                 else commands.notAsked(step);
@@ -46,12 +48,13 @@ final class Hearing {
             case Input.Attached(var step, var files) -> {
                 var attached = new AttachedFiles(draft);
                 var question = attached.takesAway(step, files) ? none() : bound(step);
-                var fitting = attached.fitting(files);
+                var fitting = attached.fitting(attached.withUnseen(step, files));
                 if (question.isPresent()) answering.attached(question.get(), fitting);
                 else if (!attached.take(step, fitting)) commands.notAsked(step);
             }
             case Input.Removed(var step, var file) -> new Removing(draft).byStaff(step, file);
             case Input.LeftOpen(var step, var status) -> {
+                if (isBeside(step, input)) return;
                 var question = bound(step);
                 if (question.isPresent()) answering.leftOpen(question.get(), status);
                 else commands.notAsked(step);
@@ -69,6 +72,8 @@ final class Hearing {
             draft.error(Phrase.NO_SUCH_COMMAND);
         } else if (found.isPresent() && found.get().slash()) {
             commands.run(found.get());
+        } else if (step != null && found.isEmpty() && isBeside(step, new Input.Said(step, text))) {
+            return;
         } else if (step != null && !isAt(step)) {
             commands.notAsked(step);
         } else if (step != null && draft.place() instanceof Place.Asking(var question, _)) {
@@ -94,6 +99,11 @@ final class Hearing {
     }
 
     private void atStation(StepId station, String text, Optional<CommandWords.Found> found) {
+        if (Company.asksWords(station)) {
+            if (found.isPresent()) commands.run(found.get());
+            else named(station, text);
+            return;
+        }
         var menu = new Menus(draft).menu(station);
         var pick = menu.pick(text).map(Menu.Pick::entry);
         if (pick.isEmpty() && isYesNo(station)) {
@@ -106,6 +116,12 @@ final class Hearing {
         else if (station.equals(Stations.CLOSED)) draft.reply(Phrase.CLOSED);
         else if (station.equals(Stations.SUBMITTED)) draft.reply(Phrase.FREE_TEXT_SUBMITTED);
         else nearOrNone(station, menu, text);
+    }
+
+    private void named(StepId station, String text) {
+        var invites = station.equals(Stations.INVITE);
+        if (invites && new Rights(draft).refuses(Command.INVITE)) return;
+        new Company(draft).called(text, invites);
     }
 
     private static boolean isYesNo(StepId station) {
@@ -167,9 +183,26 @@ final class Hearing {
             else draft.error(Phrase.NO_OPTION);
             return;
         }
+        if (isBeside(chose.step(), chose)) return;
         var question = bound(chose.step());
         if (question.isPresent()) answering.chose(question.get(), chose.options(), chose.note());
         else commands.notAsked(chose.step());
+    }
+
+    /// Puts an answer beside one that the speaker has not seen. Where it does not read as an answer
+    /// the question is asked again, with what was said.
+    private boolean isBeside(StepId step, Input input) {
+        var sides = new BothSides(draft);
+        var theirs = sides.unseen(step);
+        var question = draft.dialog().question(step);
+        if (theirs.isEmpty() || question.isEmpty()) return false;
+        var mine = answering.read(question.get(), input);
+        if (mine.isPresent()) {
+            sides.put(question.get(), theirs.get(), mine.get());
+            return true;
+        }
+        if (draft.now().answer(step).isPresent()) new Steering(draft).change(step);
+        return false;
     }
 
     private boolean isAt(StepId step) {
@@ -218,7 +251,7 @@ final class Hearing {
             case Aside.Impact(var of, _) -> Optional.of(of);
             case Aside.AskingBack _, Aside.None _, Aside.Changing _ -> Optional.empty();
             case Aside.Choosing _, Aside.Noting _, Aside.Confirming _ -> Optional.empty();
-            case Aside.Stopping _, Aside.Removing _ -> Optional.empty();
+            case Aside.Stopping _, Aside.Removing _, Aside.Parting _ -> Optional.empty();
         };
     }
 }

@@ -24,6 +24,7 @@ final class Keeping {
 
     /// Keeps an answer: at once if it is the first or changes nothing else, else after a preview.
     void store(Question question, Answer answer) {
+        if (new Rights(draft).refuses(question)) return;
         if (new Renewing(draft).renew(question, answer)) return;
         var before = draft.now().answer(question.id());
         if (before.isEmpty()) {

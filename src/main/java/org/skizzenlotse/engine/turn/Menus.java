@@ -115,6 +115,14 @@ final class Menus {
         if (station.equals(Stations.PERSON)) return person();
         if (station.equals(Stations.CLOSED)) return new GoingOn(draft).atTheEnd();
         if (station.equals(Stations.PAUSED)) return List.of(choice("resume", Phrase.RESUME));
+        if (station.equals(Stations.PEOPLE)) return new Company(draft).choices();
+        if (station.equals(Stations.HAND_OVER)) return new Company(draft).heirChoices();
+        if (station.equals(Stations.SIDE_BY_SIDE)) return new BothSides(draft).choices();
+        if (station.equals(Stations.STOP) && !new Rights(draft).isResponsible())
+            return List.of(
+                    choice("pause", Phrase.STOP_PAUSE),
+                    choice("leave", Phrase.PEOPLE_LEAVE),
+                    choice("continue", Phrase.STOP_CONTINUE));
         if (station.equals(Stations.STOP))
             return List.of(
                     choice("pause", Phrase.STOP_PAUSE),
@@ -218,7 +226,10 @@ final class Menus {
                                         one.id(),
                                         false,
                                         false,
-                                        List.of(one.id(), one.text(), one.button())))
+                                        List.of(
+                                                one.id(),
+                                                draft.naming(one.text()),
+                                                draft.naming(one.button()))))
                         .toList(),
                 draft.lexicon());
     }

@@ -35,7 +35,8 @@ final class Offered {
     static List<Command> at(Draft draft) {
         var lifecycle = draft.now().lifecycle();
         if (lifecycle instanceof Lifecycle.Erased) return List.of(Command.HELP, Command.PERSON);
-        if (!lifecycle.isOpen()) return CLOSED.stream().filter(one -> fits(one, draft)).toList();
+        if (!lifecycle.isOpen())
+            return CLOSED.stream().filter(one -> fits(one, draft) && mayRun(one, draft)).toList();
         if (draft.journey().declined().isPresent() && draft.place().id().equals(Stations.CLOSED))
             return DECLINED.stream().filter(one -> fits(one, draft)).toList();
         return open(draft);
@@ -48,6 +49,10 @@ final class Offered {
             case REDACT -> new Removing(draft).hasChoices();
             default -> true;
         };
+    }
+
+    private static boolean mayRun(Command command, Draft draft) {
+        return new Rights(draft).mayRun(command);
     }
 
     private static List<Command> open(Draft draft) {
@@ -70,12 +75,16 @@ final class Offered {
         commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.KEY, Command.MORE));
         new Reminding(draft).offered().ifPresent(commands::add);
         if (fits(Command.REDACT, draft)) commands.add(Command.REDACT);
+        if (new Company(draft).mayInvite()) commands.add(Command.INVITE);
+        if (now.together().hasOthers()) commands.add(Command.PEOPLE);
+        if (now.together().offered() == draft.given().speaker()) commands.add(Command.HAND_OVER);
         if (draft.journey().asksConsent() && (consented || !draft.outdated().isEmpty()))
             commands.add(Command.WITHDRAW);
         if (now.lifecycle().revision() > 0) commands.add(Command.RETRACT);
         else if (menus.hasChangeable()) commands.add(Command.START_OVER);
         if (!(now.position().aside() instanceof Aside.Stopping)) commands.add(Command.STOP);
         commands.add(Command.ERASE);
+        commands.removeIf(one -> !new Rights(draft).mayRun(one));
         return commands;
     }
 }

@@ -72,13 +72,15 @@ final class Overview {
         var answer = draft.now().answer(question.id()).orElseThrow();
         var whole = draft.shown(question, answer);
         var words = Display.escape(brief ? Display.brief(whole, ANSWER_LENGTH_MAX) : whole);
+        var names = draft.names(answer);
         var label = question.wording(variant).shortText();
         return "- **"
                 + Display.escape(label)
                 + "**"
                 + mark(stop, answer)
                 + ": "
-                + words.replace("\n", "\n  ");
+                + words.replace("\n", "\n  ")
+                + (names.isEmpty() ? "" : " (" + names + ")");
     }
 
     private String mark(Journey.Stop stop, Answer answer) {

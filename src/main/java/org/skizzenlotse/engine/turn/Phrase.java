@@ -3,7 +3,6 @@
 package org.skizzenlotse.engine.turn;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /// Everything that the engine says of itself. The texts stand in `texts/<variant>.properties` under
 /// the phrase's ID.
@@ -196,6 +195,42 @@ public enum Phrase {
     SUBMITTED_ENDS,
     WITHDRAWN_ENDS,
     CONVERSATION_FULL,
+    // Together
+    TOGETHER_NOT_HERE,
+    TOGETHER_FULL,
+    TOGETHER_COMMANDS,
+    NAME_WHICH,
+    NAME_UNUSABLE,
+    NAMED,
+    INVITE_WHO,
+    INVITED,
+    JOINED,
+    JOIN_AGREES,
+    PEOPLE_WHO,
+    PEOPLE_WHICH,
+    PERSON_RESPONSIBLE,
+    PERSON_INVITED,
+    PERSON_OFFERED,
+    PERSON_FIRST,
+    PERSON_GONE,
+    PEOPLE_INVITE,
+    PEOPLE_NAME,
+    PEOPLE_ACCEPT,
+    PEOPLE_PART,
+    PEOPLE_HAND_OVER,
+    PEOPLE_LEAVE,
+    PART_SURE,
+    LEAVE_SURE,
+    PARTED,
+    PARTED_SELF,
+    NOT_YOURS,
+    HAND_OVER_NOBODY,
+    HAND_OVER_WHO,
+    HAND_OVER_OFFERED,
+    HAND_OVER_SURE,
+    HANDED_OVER,
+    BOTH_SIDES,
+    BOTH_TOGETHER,
     // Unusable answers
     NO_OPTION,
     NO_SUCH_OPTION,
@@ -259,11 +294,5 @@ public enum Phrase {
     /// The ID under which the text stands.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The phrase of that ID.
-    public static Optional<Phrase> of(String id) {
-        for (var phrase : values()) if (phrase.id().equals(id)) return Optional.of(phrase);
-        return Optional.empty();
     }
 }

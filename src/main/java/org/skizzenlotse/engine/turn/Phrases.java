@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Language;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.engine.parse.Lexicon;
 
 /// All words by which the engine speaks and understands, by language. A language without a phrase
@@ -71,7 +74,9 @@ public final class Phrases {
     }
 
     private static Phrase phrase(String id) {
-        return Phrase.of(id)
+        return Stream.of(Phrase.values())
+                .filter(phrase -> phrase.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such phrase: " + id));
     }
 
@@ -91,6 +96,19 @@ public final class Phrases {
         if (text == null) throw new IllegalStateException("no text for " + phrase.id());
         for (int i = 0; i < details.size(); i++) text = text.replace("{" + i + "}", details.get(i));
         return text;
+    }
+
+    /// How somebody is called in a conversation.
+    String called(Conversation conversation, int number) {
+        var person = conversation.together().person(number);
+        var name = person.map(Person::name).orElse("");
+        if (!name.isEmpty()) return name;
+        var first = number == Person.FIRST && person.filter(Person::cameOnce).isPresent();
+        var gone = person.filter(one -> !one.counts()).isPresent();
+        return say(
+                conversation.variant(),
+                first && !gone ? Phrase.PERSON_FIRST : Phrase.PERSON_GONE,
+                List.of());
     }
 
     /// The languages that there are.

@@ -64,10 +64,10 @@ sealed interface Place {
                     dialog.question(step)
                             .<Place>map(question -> new Noting(question, proposed))
                             .orElseGet(() -> onTheWay(dialog, now, journey, takesOver));
-            case Aside.Choosing(var command) -> new At(choosing(command));
+            case Aside.Choosing(var command) -> new At(choosing(command, now));
             case Aside.Impact _ -> new At(Stations.IMPACT);
             case Aside.AskingBack _ -> new At(Stations.TYPO);
-            case Aside.Confirming _, Aside.Removing _ -> new At(Stations.CONFIRM);
+            case Aside.Confirming _, Aside.Removing _, Aside.Parting _ -> new At(Stations.CONFIRM);
             case Aside.Stopping() -> new At(Stations.STOP);
         };
     }
@@ -84,7 +84,9 @@ sealed interface Place {
 
     /// Whether something that destroys waits for a yes.
     static boolean waitsForYes(Aside aside) {
-        return aside instanceof Aside.Confirming || aside instanceof Aside.Removing;
+        return aside instanceof Aside.Confirming
+                || aside instanceof Aside.Removing
+                || aside instanceof Aside.Parting;
     }
 
     /// The step that an interruption is about; another version of the dialog may not have it.
@@ -97,10 +99,16 @@ sealed interface Place {
             case Aside.Removing(var step, _) -> Optional.of(step);
             case Aside.None _, Aside.Choosing _, Aside.Confirming _, Aside.Stopping _ ->
                     Optional.empty();
+            case Aside.Parting _ -> Optional.empty();
         };
     }
 
-    private static StepId choosing(Command command) {
+    private static StepId choosing(Command command, Conversation now) {
+        if (command == Command.INVITE)
+            return Company.asksOwnName(now.together()) ? Stations.NAME : Stations.INVITE;
+        if (command == Command.NAME) return Stations.NAME;
+        if (command == Command.PEOPLE) return Stations.PEOPLE;
+        if (command == Command.HAND_OVER) return Stations.HAND_OVER;
         if (command == Command.DEEPEN) return Stations.DEEPEN;
         if (command == Command.PERSON) return Stations.PERSON;
         if (command == Command.REDACT) return Stations.REMOVE;
@@ -111,6 +119,10 @@ sealed interface Place {
             Dialog dialog, Conversation now, Journey journey, BooleanSupplier takesOver) {
         var declined = journey.declined();
         if (declined.isPresent()) return new At(Stations.CLOSED);
+        if (now.together().sideBySide().stream()
+                .anyMatch(
+                        one -> journey.stop(one.step()).filter(Journey.Stop::applies).isPresent()))
+            return new At(Stations.SIDE_BY_SIDE);
         if (now.lifecycle() instanceof Lifecycle.Submitted) return new At(Stations.SUBMITTED);
         if (takesOver.getAsBoolean()) return new At(Stations.TAKEN_OVER);
         if (!now.scope().chosen() && dialog.offersScope() && journey.isConsented())

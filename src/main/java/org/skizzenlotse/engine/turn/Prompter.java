@@ -152,6 +152,7 @@ final class Prompter {
                 || place.id().equals(Stations.RESULT)
                 || place.id().equals(Stations.TAKEN_OVER)
                 || place.id().equals(Stations.TYPO)
+                || place.id().equals(Stations.SIDE_BY_SIDE)
                 || place.id().equals(Stations.IMPACT)
                 || draft.now().position().aside() instanceof Aside.Removing;
     }
@@ -195,7 +196,7 @@ final class Prompter {
             case Place.At(var station) ->
                     new Expects(
                             station,
-                            "choice",
+                            Company.asksWords(station) ? "text" : "choice",
                             text,
                             new Menus(draft).options(station),
                             List.of(),

@@ -134,6 +134,7 @@ final class Removing {
     /// Takes out what was confirmed.
     void remove(StepId step, String file) {
         draft.move(Position.PLAIN.paused(draft.now().position().paused()));
+        new BothSides(draft).forget(step);
         var question = draft.dialog().question(step);
         if (question.isEmpty()) return;
         var left = files(step).stream().filter(one -> !one.id().equals(file)).toList();

@@ -54,7 +54,8 @@ final class Renewing {
     private static boolean yields(Aside aside, Question question) {
         return switch (aside) {
             case Aside.None _ -> true;
-            case Aside.Confirming _, Aside.Stopping _, Aside.Removing _ -> false;
+            case Aside.Confirming _, Aside.Stopping _ -> false;
+            case Aside.Removing _, Aside.Parting _ -> false;
             case Aside.Choosing(var command) ->
                     question.isRequiredConsent()
                             && command != Command.LANGUAGE

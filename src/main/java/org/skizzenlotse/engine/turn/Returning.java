@@ -8,6 +8,7 @@ import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Person;
 
 /// Gives the key by which one comes back from any device. The engine never sees it: what it says
 /// holds a mark that is filled in at sending.
@@ -38,7 +39,7 @@ final class Returning {
 
     /// A key where none was given yet: one that somebody wrote down stays good.
     void once() {
-        if (draft.now().shown().contains(GIVEN)) draft.reply(Phrase.KEY_STILL);
+        if (draft.now().shown().contains(given())) draft.reply(Phrase.KEY_STILL);
         else anew();
     }
 
@@ -48,7 +49,13 @@ final class Returning {
         var more = draft.phrase(isKeptADay() ? Phrase.KEY_A_DAY : Phrase.KEY_ANEW);
         var given = draft.phrase(Phrase.KEY_GIVEN, Message.SECRET);
         draft.say(Message.Kind.KEY, given + "\n\n" + more);
-        if (!draft.now().shown().contains(GIVEN)) draft.shown(Set.of(GIVEN));
+        if (!draft.now().shown().contains(given())) draft.shown(Set.of(given()));
+    }
+
+    /// Each person has a key of their own.
+    private String given() {
+        var speaker = draft.given().speaker();
+        return speaker == Person.FIRST ? GIVEN : GIVEN + ":" + speaker;
     }
 
     private boolean isKeptADay() {

@@ -4,6 +4,7 @@ package org.skizzenlotse.engine.turn;
 
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Stations;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Answer;
@@ -31,9 +32,13 @@ final class StationTexts {
                     confirm(command);
             case Aside.Removing removing when station.equals(Stations.CONFIRM) ->
                     new Removing(draft).sure(removing);
+            case Aside.Parting(var person) when station.equals(Stations.CONFIRM) ->
+                    person == draft.given().speaker()
+                            ? draft.phrase(Phrase.LEAVE_SURE)
+                            : draft.phrase(Phrase.PART_SURE, Message.name(person));
             case Aside.None _, Aside.Changing _, Aside.Choosing _, Aside.Noting _ -> plain(station);
             case Aside.Impact _, Aside.AskingBack _, Aside.Confirming _ -> plain(station);
-            case Aside.Stopping _, Aside.Removing _ -> plain(station);
+            case Aside.Stopping _, Aside.Removing _, Aside.Parting _ -> plain(station);
         };
     }
 
@@ -48,6 +53,11 @@ final class StationTexts {
                     draft.journey().isConsented() ? Phrase.PAUSED : Phrase.PAUSED_NOTHING_KEPT);
         if (station.equals(Stations.TAKEN_OVER)) return new TakingOver(draft).text();
         if (station.equals(Stations.STOP)) return draft.phrase(Phrase.STOP_WHICH);
+        if (station.equals(Stations.SIDE_BY_SIDE)) return new BothSides(draft).text();
+        if (station.equals(Stations.PEOPLE)) return new Company(draft).list();
+        if (station.equals(Stations.NAME)) return draft.phrase(Phrase.NAME_WHICH);
+        if (station.equals(Stations.INVITE)) return draft.phrase(Phrase.INVITE_WHO);
+        if (station.equals(Stations.HAND_OVER)) return draft.phrase(Phrase.HAND_OVER_WHO);
         if (station.equals(Stations.CHANGE)) return draft.phrase(Phrase.CHANGE_WHICH);
         if (station.equals(Stations.REMOVE)) return draft.phrase(Phrase.REMOVE_WHICH);
         if (station.equals(Stations.DEEPEN)) return draft.phrase(Phrase.DEEPEN_WHICH);
@@ -66,7 +76,9 @@ final class StationTexts {
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, DEEPEN ->
                     draft.phrase(Phrase.SURE);
             case LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> draft.phrase(Phrase.SURE);
+            case HAND_OVER -> draft.phrase(Phrase.HAND_OVER_SURE);
             case NO_REMINDERS, REMINDERS, REDACT -> draft.phrase(Phrase.SURE);
+            case INVITE, PEOPLE, NAME -> draft.phrase(Phrase.SURE);
         };
     }
 

@@ -63,15 +63,15 @@ final class Steering {
                             Optional.of(back.step());
                     case Aside.AskingBack _, Aside.None _, Aside.Changing _, Aside.Choosing _ ->
                             Optional.<StepId>empty();
-                    case Aside.Confirming _, Aside.Stopping _, Aside.Removing _ ->
-                            Optional.<StepId>empty();
+                    case Aside.Confirming _, Aside.Stopping _ -> Optional.<StepId>empty();
+                    case Aside.Removing _, Aside.Parting _ -> Optional.<StepId>empty();
                 };
         if (step.isPresent()) {
             new Keeping(draft).again(step.get());
             return;
         }
         if (aside instanceof Aside.Confirming
-                || aside instanceof Aside.Removing
+                || Place.waitsForYes(aside)
                 || aside instanceof Aside.Stopping
                 || aside instanceof Aside.Choosing
                 || aside instanceof Aside.AskingBack
@@ -94,8 +94,7 @@ final class Steering {
         var aside = draft.now().position().aside();
         if (aside instanceof Aside.Impact || aside instanceof Aside.Changing)
             draft.noted(Phrase.KEPT);
-        else if (aside instanceof Aside.Confirming || aside instanceof Aside.Removing)
-            draft.noted(Phrase.NOTHING_DONE);
+        else if (Place.waitsForYes(aside)) draft.noted(Phrase.NOTHING_DONE);
         draft.move(draft.now().position().with(new Aside.None()).paused(false));
         if (consent.isPresent()) draft.interrupt(new Aside.Changing(consent.get().id()));
     }
@@ -109,8 +108,8 @@ final class Steering {
         draft.move(draft.now().position().with(new Aside.Changing(step)).paused(false));
         var question = draft.dialog().question(step).orElseThrow();
         var answer = draft.now().answer(step).orElseThrow();
-        var words = draft.shown(question, answer);
-        draft.quote(Message.Kind.REPLY, draft.phrase(Phrase.SO_FAR, Display.escape(words)));
+        var words = draft.shownBy(question, answer);
+        draft.quote(Message.Kind.REPLY, draft.phrase(Phrase.SO_FAR, words));
     }
 
     void full() {
@@ -143,6 +142,8 @@ final class Steering {
             draft.reply(Phrase.NOTHING_TO_UNDO);
             return;
         }
+        if (draft.dialog().question(undo.step()).filter(new Rights(draft)::refuses).isPresent())
+            return;
         new Keeping(draft).reopen();
         var before = undo.before();
         var now = draft.now().answer(undo.step()).orElse(null);
@@ -165,7 +166,8 @@ final class Steering {
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL ->
                     draft.settle();
             case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY, FILES, REDACT -> draft.settle();
-            case NO_REMINDERS, REMINDERS -> draft.settle();
+            case HAND_OVER -> new Company(draft).handedOver();
+            case NO_REMINDERS, REMINDERS, INVITE, PEOPLE, NAME -> draft.settle();
         }
     }
 
@@ -230,6 +232,7 @@ final class Steering {
 
     /// Hands the sketch in, if all that is needed is there.
     void submit() {
+        if (new Rights(draft).refusesSubmitting()) return;
         var missing = draft.journey().missing();
         if (!missing.isEmpty()) {
             draft.error(

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.TreeSet;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Together;
 
 /// The state of a conversation in one compact row; its ID is that of the row.
 public final class ConversationForm {
@@ -36,6 +37,8 @@ public final class ConversationForm {
             var origin = conversation.origin();
             if (origin != null) member(out, "o", LifecycleForm.toJson(origin));
             if (!conversation.reminders()) out.writeBooleanField("m", false);
+            if (!conversation.together().equals(Together.ALONE))
+                member(out, "t", TogetherForm.toJson(conversation.together(), names));
             member(out, "n", names.toJson());
             out.writeEndObject();
         });
@@ -80,6 +83,7 @@ public final class ConversationForm {
                 PositionForm.fromJson(json.path("p"), names),
                 json.has("e") ? LifecycleForm.entry(json.path("e")) : null,
                 json.has("o") ? LifecycleForm.origin(json.path("o")) : null,
-                json.path("m").asBoolean(true));
+                json.path("m").asBoolean(true),
+                json.has("t") ? TogetherForm.fromJson(json.path("t"), names) : Together.ALONE);
     }
 }

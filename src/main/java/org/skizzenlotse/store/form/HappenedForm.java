@@ -46,6 +46,15 @@ public final class HappenedForm {
             case Happened.Came(var from) ->
                     json.put("t", "came").set("o", LifecycleForm.toJson(from));
             case Happened.Reminders(var wanted) -> json.put("t", "reminders").put("w", wanted);
+            case Happened.Invited(var person) -> json.put("t", "invited").put("i", person);
+            case Happened.Named(var person, var name) ->
+                    json.put("t", "named").put("i", person).put("m", name);
+            case Happened.Joined joined -> TogetherForm.put(json.put("t", "joined"), joined);
+            case Happened.Left(var person) -> json.put("t", "left").put("i", person);
+            case Happened.Offered(var person) -> json.put("t", "offered").put("i", person);
+            case Happened.HandedOver(var person) -> json.put("t", "handed_over").put("i", person);
+            case Happened.Beside(var all) ->
+                    json.put("t", "beside").set("a", TogetherForm.toJson(all, names));
             case Happened.Redacted() -> json.put("t", "redacted");
         }
         return Json.bytes(json.set("n", names.toJson()));
@@ -78,9 +87,20 @@ public final class HappenedForm {
             case "started_over" -> new Happened.StartedOver(Json.instant(json.path("b")));
             case "came" -> new Happened.Came(LifecycleForm.origin(json.path("o")));
             case "reminders" -> new Happened.Reminders(json.path("w").booleanValue());
+            case "invited" -> new Happened.Invited(person(json));
+            case "named" -> new Happened.Named(person(json), json.path("m").textValue());
+            case "joined" -> TogetherForm.joined(json);
+            case "left" -> new Happened.Left(person(json));
+            case "offered" -> new Happened.Offered(person(json));
+            case "handed_over" -> new Happened.HandedOver(person(json));
+            case "beside" -> new Happened.Beside(TogetherForm.sideBySide(json.path("a"), names));
             case "redacted" -> new Happened.Redacted();
             default -> throw new IllegalStateException("an unknown fact " + type);
         };
+    }
+
+    private static int person(JsonNode json) {
+        return json.path("i").intValue();
     }
 
     private static StepId step(JsonNode json) {

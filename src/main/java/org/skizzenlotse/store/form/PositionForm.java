@@ -69,6 +69,7 @@ final class PositionForm {
             case Aside.Removing(var step, var file) ->
                     json.put("t", "removing").put("s", step.value()).put("f", file);
             case Aside.Stopping() -> json.put("t", "stopping");
+            case Aside.Parting(var person) -> json.put("t", "parting").put("i", person);
         };
     }
 
@@ -89,6 +90,7 @@ final class PositionForm {
             case "confirming" -> new Aside.Confirming(command(json));
             case "removing" -> new Aside.Removing(step(json), json.path("f").asText());
             case "stopping" -> new Aside.Stopping();
+            case "parting" -> new Aside.Parting(json.path("i").intValue());
             default -> throw new IllegalStateException("an unknown interruption " + type);
         };
     }

@@ -33,7 +33,9 @@ class PageMakerTest {
                         scenario.progress(),
                         Optional.empty(),
                         "",
-                        false);
+                        false,
+                        "",
+                        1);
         return PageMaker.page(
                 new PageMaker.Of(
                         view,

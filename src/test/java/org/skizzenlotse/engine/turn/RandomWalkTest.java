@@ -130,7 +130,7 @@ class RandomWalkTest {
     private static Input random(RandomGenerator random, Scenario scenario) {
         var expects = scenario.expects();
         var step = random.nextInt(8) == 0 ? anyStep(random, scenario) : expects.step();
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Input.Commanded(any(random, List.of(Command.values())), "");
             case 1 -> new Input.Commanded(Command.CHANGE, anyStep(random, scenario).value());
             case 2 -> new Input.LeftOpen(step, any(random, List.of(OpenStatus.values())));
@@ -142,6 +142,14 @@ class RandomWalkTest {
                 for (var option : expects.options())
                     if (random.nextInt(expects.options().size()) == 0) ids.add(option.id());
                 yield new Input.Chose(step, ids, random.nextBoolean() ? "Worte" : "");
+            }
+            case 9 -> {
+                var people = scenario.state().together();
+                int person = random.nextInt(people.next());
+                scenario.as(people.isHere(person) ? person : people.responsible());
+                yield people.person(2).filter(one -> !one.cameOnce()).isPresent()
+                        ? new Input.Joined(2, "Kim")
+                        : new Input.Said(null, any(random, WORDS));
             }
             default -> new Input.TimedOut(any(random, List.of("remind_0", "remind_1", "neu")));
         };

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.skizzenlotse.engine.Call;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.engine.Progress;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Conversation;
@@ -106,6 +110,8 @@ public final class Scenario {
     private Instant now;
     private Instant lastSign;
     private Elsewhere elsewhere;
+    private int speaker = Person.FIRST;
+    private Set<StepId> unseen = Set.of();
     private Turn last;
 
     private Scenario(Dialog dialog) {
@@ -267,8 +273,22 @@ public final class Scenario {
     }
 
     Given given() {
-        return new Given(
-                now, BERLIN, "test", FACTS, "PR-1", "applicant", lastSign, call, elsewhere);
+        return new Given(now, BERLIN, "test", FACTS, "PR-1", "applicant", lastSign, call, elsewhere)
+                .spokenBy(speaker, unseen);
+    }
+
+    /// From now on this person speaks, who has seen everything.
+    public Scenario as(int person) {
+        speaker = person;
+        unseen = Set.of();
+        return this;
+    }
+
+    /// From now on this person speaks, who has not seen what others said to these steps.
+    public Scenario asBlind(int person, String... steps) {
+        speaker = person;
+        unseen = Stream.of(steps).map(StepId::new).collect(Collectors.toSet());
+        return this;
     }
 
     /// Something is heard.
@@ -413,7 +433,8 @@ public final class Scenario {
 
     /// All that was said in the last turn.
     public String text() {
-        return String.join("\n", last.messages().stream().map(Message::text).toList());
+        var said = String.join("\n", last.messages().stream().map(Message::text).toList());
+        return Message.filled(said, person -> engine.called(state(), person));
     }
 
     /// What is waited for.

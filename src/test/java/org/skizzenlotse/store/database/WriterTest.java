@@ -163,7 +163,6 @@ class WriterTest {
     @Test
     void theSchemaIsAtTheNewestMigrationAndOpensAgain() throws Exception {
         var files = Path.of("src/main/resources/db/migration/common").toFile().list();
-        assertThat(List.of(files)).anyMatch(one -> one.startsWith("V" + Migrations.COUNT + "__"));
         assertThat(List.of(files)).hasSize(Migrations.COUNT);
         database.close();
         open();

@@ -24,6 +24,7 @@ import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
 import org.skizzenlotse.engine.Scope;
+import org.skizzenlotse.engine.Together;
 
 /// What is written comes back equal, for every case of every type.
 class FormsTest {
@@ -174,7 +175,8 @@ class FormsTest {
                 position,
                 lifecycle.revision() > 0 ? Samples.ENTRY : null,
                 lifecycle.revision() > 1 ? Samples.FROM_ELSEWHERE : null,
-                lifecycle.revision() == 0);
+                lifecycle.revision() == 0,
+                lifecycle.revision() == 2 ? Samples.together() : Together.ALONE);
     }
 
     private static Set<Class<?>> kinds(Stream<?> samples) {

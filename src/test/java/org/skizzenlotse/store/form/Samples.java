@@ -21,8 +21,10 @@ import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Origin;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.engine.Position;
 import org.skizzenlotse.engine.Scope;
+import org.skizzenlotse.engine.Together;
 
 /// At least one of every case of every sealed type that is stored.
 final class Samples {
@@ -82,7 +84,22 @@ final class Samples {
                 new Aside.AskingBack(STEP, Aside.Reason.NOTE, null, null),
                 new Aside.Confirming(Command.ERASE),
                 new Aside.Removing(STEP, "f1"),
-                new Aside.Stopping());
+                new Aside.Stopping(),
+                new Aside.Parting(3));
+    }
+
+    static Together together() {
+        var people =
+                List.of(
+                        new Person(1, "Ben", Person.Standing.HERE),
+                        new Person(2, "Ayşe", Person.Standing.INVITED),
+                        new Person(3, "", Person.Standing.GONE));
+        return new Together(people, 2, 1, sideBySide());
+    }
+
+    private static List<Together.SideBySide> sideBySide() {
+        var one = Answer.of(new Value.Text("so"), FROM);
+        return List.of(new Together.SideBySide(STEP, one, Answer.open(OpenStatus.LATER, FROM)));
     }
 
     static List<Happened> facts() {
@@ -107,6 +124,14 @@ final class Samples {
                 new Happened.Came(FROM_ELSEWHERE.asSettled()),
                 new Happened.Reminders(false),
                 new Happened.Reminders(true),
+                new Happened.Invited(2),
+                new Happened.Named(2, "Ayşe"),
+                new Happened.Joined(2, "Einverstanden.", "de", "web", NOW),
+                new Happened.Left(2),
+                new Happened.Offered(2),
+                new Happened.HandedOver(2),
+                new Happened.Beside(sideBySide()),
+                new Happened.Beside(List.of()),
                 new Happened.Redacted());
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.skizzenlotse.channel.web.Talk;
+import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.engine.Command;
@@ -49,6 +50,8 @@ public final class Api implements WebServer.Surface {
         routes.post(ROOT + "/conversation/key", this::key);
         routes.delete(ROOT + "/conversation/token", this::leave);
         routes.post(ROOT + "/return", context -> comeBack(context, rates));
+        routes.post(ROOT + "/invitation", context -> invitation(context, rates));
+        routes.post(ROOT + "/join", context -> join(context, rates));
         routes.get(ROOT + "/conversation/messages", this::stream);
         routes.get(ROOT + "/conversation/sketch", this::sketch);
         uploads.addTo(routes);
@@ -119,7 +122,12 @@ public final class Api implements WebServer.Surface {
         var key = idempotencyKey(context);
         var body = Bodies.json(context);
         var request =
-                new TurnRequest(JsonRequests.input(body), Talk.CHANNEL, key, Talk.digest(body));
+                new TurnRequest(
+                        JsonRequests.input(body),
+                        Talk.CHANNEL,
+                        key,
+                        Talk.digest(body),
+                        JsonRequests.seen(body));
         json(context, JsonAnswers.view(Talk.done(talk.conversations().turn(token, request))));
     }
 
@@ -155,6 +163,26 @@ public final class Api implements WebServer.Surface {
         rates.comingBack(context);
         var here = Talk.here(talk.conversations().comeBack(typed));
         json(context, JsonAnswers.view(here.view()).put("token", here.token()));
+    }
+
+    private void invitation(Context context, Rates rates) {
+        var secret = JoinRequests.secret(Bodies.json(context));
+        rates.comingBack(context);
+        json(
+                context,
+                talk.conversations()
+                        .invitation(secret)
+                        .map(JsonAnswers::invitation)
+                        .orElseThrow(Talk::noInvitation));
+    }
+
+    private void join(Context context, Rates rates) {
+        var joining = JoinRequests.joining(Bodies.json(context));
+        rates.comingBack(context);
+        var back = talk.conversations().accept(joining.secret(), joining.name(), Talk.CHANNEL);
+        if (back instanceof ComingBack.Unknown) throw Talk.noInvitation();
+        var here = Talk.here(back);
+        json(context.status(201), JsonAnswers.view(here.view()).put("token", here.token()));
     }
 
     private void stream(Context context) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.skizzenlotse.conversation.Invitation;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Expects;
@@ -65,7 +66,21 @@ final class JsonAnswers {
         if (view.redacted()) {
             answer.put("redacted", true);
         }
+        if (!view.link().isEmpty()) {
+            answer.put("link", view.link());
+        }
         return answer;
+    }
+
+    /// To what somebody is invited.
+    static ObjectNode invitation(Invitation invitation) {
+        return JSON.objectNode()
+                .put("dialog", invitation.dialog())
+                .put("title", invitation.title())
+                .put("variant", invitation.variant())
+                .put("inviter", invitation.inviter())
+                .put("name", invitation.name())
+                .put("html", DialogText.html(invitation.words()));
     }
 
     private static void variants(ObjectNode answer, List<Expects.Variant> variants) {

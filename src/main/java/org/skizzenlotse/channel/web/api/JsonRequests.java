@@ -33,8 +33,16 @@ final class JsonRequests {
             Set.of("text", "choose", "value", "files", "open", "command");
     private static final Set<String> TURN =
             Set.of(
-                    "step", "text", "choose", "value", "files", "open", "command", "group",
-                    "variant");
+                    "step",
+                    "text",
+                    "choose",
+                    "value",
+                    "files",
+                    "open",
+                    "command",
+                    "group",
+                    "variant",
+                    "revision");
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper(
@@ -70,9 +78,13 @@ final class JsonRequests {
 
     /// Reads the key by which somebody wants to come back, as it was typed.
     static String returnKey(String body) {
+        return only(body, "key");
+    }
+
+    static String only(String body, String name) {
         var json = object(body);
-        knowsOnly(json, Set.of("key"));
-        return text(json, "key");
+        knowsOnly(json, Set.of(name));
+        return text(json, name);
     }
 
     /// Reads the question for which a link is wanted.
@@ -102,6 +114,13 @@ final class JsonRequests {
             case "command" -> command(json);
             default -> new Input.Said(json.has("step") ? step(json) : null, text(json, "text"));
         };
+    }
+
+    /// The revision of the view that was shown; 0 where it is not said.
+    static int seen(String body) {
+        var seen = object(body).path("revision");
+        if (!seen.isMissingNode() && !seen.isInt()) throw malformed("`revision` ist eine Zahl.");
+        return seen.asInt(0);
     }
 
     /// The files by ID; what is known of them is not the caller's to say.
@@ -210,7 +229,7 @@ final class JsonRequests {
         return texts;
     }
 
-    private static String text(JsonNode json, String name) {
+    static String text(JsonNode json, String name) {
         return clean(json.path(name), name);
     }
 
@@ -230,7 +249,7 @@ final class JsonRequests {
         return text;
     }
 
-    private static JsonNode object(String body) {
+    static JsonNode object(String body) {
         try {
             var json = MAPPER.readTree(body);
             if (json.isObject()) {
@@ -242,7 +261,7 @@ final class JsonRequests {
         throw malformed("Erwartet wird ein JSON-Objekt.");
     }
 
-    private static void knowsOnly(JsonNode json, Set<String> names) {
+    static void knowsOnly(JsonNode json, Set<String> names) {
         for (var member : json.properties()) {
             if (!names.contains(member.getKey())) {
                 throw malformed("`" + name(member.getKey()) + "` ist hier nicht bekannt.");
@@ -255,7 +274,7 @@ final class JsonRequests {
         return sent.matches("[A-Za-z0-9_.-]{1,40}") ? sent : "?";
     }
 
-    private static Refusal malformed(String detail) {
+    static Refusal malformed(String detail) {
         return new Refusal(Refusal.Kind.MALFORMED, detail);
     }
 }

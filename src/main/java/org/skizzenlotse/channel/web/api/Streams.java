@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.web.Talk;
 import org.skizzenlotse.conversation.Conversations;
-import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.WebSettings;
@@ -49,7 +48,7 @@ final class Streams implements AutoCloseable {
     void serve(Context context, String token) throws IOException {
         int after = lastSeen(context.header("Last-Event-ID"));
         var view = Talk.done(talk.conversations().view(token));
-        var conversation = view.id().value();
+        var conversation = view.id().value() + "/" + view.person();
         var stream = enter(conversation);
         try (var _ = listening(token, stream.nudge)) {
             write(context, token, after, stream);
@@ -117,8 +116,7 @@ final class Streams implements AutoCloseable {
         var out = response.getOutputStream();
         put(out, "retry: " + RETRY_MILLIS + "\n\n");
         int after = seen;
-        boolean nudged = true;
-        while (!isOver(stream) && isThere(token, nudged)) {
+        while (!isOver(stream) && isThere(token)) {
             var messages = talk.conversations().messagesAfter(token, after);
             for (var message : messages) {
                 after = message.number();
@@ -129,7 +127,7 @@ final class Streams implements AutoCloseable {
                 put(out, ": still here\n\n");
             }
             out.flush();
-            nudged = messages.size() == Conversations.MESSAGES_MAX || await(stream.nudge);
+            if (messages.size() < Conversations.MESSAGES_MAX) await(stream.nudge);
         }
         put(out, "event: " + (stream.over ? "replaced" : "end") + "\ndata: {}\n\n");
         out.close();
@@ -139,19 +137,16 @@ final class Streams implements AutoCloseable {
         return closing || stream.over || Thread.currentThread().isInterrupted();
     }
 
-    /// Looked up only when nothing else says that the conversation is there.
-    private boolean isThere(String token, boolean nudged) {
-        return nudged || talk.conversations().view(token) instanceof Outcome.Done;
+    /// Erased, or not any more for whoever reads: both end a stream at once.
+    private boolean isThere(String token) {
+        return talk.conversations().knows(token);
     }
 
-    private static boolean await(Semaphore nudge) {
+    private static void await(Semaphore nudge) {
         try {
-            boolean nudged = nudge.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-            nudge.drainPermits();
-            return nudged;
+            if (nudge.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) nudge.drainPermits();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -163,8 +158,7 @@ final class Streams implements AutoCloseable {
         return header != null && header.matches("[0-9]{1,9}") ? Integer.parseInt(header) : 0;
     }
 
-    /// One more than a conversation may have ends its oldest: that is a window that nobody looks
-    /// at.
+    /// One more than one person may have ends the oldest: that is a window that nobody looks at.
     private Stream enter(String conversation) {
         if (!free.tryAcquire()) {
             throw tooMany();

@@ -26,11 +26,17 @@ class DescriptionTest {
     private static final String KEY = "/api/v1/conversation/key";
     private static final String TOKEN = "/api/v1/conversation/token";
     private static final String RETURN = "/api/v1/return";
+    private static final String INVITATION = "/api/v1/invitation";
+    private static final String JOIN = "/api/v1/join";
     private static final String HELP = "{\"command\":\"help\"}";
 
     /// These need a crowd or a failing disk, or never end: they are tested alone; so are files.
     private static final Set<String> TESTED_ALONE =
-            Set.of("GET /api/v1/conversation/messages 200", "GET /api/v1/conversation/sketch 404");
+            Set.of(
+                    "GET /api/v1/conversation/messages 200",
+                    "GET /api/v1/conversation/sketch 404",
+                    "POST /api/v1/invitation 200",
+                    "POST /api/v1/join 201");
 
     private Served served;
     private ApiClient client;
@@ -80,6 +86,13 @@ class DescriptionTest {
             client.post(RETURN, body);
         }
         client.send(client.request(RETURN).POST(BodyPublishers.ofString("{}")));
+        for (var path : List.of(INVITATION, JOIN)) {
+            client.post(path, "{}");
+            client.post(path, "x".repeat(70_000));
+            client.send(client.request(path).POST(BodyPublishers.ofString("{}")));
+        }
+        client.post(INVITATION, "{\"secret\":\"x\"}");
+        client.post(JOIN, "{\"secret\":\"x\",\"name\":\"Kim\",\"agreed\":true}");
         client.post(STARTS, "{\"dialog\":\"skizze\",\"variant\":\"xx\"}");
         client.post(STARTS, "{\"dialog\":\"nirgends\"}");
         client.post(STARTS, "x".repeat(70_000));
