@@ -26,14 +26,19 @@ final class Server implements AutoCloseable {
 
     /// Starts on a free port with this data folder and is ready on return.
     static Server start(Path data, Path errors) throws IOException {
-        return new Server(command(data, "serve").redirectError(errors.toFile()).start());
+        return start(command(data, "serve"), errors);
+    }
+
+    /// A service that is started by this command.
+    static Server start(ProcessBuilder command, Path errors) throws IOException {
+        return new Server(command.redirectError(errors.toFile()).start());
     }
 
     /// The same with other dialogs.
     static Server start(Path data, Path errors, Path dialogs) throws IOException {
-        var builder = command(data, "serve").redirectError(errors.toFile());
+        var builder = command(data, "serve");
         builder.environment().put("SKIZZENLOTSE_DIALOGS", dialogs.toString());
-        return new Server(builder.start());
+        return start(builder, errors);
     }
 
     /// The jar with these arguments, not yet started. Its limits do not hold up a test.
