@@ -25,6 +25,7 @@ import org.skizzenlotse.cli.Running;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Published;
+import org.skizzenlotse.conversation.Purge;
 import org.skizzenlotse.conversation.SketchForm;
 import org.skizzenlotse.delivery.ApplicantMail;
 import org.skizzenlotse.delivery.Arrears;
@@ -52,6 +53,7 @@ import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.blob.BlobStore;
 import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.NotWhole;
 import org.skizzenlotse.store.database.StoreSettings;
 import org.skizzenlotse.store.vault.KeysMissing;
 
@@ -85,13 +87,7 @@ final class Assembly implements AutoCloseable {
 
     /// Opens the data folder and puts the dialogs in force that are without mistakes.
     static Assembly open(Config config) throws CannotOpen {
-        try {
-            return over(config, true);
-        } catch (KeysMissing lost) {
-            throw keysMissing(config);
-        } catch (IOException | UncheckedIOException unusable) {
-            throw unusable(config);
-        }
+        return opened(config, true);
     }
 
     /// Opens an installation that exists, with the dialogs that are in force in it: for commands
@@ -99,24 +95,27 @@ final class Assembly implements AutoCloseable {
     static Assembly openAsItIs(Config config) throws CannotOpen {
         if (!Files.isDirectory(config.data()))
             throw new CannotOpen("DATA: in " + config.data() + " liegt keine Installation.");
+        return opened(config, false);
+    }
+
+    private static Assembly opened(Config config, boolean withDialogs) throws CannotOpen {
         try {
-            return over(config, false);
+            return over(config, withDialogs);
         } catch (KeysMissing lost) {
-            throw keysMissing(config);
+            throw new CannotOpen(
+                    "DATA: die Schlüssel in "
+                            + config.data().resolve("keys")
+                            + " fehlen oder passen nicht zu den Daten. Bitte stellt sie wieder"
+                            + " her.");
+        } catch (NotWhole half) {
+            throw new CannotOpen(
+                    "DATA: in "
+                            + config.data()
+                            + " wurde eine Sicherung nicht zu Ende zurückgeholt. Holt sie mit"
+                            + " restore noch einmal.");
         } catch (IOException | UncheckedIOException unusable) {
-            throw unusable(config);
+            throw new CannotOpen("DATA: der Ordner " + config.data() + " ist nicht nutzbar.");
         }
-    }
-
-    private static CannotOpen keysMissing(Config config) {
-        return new CannotOpen(
-                "DATA: die Schlüssel in "
-                        + config.data().resolve("keys")
-                        + " fehlen oder passen nicht zu den Daten. Bitte stellt sie wieder her.");
-    }
-
-    private static CannotOpen unusable(Config config) {
-        return new CannotOpen("DATA: der Ordner " + config.data() + " ist nicht nutzbar.");
     }
 
     private static Assembly over(Config config, boolean withDialogs)
@@ -280,6 +279,7 @@ final class Assembly implements AutoCloseable {
                 outbox::sendDue,
                 new BacklogStore(database),
                 new AuditStore(database),
+                new Purge(conversations, database, CLOCK),
                 this::close);
     }
 

@@ -3,6 +3,7 @@
 package org.skizzenlotse;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.skizzenlotse.cli.Chat;
 import org.skizzenlotse.cli.Check;
@@ -19,8 +20,11 @@ import org.skizzenlotse.cli.TestTalks;
 import org.skizzenlotse.cli.Undelivered;
 import org.skizzenlotse.cli.upkeep.AuditTrail;
 import org.skizzenlotse.cli.upkeep.BringBack;
+import org.skizzenlotse.cli.upkeep.Doctor;
 import org.skizzenlotse.cli.upkeep.MakeBackup;
+import org.skizzenlotse.cli.upkeep.PurgeDue;
 import org.skizzenlotse.cli.upkeep.Rotate;
+import org.skizzenlotse.cli.upkeep.Setup;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +67,8 @@ public final class Main {
                         new Erase(opener),
                         new Redact(opener),
                         new Undelivered(opener),
+                        new PurgeDue(opener),
+                        new Doctor(setup(config)),
                         new AuditTrail(config.data()),
                         new Rotate(config.data()),
                         new MakeBackup(config.data()),
@@ -74,6 +80,19 @@ public final class Main {
         line.getCommandSpec().version(named);
         line.getSubcommands().values().forEach(one -> one.getCommandSpec().version(named));
         return line;
+    }
+
+    /// What the check-up is told of the settings.
+    private static Setup setup(Config config) {
+        var rules = FileSettings.rules(config);
+        return new Setup(
+                config.data(),
+                config.missingInPublic(),
+                config.get(Setting.PUBLIC_URL),
+                config.zone(),
+                () -> Assembly.read(config, Set.of()).problems(),
+                new Setup.Space(rules.freeBytesMin(), rules.totalBytesMax()),
+                FileSettings.clamd(config));
     }
 
     /// Data that another process holds is no fault of the program, and is said in one line.

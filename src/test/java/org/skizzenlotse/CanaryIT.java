@@ -146,7 +146,7 @@ class CanaryIT {
     }
 
     /// With temporary files in a folder of the test.
-    private ProcessBuilder command(Path where, String... arguments) {
+    private ProcessBuilder command(Path where, String... arguments) throws Exception {
         var builder = Server.command(where, arguments);
         var command = new ArrayList<>(builder.command());
         command.addAll(1, List.of("-Djava.io.tmpdir=" + temporary));

@@ -41,6 +41,19 @@ public final class Clamd {
         return limits.connect().plus(limits.whole());
     }
 
+    /// Whether it answers at all.
+    public boolean isThere() {
+        try (var socket = new Socket()) {
+            var there = new InetSocketAddress(address.getHostString(), address.getPort());
+            socket.connect(there, (int) limits.connect().toMillis());
+            socket.setSoTimeout((int) limits.connect().toMillis());
+            socket.getOutputStream().write("zPING\0".getBytes(US_ASCII));
+            return new String(answer(socket.getInputStream()), US_ASCII).equals("PONG");
+        } catch (IOException away) {
+            return false;
+        }
+    }
+
     /// Looks at these bytes.
     ///
     /// @throws IOException when the bytes themselves cannot be read

@@ -5,18 +5,21 @@ package org.skizzenlotse.cli;
 import java.util.Collection;
 import java.util.List;
 import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Purge;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.store.BacklogStore;
 import org.skizzenlotse.store.audit.AuditStore;
 
 /// An opened installation, as commands use it beside a running service: its conversations, a way to
-/// send what is due, what has not left, what was done, and its closing.
+/// send what is due, what has not left, what was done, a way to erase what is over, and its
+/// closing.
 public record Running(
         Conversations conversations,
         Collection<Dialog> dialogs,
         Runnable deliver,
         BacklogStore backlog,
         AuditStore audit,
+        Purge purge,
         Runnable closing)
         implements AutoCloseable {
     /// Copies the dialogs.

@@ -3,9 +3,14 @@
 package org.skizzenlotse.conversation;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
+import org.skizzenlotse.store.WakeUpStore;
+import org.skizzenlotse.store.database.Database;
 
 /// In what a turn happens: the dialog that counts for it, and all that it may know of the world.
 record Circumstances(Installation installation, Published published, Neighbours neighbours) {
@@ -23,6 +28,22 @@ record Circumstances(Installation installation, Published published, Neighbours 
     Given byItself(Stored stored) {
         var marks = stored.marks();
         return given(stored, marks.channel(), installation.now(), marks.lastSignAt());
+    }
+
+    /// What a wake-up that this owner leased does if it comes now.
+    Recorder.Made woken(Stored stored, WakeUpStore.Due due, String owner) {
+        var dialog = dialog(stored);
+        var given = byItself(stored);
+        var input = new Input.TimedOut(due.kind());
+        var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
+        var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
+        var none = Optional.<Change.Request>empty();
+        return new Recorder.Made(stored, dialog, given, input, turn, none, answered);
+    }
+
+    /// Who gives everything its end by the periods in force.
+    Ends ends(Database database) {
+        return new Ends(installation, published, database);
     }
 
     private Given given(Stored stored, String channel, Instant now, Instant lastSign) {

@@ -236,9 +236,8 @@ public final class Conversations {
         erasing.finish();
     }
 
-    /// Gives everything its end by the periods in force: at each start.
-    void beginEnds(Database database) {
-        new Ends(installation, published, database).begin();
+    Circumstances circumstances() {
+        return circumstances;
     }
 
     /// The turn of a wake-up that this owner leased; true when it was taken.
@@ -248,6 +247,13 @@ public final class Conversations {
             if (taking.wakeUp(stored, due, owner).isPresent()) return true;
         }
         return false;
+    }
+
+    /// What this wake-up does if it comes now; nothing where its conversation is gone.
+    Optional<Recorder.Made> woken(WakeUpStore.Due due, String owner) {
+        return turns.find(due.id()) instanceof Found.Known(var stored, _)
+                ? Optional.of(circumstances.woken(stored, due, owner))
+                : Optional.empty();
     }
 
     /// How many turns this process has written.

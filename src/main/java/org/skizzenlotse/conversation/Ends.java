@@ -38,6 +38,11 @@ final class Ends {
         done(wakeUps.checkAnew(List.of(Engine.DRAFT, Engine.KEPT), periods(), now));
     }
 
+    /// Whether periods are others than at the last start.
+    boolean haveChanged() {
+        return wakeUps.haveChanged(periods());
+    }
+
     /// All that decides on ends, in one word.
     private String periods() {
         var facts =

@@ -60,14 +60,7 @@ final class Taking {
 
     /// One that was leased.
     Optional<Outcome> wakeUp(Stored stored, WakeUpStore.Due due, String owner) {
-        var installation = means.installation();
-        var dialog = means.circumstances().dialog(stored);
-        var given = means.circumstances().byItself(stored);
-        var input = new Input.TimedOut(due.kind());
-        var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
-        var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
-        return save(
-                new Recorder.Made(stored, dialog, given, input, turn, Optional.empty(), answered));
+        return save(means.circumstances().woken(stored, due, owner));
     }
 
     /// Somebody comes in by a link, called so, on that channel.

@@ -60,7 +60,7 @@ public final class WakeUps implements AutoCloseable {
 
     /// Finishes what was stopped, and removes what nobody needs any more.
     void sweep() {
-        if (!begun) conversations.beginEnds(database);
+        if (!begun) conversations.circumstances().ends(database).begin();
         begun = true;
         conversations.finishErasing();
         audit.removeOld(clock.instant());

@@ -84,8 +84,7 @@ public final class WakeUpStore {
     /// Makes all of these kinds due now, if the periods are others than when this was asked last:
     /// whoever runs them sets them anew.
     public Written<Boolean> checkAnew(List<String> kinds, String periods, Instant now) {
-        if (database.read(WakeUpStore::periods).equals(Optional.of(periods)))
-            return new Written.Done<>(false);
+        if (!haveChanged(periods)) return new Written.Done<>(false);
         return database.write(
                 Job.of(handle -> {
                     for (var kind : kinds)
@@ -106,6 +105,59 @@ public final class WakeUpStore {
                             .execute();
                     return true;
                 }));
+    }
+
+    /// Whether the periods are others than when they were asked for last.
+    public boolean haveChanged(String periods) {
+        return !database.read(WakeUpStore::periods).equals(Optional.of(periods));
+    }
+
+    /// A wake-up with the time at which it is due.
+    public record DueSince(Due due, Instant since) {}
+
+    /// Those of these kinds that are due at a time, the oldest first; nobody leases them.
+    public List<DueSince> due(List<String> kinds, Instant at, int limit) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                select conversation_id, kind, due_at from wake_up
+                                where due_at <= :at and kind in (<kinds>)
+                                order by due_at, conversation_id limit :limit
+                                """)
+                        .bindList("kinds", kinds)
+                        .bind("at", at.toEpochMilli())
+                        .bind("limit", limit)
+                        .map((rows, _) ->
+                                new DueSince(
+                                        new Due(
+                                                new ConversationId(rows.getString(1)),
+                                                rows.getString(2)),
+                                        Instant.ofEpochMilli(rows.getLong(3))))
+                        .list());
+    }
+
+    /// Takes one that is due; false when it is not, or another process is at it.
+    public boolean leaseOne(Due due, Instant now, Duration lease, String owner) {
+        var written =
+                database.write(
+                        Job.of(handle ->
+                                handle.createUpdate(
+                                                        """
+                                                        update wake_up set leased_until = :until,
+                                                          leased_by = :owner
+                                                        where conversation_id = :id
+                                                          and kind = :kind and due_at <= :now
+                                                          and (leased_until is null
+                                                            or leased_until < :now)
+                                                        """)
+                                                .bind("until", now.plus(lease).toEpochMilli())
+                                                .bind("owner", owner)
+                                                .bind("id", due.id().value())
+                                                .bind("kind", due.kind())
+                                                .bind("now", now.toEpochMilli())
+                                                .execute()
+                                        == 1));
+        return written instanceof Written.Done<Boolean>(var taken) && taken;
     }
 
     private static Optional<String> periods(Handle handle) {

@@ -33,6 +33,9 @@ public final class Engine {
 
     public static final String KEPT = Retention.KIND;
 
+    /// The kind of the wake-up at which a conversation without consent goes.
+    public static final String NO_CONSENT = Timeouts.SWEEP;
+
     /// Before the milliseconds since 1970 at which something was handed in that has no wake-up yet.
     public static final String KEPT_FROM = Retention.FROM;
 

@@ -11,7 +11,7 @@ final class Timeouts {
     /// Without consent nothing is kept longer (DESIGN section 6).
     private static final Duration NO_CONSENT = Duration.ofDays(1);
 
-    private static final String SWEEP = "no_consent";
+    static final String SWEEP = "no_consent";
 
     private final Draft draft;
 

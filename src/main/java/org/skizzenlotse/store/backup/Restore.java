@@ -63,7 +63,9 @@ public final class Restore {
     /// @throws BackupFault when these halves do not belong together or are damaged
     /// @throws IOException when they cannot be written or opened; nothing is left then
     public int from(Halves halves) throws IOException {
-        if (!Folders.entries(data).isEmpty()) throw new BackupFault(Why.NOT_EMPTY, data.toString());
+        var begun = Files.exists(data.resolve(Database.RESTORING));
+        if (!begun && !Folders.entries(data).isEmpty())
+            throw new BackupFault(Why.NOT_EMPTY, data.toString());
         var ofData = Manifest.checked(halves.data());
         var ofKeys = Manifest.checked(halves.keys());
         if (!ofData.installation().equals(ofKeys.installation()))
@@ -72,17 +74,27 @@ public final class Restore {
             throw new BackupFault(Why.KEYS_OLDER, halves.keys().toString());
         Files.createDirectories(data, Folders.OWNERS);
         try {
+            begin();
             copy(halves.data(), ofData, data);
             var part = Files.createDirectory(data.resolve("keys.part"), Folders.OWNERS);
             copy(halves.keys(), ofKeys, part);
             Folders.force(data);
             Files.move(part, data.resolve("keys"), StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(data.resolve(Database.RESTORING));
             Folders.forceOne(data);
             return finish();
         } catch (IOException | RuntimeException failed) {
             for (var half : Folders.entries(data)) Folders.remove(half);
             throw failed;
         }
+    }
+
+    /// Marks it as not whole, and removes what an earlier attempt left that was stopped.
+    private void begin() throws IOException {
+        var mark = data.resolve(Database.RESTORING);
+        for (var left : Folders.entries(data)) if (!left.equals(mark)) Folders.remove(left);
+        if (!Files.exists(mark)) Files.createFile(mark);
+        Folders.force(data);
     }
 
     private int finish() throws IOException {

@@ -20,6 +20,9 @@ import org.skizzenlotse.store.vault.KeysMissing;
 /// The open data of one folder: the database and the keys. Several processes may have it open at
 /// once.
 public final class Database implements AutoCloseable {
+    /// In a data folder while a backup is brought back into it: what lies there is not whole.
+    public static final String RESTORING = "restore.unfinished";
+
     private final Path data;
     private final Keys keys;
     private final Writer writer;
@@ -36,8 +39,11 @@ public final class Database implements AutoCloseable {
     /// Opens or makes the data, and brings the schema to this version.
     ///
     /// @throws KeysMissing when data are there without the keys that open them
+    /// @throws NotWhole when bringing back a backup was stopped there
     /// @throws IOException when the folder cannot be used
     public static Database open(StoreSettings settings, InstantSource clock) throws IOException {
+        if (Files.exists(settings.data().resolve(RESTORING)))
+            throw new NotWhole(settings.data().toString());
         var owner = PosixFilePermissions.fromString("rwx------");
         Files.createDirectories(settings.data(), PosixFilePermissions.asFileAttribute(owner));
         try {

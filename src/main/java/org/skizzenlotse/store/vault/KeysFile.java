@@ -3,7 +3,9 @@
 package org.skizzenlotse.store.vault;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,8 +17,12 @@ final class KeysFile implements AutoCloseable {
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();
 
-    KeysFile(Path file, int waitMillisMax) throws SQLException {
+    /// Makes the file where there is none, for its owner only.
+    KeysFile(Path file, int waitMillisMax) throws IOException, SQLException {
         this.connection = connect(file, waitMillisMax);
+        var owners = PosixFilePermissions.fromString("rw-------");
+        if (!Files.getPosixFilePermissions(file).equals(owners))
+            Files.setPosixFilePermissions(file, owners);
     }
 
     /// What is done in a transaction.
