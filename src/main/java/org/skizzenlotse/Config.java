@@ -130,6 +130,7 @@ final class Config {
         if (!word.isEmpty() && word.length() < METRICS_TOKEN_LENGTH_MIN)
             problems.add("METRICS_TOKEN: mindestens " + METRICS_TOKEN_LENGTH_MIN + " Zeichen.");
         FileSettings.check(this, problems);
+        PrivacySettings.check(this, problems);
         mail(problems);
     }
 
@@ -254,6 +255,7 @@ final class Config {
     /// What dialogs may read of the installation, by the IDs that they declare.
     Map<String, Value> facts() {
         var facts = new HashMap<>(KeepingSettings.facts(this));
+        facts.putAll(PrivacySettings.facts(this));
         facts.putAll(
                 Map.of(
                         "stelle", text(Setting.CONTROLLER),
@@ -261,16 +263,9 @@ final class Config {
                         "kontakt", text(Setting.CONTACT),
                         "datenschutz_kontakt", text(Setting.DPO),
                         "aufsicht", text(Setting.SUPERVISOR),
-                        "empfaenger", new Value.Text(recipients()),
                         "antwort_tage", amount(Setting.ANSWER_DAYS),
                         "sprechstunde", text(Setting.SPRECHSTUNDE)));
         return facts;
-    }
-
-    private String recipients() {
-        var others = get(Setting.RECIPIENTS);
-        var team = "das Team von " + get(Setting.CONTROLLER);
-        return others.isEmpty() ? team : team + "; außerdem " + others;
     }
 
     /// Who runs this installation, as the pages say it.
@@ -283,7 +278,7 @@ final class Config {
                         Setting.DPO);
         return new Operator(
                 facts(),
-                new Operator.Legal(get(Setting.IMPRINT), get(Setting.ACCESSIBILITY_CHECKED)),
+                PrivacySettings.legal(this),
                 told.allMatch(values::containsKey),
                 call().orElse(null),
                 zone());

@@ -34,6 +34,11 @@ enum Setting {
     DPO("(DPO ist nicht gesetzt)", "Kontakt für den Datenschutz", true),
     SUPERVISOR("die Aufsichtsbehörde eures Bundeslandes", "Zuständige Aufsichtsbehörde"),
     RECIPIENTS("", "Wer Angaben außer dem Team bekommt, etwa wer den Server betreibt"),
+    LEGAL_BASIS(
+            "einwilligung",
+            "Was die Verarbeitung erlaubt: einwilligung, interesse oder aufgabe; danach Ausnahmen"
+                    + " für einzelne Zwecke, etwa aufgabe,treffen:einwilligung"),
+    MIN_AGE("16", "Alter, unter dem jemand Erwachsenes mitschreiben soll; 0: kein Hinweis"),
     IMPRINT("", "Weitere Zeilen des Impressums, mit Strichpunkt: Vertretung, Register, Telefon"),
     ACCESSIBILITY_CHECKED("", "Tag, an dem ihr die Barrierefreiheit zuletzt geprüft habt"),
     SPRECHSTUNDE("die offene Datensprechstunde", "Wie die Sprechstunde zu erreichen ist"),

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.store.Change;
+import org.skizzenlotse.store.Writable;
 
 /// Who wants to know in this process that a conversation has new messages, or that something is to
 /// be sent. Only a nudge: what is new is read from the store, so that a lost one costs nothing but
@@ -29,7 +29,7 @@ final class Listeners {
     }
 
     /// This was committed.
-    void written(Change change) {
+    void written(Writable change) {
         if (!change.rows().errands().isEmpty()) errands.run();
         if (!change.messages().isEmpty()) nudge(change.after().id());
     }

@@ -17,6 +17,8 @@ import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
+import org.skizzenlotse.store.Unagreed;
+import org.skizzenlotse.store.Writable;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.form.Recipient;
 
@@ -37,10 +39,12 @@ final class Recorder {
     private final Neighbours neighbours;
     private final Receipts receipts;
     private final Removals removals;
+    private final Beforehand beforehand;
 
     Recorder(Installation installation, Neighbours.Stores stores, Neighbours neighbours) {
         this.receipts = stores.receipts();
         this.removals = new Removals(installation.sketchForm(), stores.submissions());
+        this.beforehand = new Beforehand(installation.engine());
         this.neighbours = neighbours;
         this.installation = installation;
         this.turns = stores.turns();
@@ -75,18 +79,37 @@ final class Recorder {
         }
     }
 
-    Change change(Made made) {
-        var after = installation.engine().look(made.dialog(), made.turn().after(), made.given());
-        var consented = after.isConsented();
+    Writable change(Made made) {
+        var look = installation.engine().look(made.dialog(), made.turn().after(), made.given());
         receipts.keep(made.turn(), made.given());
+        if (!look.isConsented()) return unagreed(made, look.isOutdated());
         return new Change(
                 made.before(),
                 made.turn().after(),
-                marks(made, consented || after.isOutdated()),
+                marks(made, true),
                 made.given().now(),
                 made.turn().happened(),
-                messages(made, consented),
+                messages(made),
                 rows(made));
+    }
+
+    /// What an earlier consent allowed to store is there still.
+    private Unagreed unagreed(Made made, boolean outdated) {
+        var known = beforehand.texts(made.dialog(), made.turn().after(), made.given());
+        return new Unagreed(
+                made.before(),
+                marks(made, outdated),
+                made.given().now(),
+                facts(made),
+                made.turn().messages().stream().map(known::tell).toList(),
+                Unagreed.Rest.of(rows(made)));
+    }
+
+    private static List<Unagreed.Fact> facts(Made made) {
+        var before = made.before().conversation();
+        return made.turn().happened().stream()
+                .flatMap(one -> Unagreed.Fact.of(one, before).stream())
+                .toList();
     }
 
     private static Stored.Marks marks(Made made, boolean consented) {
@@ -100,11 +123,10 @@ final class Recorder {
                 alive ? made.given().now() : before.lastSignAt());
     }
 
-    private List<Message> messages(Made made, boolean consented) {
+    private List<Message> messages(Made made) {
         var messages = new ArrayList<Message>();
-        if (consented && made.before().revision() > 0) said(made).ifPresent(messages::add);
-        for (var message : made.turn().messages())
-            messages.add(consented || !message.quotes() ? message : Redactions.wiped(message));
+        if (made.before().revision() > 0) said(made).ifPresent(messages::add);
+        messages.addAll(made.turn().messages());
         return messages;
     }
 

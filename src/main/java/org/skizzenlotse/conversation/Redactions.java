@@ -17,6 +17,7 @@ import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
 import org.skizzenlotse.store.Change;
+import org.skizzenlotse.store.KnownTexts;
 import org.skizzenlotse.store.Turns;
 
 /// What must go from a transcript: at a submission all that was said or answered and then changed,
@@ -24,7 +25,7 @@ import org.skizzenlotse.store.Turns;
 /// its place and a marker, so that numbers and the fold of the history stay as they are.
 final class Redactions {
     /// Stands where words stood.
-    static final String MARKER = "\\[…\\]";
+    static final String MARKER = KnownTexts.WIPED;
 
     private final Set<Integer> facts = new HashSet<>();
     private final Set<StepId> changed = new HashSet<>();

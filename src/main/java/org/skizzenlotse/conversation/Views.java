@@ -22,6 +22,7 @@ import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
+import org.skizzenlotse.store.Writable;
 
 /// Makes what surfaces show. After a turn that is what was said to the person; what the person said
 /// is among the messages on coming back.
@@ -45,7 +46,7 @@ final class Views {
     }
 
     /// After a turn.
-    View of(Recorder.Made made, Change change) {
+    View of(Recorder.Made made, Writable change) {
         var before = made.before();
         var after =
                 new Stored(
@@ -208,7 +209,7 @@ final class Views {
 
     /// What the turn says, numbered as it is stored; what was wiped for the store is said all the
     /// same.
-    private static List<View.Numbered> spoken(Recorder.Made made, Change change) {
+    private static List<View.Numbered> spoken(Recorder.Made made, Writable change) {
         var spoken = made.turn().messages();
         int number = made.before().lastMessage() + change.messages().size() - spoken.size();
         var numbered = new ArrayList<View.Numbered>();

@@ -11,18 +11,21 @@ import org.skizzenlotse.dialog.StepId;
 /// redacted can be skipped when a later one sets the same; folding all of them gives the state.
 public sealed interface Happened {
 
+    /// A fact in which there is no place for anything that a person said.
+    sealed interface Wordless extends Happened {}
+
     /// It began.
     record Began(String dialog, String dialogHash, String variant, Instant at)
-            implements Happened {}
+            implements Wordless {}
 
     /// A step was answered, or changed.
     record Answered(StepId step, Answer answer) implements Happened {}
 
     /// An answer was taken away.
-    record Unanswered(StepId step) implements Happened {}
+    record Unanswered(StepId step) implements Wordless {}
 
     /// Notices and headings were shown.
-    record Shown(Set<String> ids) implements Happened {
+    record Shown(Set<String> ids) implements Wordless {
         /// Copies the set.
         public Shown {
             ids = Set.copyOf(ids);
@@ -30,34 +33,34 @@ public sealed interface Happened {
     }
 
     /// The scope was chosen.
-    record Scoped(Scope scope) implements Happened {}
+    record Scoped(Scope scope) implements Wordless {}
 
     /// What interrupts has changed.
     record Moved(Position position) implements Happened {}
 
     /// The lifecycle went on; the reference is empty before the first submission.
-    record Went(Lifecycle lifecycle, String reference) implements Happened {}
+    record Went(Lifecycle lifecycle, String reference) implements Wordless {}
 
     /// It was handed in for a call, or after it for consultation.
-    record Entered(ForCall entry) implements Happened {}
+    record Entered(ForCall entry) implements Wordless {}
 
     /// Another language or simple language was chosen.
-    record Spoke(String variant) implements Happened {}
+    record Spoke(String variant) implements Wordless {}
 
     /// The conversation went on with another version of its dialog.
-    record Upgraded(String dialogHash) implements Happened {}
+    record Upgraded(String dialogHash) implements Wordless {}
 
     /// A new draft began in the same conversation; answers of the old one are gone.
-    record StartedOver(Instant at) implements Happened {}
+    record StartedOver(Instant at) implements Wordless {}
 
     /// It came from another conversation, or what that one hands over was settled.
-    record Came(Origin from) implements Happened {}
+    record Came(Origin from) implements Wordless {}
 
     /// Reminders are wanted, or not any more.
-    record Reminders(boolean wanted) implements Happened {}
+    record Reminders(boolean wanted) implements Wordless {}
 
     /// Somebody was asked to work along.
-    record Invited(int person) implements Happened {}
+    record Invited(int person) implements Wordless {}
 
     /// Somebody said how they are called, or was called so by who invited them.
     record Named(int person, String name) implements Happened {
@@ -69,16 +72,16 @@ public sealed interface Happened {
 
     /// Somebody agreed to these words and works along from then on.
     record Joined(int person, String words, String variant, String channel, Instant at)
-            implements Happened {}
+            implements Wordless {}
 
     /// Somebody does not work along any more; their name is gone.
-    record Left(int person) implements Happened {}
+    record Left(int person) implements Wordless {}
 
     /// The responsibility is offered to this person; 0 for nobody any more.
-    record Offered(int person) implements Happened {}
+    record Offered(int person) implements Wordless {}
 
     /// This person is responsible from now on.
-    record HandedOver(int person) implements Happened {}
+    record HandedOver(int person) implements Wordless {}
 
     /// All answers that stand side by side now.
     record Beside(List<Together.SideBySide> all) implements Happened {
@@ -89,7 +92,7 @@ public sealed interface Happened {
     }
 
     /// What stood here was redacted.
-    record Redacted() implements Happened {}
+    record Redacted() implements Wordless {}
 
     /// The state after all of these, beginning with a [Began].
     ///

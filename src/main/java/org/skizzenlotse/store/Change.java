@@ -13,7 +13,7 @@ import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.form.Recipient;
 
-/// All that one turn writes, in one transaction, on top of `before`.
+/// All that one turn of somebody writes who agreed to it, or was not asked for anything personal.
 public record Change(
         Stored before,
         Conversation after,
@@ -21,17 +21,15 @@ public record Change(
         Instant at,
         List<Happened> happened,
         List<Message> messages,
-        Rows rows) {
+        Rows rows)
+        implements Writable {
     /// Copies the lists.
+    ///
+    /// @throws IllegalArgumentException where nobody agreed; then it is an [Unagreed]
     public Change {
+        if (!marks.consented()) throw new IllegalArgumentException("nobody agreed to this");
         happened = List.copyOf(happened);
         messages = List.copyOf(messages);
-    }
-
-    /// Who took the turn: whoever came in with it, else whoever it was found for.
-    int speaker() {
-        for (var one : rows.access()) if (one instanceof Access.Enter) return one.person();
-        return before.person();
     }
 
     /// What else is written with a turn. The secret is a new key by which one comes back, in place

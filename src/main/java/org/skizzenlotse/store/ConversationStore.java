@@ -69,7 +69,7 @@ final class ConversationStore {
                 .findOne();
     }
 
-    static void insert(Handle handle, Change change, Ciphertext state) {
+    static void insert(Handle handle, Writable change, Ciphertext state) {
         handle.createUpdate(
                         """
                         insert into conversation (id, dialog, dialog_hash, lifecycle, revision,
@@ -94,7 +94,7 @@ final class ConversationStore {
     }
 
     /// @throws Job.Stale when another turn came first, or it was erased
-    static void update(Handle handle, Change change, Ciphertext state) {
+    static void update(Handle handle, Writable change, Ciphertext state) {
         var before = change.before();
         int updated =
                 handle.createUpdate(
@@ -176,7 +176,7 @@ final class ConversationStore {
                 .execute();
     }
 
-    private static @Nullable String reference(Change change) {
+    private static @Nullable String reference(Writable change) {
         var reference = change.after().reference();
         return reference.isEmpty() ? null : reference;
     }

@@ -14,7 +14,7 @@ import org.skizzenlotse.store.vault.Place;
 final class Redacted {
     private Redacted() {}
 
-    static Map<Integer, Ciphertext> facts(Change change) {
+    static Map<Integer, Ciphertext> facts(Writable change) {
         var payloads = new HashMap<Integer, Ciphertext>();
         for (int number : change.rows().redaction().facts()) {
             var place = new Place("history", "" + number, "payload");
@@ -24,7 +24,7 @@ final class Redacted {
         return payloads;
     }
 
-    static Map<Integer, Ciphertext> messages(Change change) {
+    static Map<Integer, Ciphertext> messages(Writable change) {
         var payloads = new HashMap<Integer, Ciphertext>();
         change.rows()
                 .redaction()
@@ -37,7 +37,7 @@ final class Redacted {
         return payloads;
     }
 
-    static Map<Integer, Ciphertext> sketches(Change change) {
+    static Map<Integer, Ciphertext> sketches(Writable change) {
         var sealed = new HashMap<Integer, Ciphertext>();
         var key = change.before().key();
         change.rows()

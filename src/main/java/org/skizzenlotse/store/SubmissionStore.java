@@ -72,7 +72,7 @@ public final class SubmissionStore {
     }
 
     static void insert(
-            Handle handle, Change change, Change.Submission submission, Ciphertext sketch) {
+            Handle handle, Writable change, Change.Submission submission, Ciphertext sketch) {
         handle.createUpdate(
                         """
                         insert into submission

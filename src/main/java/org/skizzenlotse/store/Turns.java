@@ -89,7 +89,7 @@ public final class Turns {
     }
 
     /// Writes the beginning of a conversation, found by this token from then on.
-    public Written<Boolean> begin(Change change, String token) {
+    public Written<Boolean> begin(Writable change, String token) {
         var sealed = sealed(change);
         var hash = Devices.tokenHash(database, token);
         return database.write(
@@ -109,7 +109,7 @@ public final class Turns {
     }
 
     /// Writes a turn; a conflict when another turn came first, or it was erased.
-    public Written<Boolean> save(Change change) {
+    public Written<Boolean> save(Writable change) {
         var sealed = sealed(change);
         return database.write(
                 Job.of(handle -> {
@@ -203,7 +203,7 @@ public final class Turns {
             Map<Integer, Ciphertext> redactedMessages,
             Map<Integer, Ciphertext> redactedSketches) {}
 
-    private SealedRows sealed(Change change) {
+    private SealedRows sealed(Writable change) {
         var key = change.before().key();
         var facts = new ArrayList<TranscriptStore.Row>();
         int number = change.before().lastFact();
@@ -234,7 +234,7 @@ public final class Turns {
         return IdempotencyStore.keyHash(database.keys(), id, own);
     }
 
-    private IdempotencyStore.Row request(Change change, Change.Request request) {
+    private IdempotencyStore.Row request(Writable change, Change.Request request) {
         var keys = database.keys();
         var id = change.after().id();
         var before = change.before();
@@ -250,7 +250,7 @@ public final class Turns {
                 IdempotencyStore.sealed(replay, keyHash, before.key()));
     }
 
-    private static void redact(Handle handle, Change change, SealedRows sealed) {
+    private static void redact(Handle handle, Writable change, SealedRows sealed) {
         var id = change.after().id();
         TranscriptStore.redactFacts(handle, id, sealed.redactedFacts());
         TranscriptStore.redactMessages(handle, id, sealed.redactedMessages());
@@ -259,7 +259,7 @@ public final class Turns {
         if (change.rows().redaction().answers()) IdempotencyStore.clear(handle, id);
     }
 
-    private static void insert(Handle handle, Change change, SealedRows sealed) {
+    private static void insert(Handle handle, Writable change, SealedRows sealed) {
         var id = change.after().id();
         var rows = change.rows();
         for (var one : sealed.access()) Entrances.write(handle, id, one, change.at());

@@ -395,7 +395,7 @@ abstract class StoreContract {
     Change beginning(ConversationId id) {
         var began = new Happened.Began("skizze", "h1", "de", NOW);
         var conversation = Conversation.begun(id, began);
-        var marks = new Stored.Marks("web", false, NOW, NOW);
+        var marks = new Stored.Marks("web", true, NOW, NOW);
         return new Change(
                 Stored.none(conversation, marks, turns.freshKey(id)),
                 conversation,

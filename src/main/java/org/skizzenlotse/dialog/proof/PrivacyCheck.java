@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.proof;
 
+import java.util.regex.Pattern;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Step.Question;
@@ -12,6 +13,9 @@ import org.skizzenlotse.dialog.source.Nearest;
 final class PrivacyCheck {
     /// The first layer of a consent stays short enough to be read (DESIGN section 6).
     private static final int CONSENT_LENGTH_MAX = 600;
+
+    /// Consent to data of special categories is explicit (Art. 9 (2) (a) GDPR).
+    private static final Pattern EXPLICIT = Pattern.compile("(?i)ausdrücklich|explicit");
 
     private final Draft draft;
 
@@ -59,6 +63,15 @@ final class PrivacyCheck {
                     .wrong(
                             "Der Text der Einwilligung hat " + length + " Zeichen.",
                             "Höchstens " + CONSENT_LENGTH_MAX + "; das Genaue gehört in notice.");
+        if (question.isRequiredConsent()
+                && draft.dialog().questions().stream().anyMatch(PrivacyCheck::isSpecial)
+                && !EXPLICIT.matcher(text).find())
+            part.at("text")
+                    .wrong(
+                            "Hier wird nach besonders Geschütztem gefragt (special: true), aber die"
+                                    + " Einwilligung sagt es nicht ausdrücklich.",
+                            "Ergänzt einen eigenen Satz, etwa: Das gilt ausdrücklich auch für"
+                                    + " Angaben zur Gesundheit.");
         if (question.isRequiredConsent() && !question.when().equals(Condition.always()))
             part.at("when")
                     .wrongKey(
@@ -70,6 +83,10 @@ final class PrivacyCheck {
                 && !question.rules().neededToSubmit())
             part.at("ask")
                     .wrong("Diese Einwilligung fehlt auf dem kurzen Weg.", "Ergänzt core: true.");
+    }
+
+    private static boolean isSpecial(Question question) {
+        return question.rules().privacy().special();
     }
 
     private void privacy(Question question) {

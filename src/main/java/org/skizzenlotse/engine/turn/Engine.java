@@ -140,6 +140,16 @@ public final class Engine {
         return new Message(Message.Kind.ERROR, text, false, null, conversation.variant());
     }
 
+    /// All that the engine says of itself without naming anything.
+    public List<String> plain(String variant) {
+        return phrases.plain(variant);
+    }
+
+    /// What is said once staff may not go on with that reference.
+    public String withdrawn(String variant, String reference) {
+        return phrases.say(variant, Phrase.WITHDRAWN, List.of(reference));
+    }
+
     /// The variants of a dialog to choose from, none where there is no choice.
     public List<Expects.Variant> variants(Dialog dialog) {
         return phrases.variants(dialog);

@@ -111,6 +111,14 @@ public final class Phrases {
                 List.of());
     }
 
+    /// The phrases in which nothing is filled.
+    List<String> plain(String variant) {
+        return List.of(Phrase.values()).stream()
+                .map(phrase -> say(variant, phrase, List.of()))
+                .filter(text -> !text.contains("{0}"))
+                .toList();
+    }
+
     /// The languages that there are.
     public Set<String> languages() {
         return Set.copyOf(languages.keySet());

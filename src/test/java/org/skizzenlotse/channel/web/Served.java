@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -28,12 +33,18 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.LoadedDialog;
 import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.store.DialogStore;
+import org.skizzenlotse.store.Found;
+import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
 import org.skizzenlotse.web.WebServer;
+import org.skizzenlotse.store.form.ConversationForm;
+import org.skizzenlotse.store.form.HappenedForm;
+import org.skizzenlotse.store.form.MessageForm;
 import org.skizzenlotse.web.WebSettings;
 
 /// The whole web surface with the shipped dialogs, a database of its own and real conversations, on
@@ -124,6 +135,51 @@ public final class Served implements AutoCloseable {
                 DialogFolder.read(dialogs).dialogs().stream()
                         .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), "{}"))
                         .toList());
+    }
+
+    /// All that lies in the database about a conversation, opened, as it is stored.
+    public String opened(String token) {
+        return opened(new Turns(database).find(token, "", Instant.now()));
+    }
+
+    /// The same of every conversation.
+    public String everyOpened() throws SQLException {
+        var turns = new Turns(database);
+        var all = new StringBuilder();
+        try (var beside = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var asked = beside.createStatement();
+                var rows = asked.executeQuery("select id from conversation")) {
+            while (rows.next())
+                all.append(opened(turns.find(new ConversationId(rows.getString(1)))));
+        }
+        return all.toString();
+    }
+
+    private Path file() {
+        return data.resolve("skizzenlotse.db");
+    }
+
+    private String opened(Found found) {
+        if (!(found instanceof Found.Known(var stored, _)))
+            throw new AssertionError("no such conversation");
+        var turns = new Turns(database);
+        var all = new StringBuilder();
+        for (var fact : turns.history(stored, stored.lastFact()))
+            all.append(new String(HappenedForm.write(fact), UTF_8)).append('\n');
+        for (var one : turns.messages(stored, 0, stored.lastMessage()))
+            all.append(new String(MessageForm.write(one.message()), UTF_8)).append('\n');
+        return all.append(new String(ConversationForm.write(stored.conversation()), UTF_8))
+                .toString();
+    }
+
+    /// Every byte below the data folder, as text.
+    public String bytes() throws IOException {
+        try (var files = Files.walk(data)) {
+            var all = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).toList())
+                all.append(Files.readString(file, ISO_8859_1));
+            return all.toString();
+        }
     }
 
     /// From now on nothing can be made durable.

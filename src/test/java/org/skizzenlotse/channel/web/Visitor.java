@@ -85,6 +85,11 @@ final class Visitor implements AutoCloseable {
         return send(form("/d/" + dialog + "/beenden", hidden()));
     }
 
+    /// Sends a form of another kind.
+    HttpResponse<String> postForm(String path, String body, String type) throws Exception {
+        return send(request(path).POST(BodyPublishers.ofString(body)).header("Content-Type", type));
+    }
+
     HttpResponse<String> postWith(String members, String header, String value) throws Exception {
         return send(form("/d/" + dialog + "/antwort", members).header(header, value));
     }

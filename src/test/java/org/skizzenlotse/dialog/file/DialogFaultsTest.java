@@ -142,6 +142,12 @@ class DialogFaultsTest {
                 Fault.of(HEAD, "facts:", "purposes: {skitze: Beraten}\nfacts:")
                         .says("skizze", "'skizze' erklärt dialog.yaml nicht", "'skitze'")
                         .in(IDEA),
+                Fault.of(
+                                IDEA,
+                                "{personal: true, purpose",
+                                "{personal: true, special: true, purpose")
+                        .says("Dürfen wir", "nicht ausdrücklich", "eigenen Satz")
+                        .in(START),
                 Fault.of(IDEA, "    privacy: {personal: true, purpose: skizze, keep: P1Y}\n", "")
                         .says("partner", "fehlt 'privacy'", "purpose: probe"),
                 Fault.of(START, "    required: true\n", "")

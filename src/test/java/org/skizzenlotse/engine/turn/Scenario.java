@@ -55,6 +55,8 @@ public final class Scenario {
         var facts = new java.util.HashMap<String, Value>();
         facts.put("herkunft", new Value.Text("nichts"));
         facts.put("aufbewahrung_hoechstens", new Value.Quantity(new java.math.BigDecimal(24)));
+        facts.put("erlaubnis", new Value.Text("Eure Einwilligung"));
+        facts.put("altershinweis", new Value.Text("Unter 16 bitte zu zweit"));
         facts.putAll(
                 Map.of(
                         "stelle", new Value.Text("Werkstatt für Daten e. V."),

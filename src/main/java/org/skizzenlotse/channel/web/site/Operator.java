@@ -3,6 +3,7 @@
 package org.skizzenlotse.channel.web.site;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Value;
@@ -23,11 +24,21 @@ public record Operator(
         facts = Map.copyOf(facts);
     }
 
-    /// What only the legal pages say, each may be empty: further lines of the imprint, and the day
-    /// on which the operator last looked at accessibility.
-    public record Legal(String imprint, String accessibilityChecked) {
+    /// What only the legal pages say: further lines of the imprint and the day on which the
+    /// operator last looked at accessibility (both may be empty), what allows the processing, and
+    /// who gets what people tell.
+    public record Legal(
+            String imprint,
+            String accessibilityChecked,
+            LegalBasis.ByPurpose basis,
+            List<Recipient> recipients) {
         /// Nothing set.
-        public static final Legal NONE = new Legal("", "");
+        public static final Legal NONE = new Legal("", "", LegalBasis.ByPurpose.CONSENT, List.of());
+
+        /// Copies the list.
+        public Legal {
+            recipients = List.copyOf(recipients);
+        }
     }
 
     /// Where the clock of the installation hangs, as it is said beside a time.

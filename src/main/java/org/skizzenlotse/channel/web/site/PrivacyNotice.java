@@ -53,7 +53,7 @@ final class PrivacyNotice {
                         "Wer Fragen zum Datenschutz beantwortet",
                         operator.markdown("datenschutz_kontakt")),
                 new Item("zwecke", "Wozu wir eure Angaben nutzen", purposes()),
-                new Item("grundlage", "Was es uns erlaubt", basis()),
+                new Item("grundlage", "Was es uns erlaubt", Grounds.of(operator, dialogs)),
                 new Item("empfaenger", "Wer die Angaben bekommt", recipients()),
                 new Item("drittland", "Länder außerhalb der EU", ABROAD),
                 new Item("dauer", "Wie lange wir sie behalten", retention()),
@@ -83,18 +83,18 @@ final class PrivacyNotice {
             mitlesen, auch außerhalb der EU. Im Browser ist keiner beteiligt.
             """;
 
-    private static String rights(String contact) {
+    private String rights(String contact) {
         return """
         - **Auskunft:** Ihr könnt jederzeit sehen, was wir von euch haben.
         - **Berichtigung:** Ihr könnt jede Antwort ändern.
         - **Löschung:** Ihr könnt alles löschen, sofort und ohne Grund.
         - **Einschränkung:** Ihr könnt verlangen, dass wir Daten nur noch aufbewahren.
         - **Übertragbarkeit:** Ihr könnt eure Daten als Datei mitnehmen.
-
+        %s
         Im Gespräch geht das unter „Mehr“ mit „Meine Daten“ und „Alles löschen“. Oder schreibt
         an %s.
         """
-                .formatted(contact);
+                .formatted(Grounds.objection(operator), contact);
     }
 
     private static String withdrawal(String contact) {
@@ -125,7 +125,7 @@ final class PrivacyNotice {
     private static final String IMPERSONAL =
             "Hier wählt ihr nur aus. Namen, eigene Worte oder Kontakte fragen wir nicht.";
 
-    private static String purposes(Dialog dialog) {
+    private String purposes(Dialog dialog) {
         var byPurpose =
                 dialog.questions().stream()
                         .filter(one -> !one.rules().privacy().purpose().isEmpty())
@@ -139,7 +139,7 @@ final class PrivacyNotice {
         return String.join("\n", lines);
     }
 
-    private static String purpose(Dialog dialog, String purpose, List<Question> asked) {
+    private String purpose(Dialog dialog, String purpose, List<Question> asked) {
         var words = dialog.parts().purposes().getOrDefault(purpose, purpose + ".");
         var personal = asked.stream().filter(one -> one.rules().privacy().personal()).toList();
         var special = asked.stream().filter(one -> one.rules().privacy().special()).toList();
@@ -149,6 +149,10 @@ final class PrivacyNotice {
             text.append(sentence(dialog, "Persönlich können sein", personal));
         } else text.append(names(dialog, asked)).append(".");
         text.append(sentence(dialog, "Besonders geschützt", special));
+        if (!operator.legal().basis().exceptions().isEmpty())
+            text.append(" Grundlage ist ")
+                    .append(operator.legal().basis().of(dialog, purpose).words())
+                    .append(".");
         return text.append(" Nach dem Ende der Beratung behalten wir das höchstens ")
                 .append(longest(asked))
                 .append(".")
@@ -193,27 +197,6 @@ final class PrivacyNotice {
         return years == 1 ? "ein Jahr" : years + " Jahre";
     }
 
-    private String basis() {
-        var special =
-                dialogs.stream()
-                        .flatMap(dialog -> dialog.questions().stream())
-                        .anyMatch(one -> one.rules().privacy().special());
-        return "Allein eure Einwilligung (Artikel 6 Absatz 1 Buchstabe a der"
-                + " Datenschutz-Grundverordnung, kurz DSGVO)."
-                + (special
-                        ? " Für Angaben, die das Gesetz besonders schützt, etwa zu Gesundheit oder"
-                                + " Herkunft, gilt eure ausdrückliche Einwilligung (Artikel 9"
-                                + " Absatz 2 Buchstabe a DSGVO)."
-                        : "")
-                + (impersonal().isEmpty()
-                        ? ""
-                        : "\n\nIn %s fragen wir nichts, was sagt, wer ihr seid, und bitten deshalb"
-                                        .formatted(titles(impersonal()))
-                                + " um keine Einwilligung. Damit ihr dort weitermachen und zurück"
-                                + " könnt, merken wir uns eure Auswahl; das erlaubt Artikel 6"
-                                + " Absatz 1 Buchstabe f DSGVO.");
-    }
-
     /// The dialogs that ask nothing personal, and so for no consent.
     private List<Dialog> impersonal() {
         return dialogs.stream().filter(dialog -> !dialog.head().personal()).toList();
@@ -226,7 +209,8 @@ final class PrivacyNotice {
     }
 
     private String recipients() {
-        return operator.markdown("empfaenger")
+        var all = operator.legal().recipients();
+        return (all.isEmpty() ? operator.markdown("empfaenger") : Grounds.list(all))
                 + "\n\nNur wer eure Angaben für die Arbeit braucht, kann sie lesen. Wir verkaufen"
                 + " und verschenken nichts.";
     }

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.web.site;
+
+/// Somebody who gets what people tell: a name as it is said in a sentence, and what for.
+public record Recipient(String name, Kind kind, String purpose) {
+    /// The controller's own people, or somebody who works for them and needs a contract on it.
+    public enum Kind {
+        TEAM,
+        PROCESSOR
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skizzenlotse.channel.web.site.LegalBasis;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.turn.Scenario;
+
+/// What people are told of data protection follows the settings.
+class PrivacySettingsTest {
+    private static Config with(String... settings) throws Config.Unusable {
+        var all = new HashMap<String, String>();
+        all.put("CONTROLLER", "Werkstatt e. V.");
+        for (int i = 0; i < settings.length; i += 2) all.put(settings[i], settings[i + 1]);
+        return Config.of(all, Map.of());
+    }
+
+    private static String fact(Config config, String id) {
+        return config.facts().get(id) instanceof Value.Text(var text) ? text : "";
+    }
+
+    @Test
+    void whoeverGetsSomethingIsNamed() throws Exception {
+        assertThat(fact(with(), "empfaenger")).isEqualTo("das Team von Werkstatt e. V.");
+        var more =
+                with(
+                        "SMTP_URL",
+                        "smtp://lotse:geheim@mail.werkstatt.example",
+                        "MAIL_FROM",
+                        "lotse@werkstatt.example",
+                        "STAFF_MAIL",
+                        "team@werkstatt.example",
+                        "RECIPIENTS",
+                        "Rechenhaus GmbH");
+        assertThat(fact(more, "empfaenger"))
+                .isEqualTo(
+                        "das Team von Werkstatt e. V.; außerdem der Mailserver"
+                                + " mail.werkstatt.example und Rechenhaus GmbH");
+    }
+
+    @Test
+    void theLegalBasisIsConsentUnlessItIsSaid() throws Exception {
+        assertThat(fact(with(), "erlaubnis"))
+                .contains("Allein eure Einwilligung")
+                .contains("Buchstabe a");
+        assertThat(fact(with("LEGAL_BASIS", "aufgabe"), "erlaubnis"))
+                .contains("öffentlichen Interesse")
+                .contains("Buchstabe e")
+                .contains("erst mit eurem Ja")
+                .doesNotContain("Allein");
+        assertThat(fact(with("LEGAL_BASIS", "interesse,treffen:einwilligung"), "erlaubnis"))
+                .contains("Buchstabe f")
+                .contains("Für einzelne Zwecke gilt anderes");
+    }
+
+    @Test
+    void whatIsAskedForByItselfAlwaysRestsOnConsent() throws Exception {
+        var basis = with("LEGAL_BASIS", "aufgabe,kontakt:interesse").operator().legal().basis();
+        var sketch = Scenario.shippedDialog("skizze");
+        assertThat(basis.of(sketch, "skizze")).isEqualTo(LegalBasis.TASK);
+        assertThat(basis.of(sketch, "kontakt")).isEqualTo(LegalBasis.INTEREST);
+        assertThat(basis.of(sketch, "veroeffentlichung")).isEqualTo(LegalBasis.CONSENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zufall", "aufgabe,interesse", "treffen:zufall", "a:b:aufgabe"})
+    void aBasisThatIsNoneIsNamedInOneLine(String basis) {
+        assertThatThrownBy(() -> with("LEGAL_BASIS", basis))
+                .isInstanceOf(Config.Unusable.class)
+                .message()
+                .startsWith("LEGAL_BASIS: ")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void theAgeBelowWhichAnAdultWritesAlongIsSaidOrNot() throws Exception {
+        assertThat(fact(with(), "altershinweis")).contains("unter 16").contains("erwachsenen");
+        assertThat(fact(with("MIN_AGE", "14"), "altershinweis")).contains("unter 14");
+        assertThat(fact(with("MIN_AGE", "0"), "altershinweis")).isEmpty();
+        assertThatThrownBy(() -> with("MIN_AGE", "99")).message().startsWith("MIN_AGE: ");
+    }
+}
