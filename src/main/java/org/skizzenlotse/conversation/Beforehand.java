@@ -33,8 +33,8 @@ final class Beforehand {
         this.engine = engine;
     }
 
-    /// The texts that may be stored before this person agreed.
-    KnownTexts texts(Dialog dialog, Conversation now, Given given) {
+    /// The texts that may be stored before this person agreed; `more` are known otherwise.
+    KnownTexts texts(Dialog dialog, Conversation now, Given given, Set<String> more) {
         var variant = now.variant();
         var plain = given.beside(new Elsewhere(given.elsewhere().dialogs(), Map.of(), false));
         var began = engine.start(dialog, new Engine.Beginning(NOBODY, variant, null, ""), plain);
@@ -43,6 +43,7 @@ final class Beforehand {
         var known = replies.computeIfAbsent(key, _ -> replies(dialog, began, plain));
         var all = new HashSet<>(known);
         all.addAll(texts(began));
+        all.addAll(more);
         all.add(engine.withdrawn(variant, now.reference()));
         return new KnownTexts(all);
     }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Effect;
@@ -95,7 +97,9 @@ final class Recorder {
 
     /// What an earlier consent allowed to store is there still.
     private Unagreed unagreed(Made made, boolean outdated) {
-        var known = beforehand.texts(made.dialog(), made.turn().after(), made.given());
+        var known =
+                beforehand.texts(
+                        made.dialog(), made.turn().after(), made.given(), saidByItself(made));
         return new Unagreed(
                 made.before(),
                 marks(made, outdated),
@@ -103,6 +107,15 @@ final class Recorder {
                 facts(made),
                 made.turn().messages().stream().map(known::tell).toList(),
                 Unagreed.Rest.of(rows(made)));
+    }
+
+    /// Where nobody said anything, the answer holds nothing of it: an announcement, say.
+    private static Set<String> saidByItself(Made made) {
+        if (!(made.input() instanceof Input.TimedOut)) return Set.of();
+        return made.turn().messages().stream()
+                .filter(message -> !message.quotes())
+                .map(Message::text)
+                .collect(Collectors.toSet());
     }
 
     private static List<Unagreed.Fact> facts(Made made) {

@@ -250,4 +250,17 @@ class ConsentAnewTest {
         assertThat(running.view(token).messages())
                 .noneMatch(one -> one.message().kind() == Message.Kind.REMINDER);
     }
+
+    @Test
+    void thatADraftEndsIsAnnouncedAlsoWhileANewYesIsMissing() throws Exception {
+        var token = running.begun();
+        recipientsAre("alle Welt");
+        running.waits(Duration.ofDays(50));
+        try (var wakeUps =
+                WakeUps.start(running.conversations, running.database, running.clock())) {
+            wakeUps.runDue();
+        }
+        assertThat(running.view(token).messages())
+                .anyMatch(one -> one.message().text().contains("hat lange niemand"));
+    }
 }
