@@ -34,8 +34,7 @@ public sealed interface Writable permits Change, Unagreed {
 
     /// Who took the turn: whoever came in with it, else whoever it was found for.
     default int speaker() {
-        for (var one : rows().access())
-            if (one instanceof Change.Access.Enter) return one.person();
+        for (var one : rows().access()) if (one instanceof Change.Access.Enter) return one.person();
         return before().person();
     }
 }
