@@ -42,7 +42,7 @@ final class Server implements AutoCloseable {
     }
 
     /// The jar with these arguments, not yet started. Its limits do not hold up a test.
-    static ProcessBuilder command(Path data, String... arguments) throws IOException {
+    static ProcessBuilder command(Path data, String... arguments) {
         var command = new ArrayList<>(ShortLived.java());
         command.addAll(List.of("-jar", ShortLived.JAR.toString()));
         command.addAll(List.of(arguments));

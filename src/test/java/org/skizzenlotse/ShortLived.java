@@ -3,6 +3,7 @@
 package org.skizzenlotse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +29,15 @@ public final class ShortLived {
     private ShortLived() {}
 
     /// Java with what shortens a start; its arguments are still to be added.
-    public static List<String> java() throws IOException {
+    public static List<String> java() {
         var command = new ArrayList<String>();
         command.add(JAVA.toString());
         command.addAll(OPTIONS);
-        command.add("-XX:SharedArchiveFile=" + classes());
+        try {
+            command.add("-XX:SharedArchiveFile=" + classes());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
         return command;
     }
 

@@ -17,7 +17,7 @@ public final class Bench {
     /// Runs the named part, or all of them.
     public static void main(String... arguments) throws Exception {
         var wanted = arguments.length == 0 ? "all" : arguments[0];
-        var known = List.of("all", "engine", "growth", "alone", "load", "heap", "start");
+        var known = List.of("all", "engine", "growth", "alone", "load", "heap", "uploads", "start");
         if (!known.contains(wanted)) throw new IllegalArgumentException("one of " + known);
         var began = System.nanoTime();
         if (is(wanted, "engine")) Engines.run(ROUNDS);
@@ -25,6 +25,7 @@ public final class Bench {
         if (is(wanted, "alone")) Alone.run(folder("alone"), ROUNDS);
         if (is(wanted, "load")) Load.run(folder("load"), ROUNDS);
         if (is(wanted, "heap")) Heap.run(folder("heap"));
+        if (is(wanted, "uploads")) Uploads.run(folder("uploads"), ROUNDS);
         if (is(wanted, "start")) Start.run(folder("start"), ROUNDS);
         Figures.say("%.0f seconds", (System.nanoTime() - began) / 1e9);
     }

@@ -5,6 +5,7 @@ package org.skizzenlotse.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,11 @@ final class Child implements AutoCloseable {
         this.port = URI.create(line.replaceFirst("^\\S+ (\\S+).*$", "$1")).getPort();
     }
 
-    /// Our service as it is, over this folder, with the dialogs in it.
-    static Child ours(Path folder) throws IOException {
-        var builder = java(List.of("org.skizzenlotse.Main", "serve"));
+    /// Our service as it is, over this folder, with the dialogs in it, and options of Java.
+    static Child ours(Path folder, String... options) throws IOException {
+        var arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("org.skizzenlotse.Main", "serve"));
+        var builder = java(arguments);
         builder.environment().putAll(NO_LIMITS);
         builder.environment().put("SKIZZENLOTSE_PORT", "0");
         builder.environment().put("SKIZZENLOTSE_DATA", folder.resolve("var").toString());
@@ -89,6 +92,13 @@ final class Child implements AutoCloseable {
                     .findFirst()
                     .orElseThrow(() -> new IOException("no histogram"));
         }
+    }
+
+    /// The most memory that the process ever had.
+    long residentBytesMax() throws IOException {
+        for (var line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")))
+            if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+        throw new IOException("not told here");
     }
 
     @Override
