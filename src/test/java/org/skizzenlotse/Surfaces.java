@@ -253,7 +253,7 @@ final class Surfaces {
         wanted.putAll(typed());
         var chat = new Chat(page, wanted).open();
         chat.answerUntil("unterlagen");
-        chat.find(".question input[type=file]").setInputFiles(paper(folder));
+        chat.find(".question input[multiple]").setInputFiles(paper(folder));
         chat.find(".question .files").getByText(word("paper")).first().waitFor();
         chat.press(".question form > button.main");
         chat.answerUntil("_review");
