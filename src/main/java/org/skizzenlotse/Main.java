@@ -19,6 +19,7 @@ import org.skizzenlotse.cli.Show;
 import org.skizzenlotse.cli.TestTalks;
 import org.skizzenlotse.cli.Undelivered;
 import org.skizzenlotse.cli.upkeep.AuditTrail;
+import org.skizzenlotse.cli.privacy.Privacy;
 import org.skizzenlotse.cli.upkeep.BringBack;
 import org.skizzenlotse.cli.upkeep.Doctor;
 import org.skizzenlotse.cli.upkeep.MakeBackup;
@@ -73,6 +74,7 @@ public final class Main {
                         new Rotate(config.data()),
                         new MakeBackup(config.data()),
                         new BringBack(config.data()),
+                        new Privacy(() -> PrivacySettings.processing(config)),
                         new Health(config.here()))) line.addSubcommand(command);
         line.setExecutionExceptionHandler((failed, _, _) -> ended(failed));
         var version = Main.class.getPackage().getImplementationVersion();

@@ -3,16 +3,20 @@
 package org.skizzenlotse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.skizzenlotse.channel.web.site.LegalBasis;
 import org.skizzenlotse.channel.web.site.Operator;
 import org.skizzenlotse.channel.web.site.Recipient;
+import org.skizzenlotse.cli.privacy.Processing;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.file.LoadedDialog;
 
 /// The settings of data protection, and what notices, consents and records say because of them.
 final class PrivacySettings {
@@ -101,6 +105,30 @@ final class PrivacySettings {
                 config.get(Setting.ACCESSIBILITY_CHECKED),
                 basis(config).orElseThrow(),
                 recipients(config));
+    }
+
+    /// What the documents are made from: the dialogs of the folder, and every setting as it is.
+    static Processing processing(Config config) {
+        var dialogs =
+                Assembly.read(config, Set.of()).dialogs().stream()
+                        .map(LoadedDialog::dialog)
+                        .toList();
+        var settings =
+                Arrays.stream(Setting.values())
+                        .map(one ->
+                                new Processing.InForce(one.name(), told(config, one), one.means()))
+                        .toList();
+        return new Processing(config.operator(), dialogs, settings);
+    }
+
+    /// A value without its password.
+    private static String told(Config config, Setting setting) {
+        var value = config.get(setting);
+        return switch (setting) {
+            case SMTP_URL -> config.smtp().map(Object::toString).orElse("");
+            case METRICS_TOKEN -> value.isEmpty() ? "" : "gesetzt";
+            default -> value;
+        };
     }
 
     /// What dialogs read of all this.

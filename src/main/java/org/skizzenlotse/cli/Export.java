@@ -4,6 +4,7 @@ package org.skizzenlotse.cli;
 
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.skizzenlotse.render.MyDataJson;
 import org.skizzenlotse.render.SketchJson;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.By;
@@ -12,6 +13,7 @@ import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import org.skizzenlotse.store.database.Written;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `export REF`: one conversation's sketch with the provenance of every answer, as JSON.
@@ -24,6 +26,9 @@ public final class Export implements Callable<Integer> {
 
     @Parameters(paramLabel = "REF", description = "Aktenzeichen oder Kennung des Gesprächs")
     private String reference = "";
+
+    @Option(names = "--all", description = "Alles, was gespeichert ist, nicht nur die Skizze")
+    private boolean all;
 
     /// With what commands are given.
     public Export(Opener opener) {
@@ -45,7 +50,11 @@ public final class Export implements Callable<Integer> {
                     AuditEntry.of(Instant.now(), deed, id.orElseThrow(), sketch.get().reference());
             if (!(opened.audit().append(entry) instanceof Written.Done<Boolean>))
                 throw new StoreUnavailable("not noted, so not given out");
-            System.out.println(new SketchJson().render(sketch.get()));
+            var own = conversations.ownData();
+            System.out.println(
+                    all
+                            ? MyDataJson.text(own.of(id.orElseThrow()).orElseThrow(), own.now())
+                            : new SketchJson().render(sketch.get()));
             return Exit.OK;
         } catch (Opener.CannotOpen why) {
             System.err.println(why.getMessage());

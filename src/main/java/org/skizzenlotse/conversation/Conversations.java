@@ -38,6 +38,7 @@ public final class Conversations {
     private final Circumstances circumstances;
     private final Neighbours neighbours;
     private final Views views;
+    private final OwnData ownData;
     private final Returns returns;
     private final Listeners listeners = new Listeners();
     private final Taking taking;
@@ -57,6 +58,7 @@ public final class Conversations {
         this.circumstances = new Circumstances(installation, published, neighbours);
         this.recorder = new Recorder(installation, stores, neighbours);
         this.views = new Views(installation, published, turns, neighbours);
+        this.ownData = new OwnData(installation, published, database, views);
         this.returns = new Returns(installation, database, views);
         this.taking =
                 new Taking(
@@ -174,6 +176,11 @@ public final class Conversations {
         return turns.find(token, "", now()) instanceof Found.Known(var stored, _)
                 ? views.messagesAfter(stored, number)
                 : List.of();
+    }
+
+    /// What is kept of a conversation, for whoever it is about.
+    public OwnData ownData() {
+        return ownData;
     }
 
     /// Where files come in and go out.

@@ -135,6 +135,19 @@ public final class Turns {
                 .toList();
     }
 
+    /// A fact with its number and time.
+    public record Dated(int number, Instant at, Happened happened) {}
+
+    /// All facts of a conversation with their times, in order.
+    public List<Dated> dated(Stored stored) {
+        var id = stored.conversation().id();
+        return database
+                .read(handle -> TranscriptStore.facts(handle, id, stored.lastFact()))
+                .stream()
+                .map(row -> new Dated(row.number(), row.at(), row.fact(stored.key())))
+                .toList();
+    }
+
     /// The facts of the turns after that one, in order.
     public List<Happened> historySince(Stored stored, int turn) {
         var id = stored.conversation().id();

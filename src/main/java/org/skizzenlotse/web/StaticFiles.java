@@ -22,6 +22,16 @@ final class StaticFiles {
 
     static void addTo(RoutesConfig routes) {
         routes.get("/static/{name}", StaticFiles::serve);
+        routes.get("/schema/{name}", StaticFiles::schema);
+    }
+
+    private static void schema(Context context) {
+        var name = context.pathParam("name");
+        if (!name.matches("[a-z0-9_-]{1,60}\\.schema\\.json")
+                || StaticFiles.class.getResource("/schema/" + name) == null) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "");
+        }
+        context.result(read("/schema/" + name)).contentType("application/schema+json");
     }
 
     private static void serve(Context context) {

@@ -62,6 +62,7 @@ public final class Pages implements WebServer.Surface {
         for (var action : List.of("los", "antwort", "beenden", "dateien")) {
             routes.get("/d/{dialog}/" + action, this::toPage);
         }
+        new OwnPages(talk, sessions).addTo(routes, templates);
         var copies = new Copies(talk, sessions);
         routes.get("/d/{dialog}/skizze.md", context -> copies.send(context, true));
         routes.get("/d/{dialog}/skizze.json", context -> copies.send(context, false));

@@ -38,15 +38,16 @@ class BeforeConsentPagesTest {
     void noFormLeavesAnything() throws Exception {
         for (var members :
                 List.of(
-                        "text=" + CANARY,
-                        "choose=" + CANARY,
-                        "choose=no&text=" + CANARY,
-                        "note=" + CANARY,
+                        "control=LINE&text=" + CANARY,
+                        "control=LINES&text=" + CANARY,
+                        "control=BUTTONS&choose=" + CANARY,
+                        "control=RADIOS&choose=no&note.no=" + CANARY + "&text=" + CANARY,
+                        "control=CHECKS&choose=" + CANARY + "&choose=no",
                         "open=" + CANARY,
                         "command=change&target=" + CANARY,
                         "command=" + CANARY,
-                        "value.name=" + CANARY + "&name=" + CANARY,
-                        "files=" + CANARY + "&description=" + CANARY)) {
+                        "control=FIELDS&field.name=" + CANARY + "&field.email=" + CANARY,
+                        "control=FILES&file." + CANARY + "=" + CANARY)) {
             visitor.send(members);
             visitor.step();
             visitor.post(visitor.hidden().replaceFirst("step=[^&]*", "step=frage") + "&" + members);

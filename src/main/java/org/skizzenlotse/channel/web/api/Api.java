@@ -15,6 +15,7 @@ import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.render.MyDataJson;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Refusal;
@@ -54,6 +55,7 @@ public final class Api implements WebServer.Surface {
         routes.post(ROOT + "/join", context -> join(context, rates));
         routes.get(ROOT + "/conversation/messages", this::stream);
         routes.get(ROOT + "/conversation/sketch", this::sketch);
+        routes.get(ROOT + "/conversation/data", this::data);
         uploads.addTo(routes);
     }
 
@@ -187,6 +189,15 @@ public final class Api implements WebServer.Surface {
 
     private void stream(Context context) throws IOException {
         streams.serve(context, token(context));
+    }
+
+    private void data(Context context) {
+        var token = token(context);
+        Talk.done(talk.conversations().view(token));
+        var own = talk.conversations().ownData();
+        var data = own.of(token).orElseThrow(Talk::unavailable);
+        context.header("Cache-Control", "no-store");
+        context.result(MyDataJson.text(data, own.now())).contentType("application/json");
     }
 
     private void sketch(Context context) {

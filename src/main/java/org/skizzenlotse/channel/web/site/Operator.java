@@ -54,7 +54,7 @@ public record Operator(
     }
 
     /// A fact as Markdown, an e-mail address as link.
-    String markdown(String id) {
+    public String markdown(String id) {
         var words = fact(id);
         var shown = DialogText.escaped(words);
         return words.matches("[\\w.+-]+@[\\w.-]+\\.[a-z]{2,}")

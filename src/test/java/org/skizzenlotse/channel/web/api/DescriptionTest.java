@@ -35,6 +35,11 @@ class DescriptionTest {
             Set.of(
                     "GET /api/v1/conversation/messages 200",
                     "GET /api/v1/conversation/sketch 404",
+                    "GET /api/v1/conversation/data 200",
+                    "GET /api/v1/conversation/data 401",
+                    "GET /api/v1/conversation/data 410",
+                    "GET /api/v1/conversation/data 429",
+                    "GET /api/v1/conversation/data 503",
                     "POST /api/v1/invitation 200",
                     "POST /api/v1/join 201");
 

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Message;
+
+/// All that is kept of one person in one conversation, for them to read and to take along (Art. 15
+/// and 20 GDPR).
+public record MyData(
+        About about,
+        List<Given> answers,
+        List<Receipt> consents,
+        List<Held> files,
+        List<Told> messages,
+        List<Happening> history,
+        List<HandedIn> submissions) {
+    /// Copies the lists.
+    public MyData {
+        answers = List.copyOf(answers);
+        consents = List.copyOf(consents);
+        files = List.copyOf(files);
+        messages = List.copyOf(messages);
+        history = List.copyOf(history);
+        submissions = List.copyOf(submissions);
+    }
+
+    /// The conversation itself. The reference is empty before it was handed in.
+    public record About(
+            String id,
+            String dialog,
+            String title,
+            String variant,
+            String lifecycle,
+            String reference,
+            String channel,
+            Instant begunAt,
+            Instant lastSignAt) {}
+
+    /// An answer; `counts` says whether it does at present. An open one has no value.
+    public record Given(
+            String step,
+            String label,
+            boolean counts,
+            Answer.Status status,
+            @Nullable Value value,
+            String display,
+            Answer.Provenance provenance) {
+        @Override
+        public String toString() {
+            return "Given[" + step + "]";
+        }
+    }
+
+    /// A decision on a consent, each that was ever made, with the whole text that it was about;
+    /// empty where that was not kept.
+    public record Receipt(
+            String step, String label, boolean yes, String text, Answer.Provenance provenance) {}
+
+    /// A file; `question` is the one under which it was handed over.
+    public record Held(
+            String id,
+            String name,
+            String question,
+            String description,
+            long bytes,
+            String mediaType,
+            boolean attached,
+            String scan) {
+        @Override
+        public String toString() {
+            return "Held[" + id + "]";
+        }
+    }
+
+    /// Something that was said, by the person (kind `said`) or to them.
+    public record Told(int number, Instant at, Message.Kind kind, String text) {
+        @Override
+        public String toString() {
+            return "Told[" + number + "]";
+        }
+    }
+
+    /// That something happened, and when; what it was stands elsewhere.
+    public record Happening(int number, Instant at, String kind, String step) {}
+
+    /// A revision that was handed in.
+    public record HandedIn(int revision, String reference, Instant at) {}
+
+    @Override
+    public String toString() {
+        return "MyData[" + about.id() + "]";
+    }
+}
