@@ -21,7 +21,7 @@ export function keyBox(key, words, title) {
       press('plain', words.keyPrint, () => print(text)), said));
 }
 
-// The link for somebody else: shared where the device can, else copied.
+// The link for somebody else.
 export function linkBox(link, words) {
   const said = el('span', { role: 'status' });
   const copy = press('plain', words.keyCopy, async () => {

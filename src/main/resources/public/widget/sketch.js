@@ -15,16 +15,18 @@ export async function summary(talk, words, change) {
   const open = sections.filter((one) => one.status === 'open');
   return [
     told.length > 0 && el('section', { class: 'sketch', 'aria-labelledby': 'sketch' },
-      el('h4', { id: 'sketch' }, words.read), told.map((one) => section(one, words, change))),
+      el('h4', { id: 'sketch' }, words.read), told.map((one) => section(one, words, change, sketch.people ?? {}))),
     open.length > 0 && disclosure(`${words.stillOpen} (${open.length})`,
       el('ul', null, open.map((one) => el('li', null, one.title + why(one, words))))),
   ].filter(Boolean);
 }
 
-function section(one, words, change) {
-  const entries = Object.entries(one.answers).map(([step, { label, display }]) =>
+function section(one, words, change, people) {
+  const by = ({ by }) => by.split(',').map((each) => people[each]).join(', ');
+  const entries = Object.entries(one.answers).map(([step, { label, display, provenance }]) =>
     el('div', { class: 'entry' },
       el('dt', { class: label === one.title && 'unseen' }, label), el('dd', null, display),
+      by(provenance) && el('dd', { class: 'by soft' }, by(provenance)),
       change && el('dd', { class: 'change' }, changeButton(step, label, words, change))));
   return [el('h5', null, one.title), el('dl', null, entries)];
 }

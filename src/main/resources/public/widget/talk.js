@@ -248,7 +248,6 @@ export class Talk extends Wire {
     }, 50);
   }
 
-  // Erased, unknown, or not any more for the one who sits here.
   lost({ status, type }) {
     if (!this.token) return;
     this.forget();

@@ -27,7 +27,7 @@ final class AttachedOutline {
         if (!attached.light().isEmpty()) passages.add(passage(Words.RESULT, result(attached)));
         var parts = new ArrayList<Outline.Part>();
         parts.add(new Outline.Part(Words.ATTACHED, passages));
-        parts.addAll(Outline.parts(told(sketch), sketch.people(), Words.ATTACHED + ": "));
+        parts.addAll(Outline.parts(sketch, told(sketch), Words.ATTACHED + ": "));
         return parts;
     }
 

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Answer;
@@ -53,7 +52,7 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
                         .filter(section -> section.status() == Sketch.Status.OPEN)
                         .map(section -> new Point(name(section), openBecause(section)))
                         .toList();
-        var parts = new ArrayList<>(parts(sketch, ""));
+        var parts = new ArrayList<>(parts(sketch, sketch.sections(), ""));
         var attached = sketch.attached();
         if (attached != null) parts.addAll(AttachedOutline.parts(attached, zone));
         return new Outline(Visible.line(sketch.title()), head(sketch, zone), open, parts);
@@ -95,12 +94,7 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
 
     /// Neighbours of the same group share a part; those without a group come under a title of their
     /// own. All titles begin with these words.
-    static List<Part> parts(Sketch sketch, String before) {
-        return parts(sketch.sections(), sketch.people(), before);
-    }
-
-    static List<Part> parts(
-            List<Sketch.Section> sections, Map<String, String> people, String before) {
+    static List<Part> parts(Sketch sketch, List<Sketch.Section> sections, String before) {
         var parts = new ArrayList<Part>();
         var passages = new ArrayList<Passage>();
         var group = "";
@@ -109,7 +103,7 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
                 close(parts, passages, group, before);
                 group = section.group();
             }
-            passages.add(passage(section, people));
+            passages.add(passage(section, sketch));
         }
         close(parts, passages, group, before);
         return List.copyOf(parts);
@@ -124,19 +118,16 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
         passages.clear();
     }
 
-    private static Passage passage(Sketch.Section section, Map<String, String> people) {
+    private static Passage passage(Sketch.Section section, Sketch sketch) {
         var plain = passage(section);
-        return people.isEmpty()
-                ? plain
-                : new Passage(plain.name(), plain.state(), plain.lines(), by(section, people));
+        return new Passage(plain.name(), plain.state(), plain.lines(), by(section, sketch));
     }
 
-    /// Who answered, in one line.
-    private static String by(Sketch.Section section, Map<String, String> people) {
+    /// Who answered, in one line; empty where it could only be one.
+    private static String by(Sketch.Section section, Sketch sketch) {
         var names = new LinkedHashSet<String>();
-        for (var entry : section.entries())
-            for (var one : entry.provenance().by().split(",", -1))
-                if (people.containsKey(one)) names.add(Visible.line(people.getOrDefault(one, "")));
+        for (var entry : section.entries()) names.add(Visible.line(sketch.names(entry)));
+        names.remove("");
         return names.isEmpty() ? "" : Words.BY + ": " + String.join(", ", names);
     }
 

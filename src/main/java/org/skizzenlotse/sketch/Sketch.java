@@ -5,7 +5,10 @@ package org.skizzenlotse.sketch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
@@ -89,6 +92,14 @@ public record Sketch(
                 along,
                 sections,
                 people);
+    }
+
+    /// Who answered it, where several could have; else empty.
+    public String names(Entry entry) {
+        return Stream.of(entry.provenance().by().split(",", -1))
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /// How a section stands (DIALOG_FORMAT, "Statuses of a catalogue question in the sketch").

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.commonmark.node.HardLineBreak;
@@ -18,6 +19,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skizzenlotse.sketch.Sketch;
 
 class SketchFormsTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -41,6 +43,42 @@ class SketchFormsTest {
     @Test
     void jsonReadsAsAgreed() throws Exception {
         Golden.check("sketch.json", new SketchJson().render(Samples.sketch()));
+    }
+
+    @Test
+    void whoAnsweredIsSaidWhereItCouldBeSeveral() {
+        var one = Samples.sketch();
+        var by =
+                one.sections().stream()
+                        .flatMap(section -> section.entries().stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .provenance()
+                        .by();
+        var several =
+                new Sketch(
+                        one.schema(),
+                        one.dialog(),
+                        one.dialogHash(),
+                        one.title(),
+                        one.reference(),
+                        one.revision(),
+                        one.submittedAt(),
+                        one.entry(),
+                        one.attached(),
+                        one.sections(),
+                        Map.of(by, "Ayşe & Co", "person_9", "Niemand"));
+        for (var form :
+                List.of(
+                        new SketchMarkdown(BERLIN),
+                        new SketchHtml(BERLIN),
+                        new SketchText(BERLIN))) {
+            assertThat(form.render(one)).doesNotContain("Beantwortet von");
+            assertThat(form.render(several))
+                    .containsPattern("Beantwortet von: Ayşe (&amp;|\\\\&|&) Co")
+                    .doesNotContain("Niemand");
+        }
+        assertThat(SketchJson.read(new SketchJson().render(several))).isEqualTo(several);
     }
 
     @Test

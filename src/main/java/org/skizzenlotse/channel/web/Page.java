@@ -248,6 +248,6 @@ public record Page(
         }
     }
 
-    /// One answer with its step, by which it can be changed.
-    public record Entry(String step, String label, String display) {}
+    /// One answer with its step, by which it can be changed, and who gave it where that matters.
+    public record Entry(String step, String label, String display, String by) {}
 }

@@ -255,8 +255,7 @@ final class PageMaker {
         if (!showsSketch(of.view())) {
             return Page.Summary.NONE;
         }
-        var sections = of.sketch().map(Sketch::sections).orElse(List.of());
-        var answered = sections(sections, Sketch.Status.ANSWERED);
+        var answered = sections(Sketch.Status.ANSWERED);
         if (isOver(of.view()) && answered.isEmpty()) {
             return Page.Summary.NONE;
         }
@@ -265,11 +264,15 @@ final class PageMaker {
                 of.sketch().isPresent(),
                 of.view().expects().commands().contains(Command.CHANGE),
                 answered,
-                sections(sections, Sketch.Status.OPEN));
+                sections(Sketch.Status.OPEN));
     }
 
-    private List<Page.Section> sections(List<Sketch.Section> sections, Sketch.Status status) {
-        return sections.stream()
+    private List<Page.Section> sections(Sketch.Status status) {
+        return of.sketch().stream().flatMap(sketch -> sections(sketch, status).stream()).toList();
+    }
+
+    private List<Page.Section> sections(Sketch sketch, Sketch.Status status) {
+        return sketch.sections().stream()
                 .filter(section -> section.status() == status)
                 .map(section ->
                         new Page.Section(
@@ -278,7 +281,10 @@ final class PageMaker {
                                 section.entries().stream()
                                         .map(one ->
                                                 new Page.Entry(
-                                                        one.step(), one.label(), one.display()))
+                                                        one.step(),
+                                                        one.label(),
+                                                        one.display(),
+                                                        sketch.names(one)))
                                         .toList()))
                 .toList();
     }

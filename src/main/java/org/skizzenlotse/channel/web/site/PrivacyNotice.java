@@ -74,6 +74,9 @@ final class PrivacyNotice {
             Erst wenn ihr ein Gespräch beginnt, merkt sich euer Browser eine zufällige Nummer.
             Sie ordnet euch eure Antworten zu. Im Chat merkt er sich auch, was ihr getippt und noch
             nicht abgeschickt habt, bis ihr den Tab schließt.
+
+            Füllt ihr mit anderen zusammen aus, speichern wir auch die Namen, die ihr einander gebt.
+            Wer eingeladen ist, liest vorher, was gespeichert wird, und stimmt zu oder lässt es.
             """;
 
     private static final String ABROAD =

@@ -13,7 +13,7 @@ import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Person;
 
-class TogetherTest {
+class SeveralPeopleTest {
     /// Ben began and Ayşe came; the first text is answered by Ben.
     private static Scenario two() {
         return with(Dialogs.atChoice());
