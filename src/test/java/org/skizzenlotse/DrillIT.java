@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -191,7 +192,7 @@ class DrillIT {
         }
     }
 
-    private static TreeMap<String, Long> sums(Path folder) throws IOException {
+    private static Map<String, Long> sums(Path folder) throws IOException {
         var sums = new TreeMap<String, Long>();
         try (var all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
