@@ -198,11 +198,17 @@ public final class Conversations {
         return sketch(turns.find(token, "", now()));
     }
 
+    /// The open questions of a conversation that others may answer.
+    public Optional<OpenQuestions> openQuestions(String token) {
+        var known = turns.find(token, "", now()).known();
+        return known.map(one -> OpenQuestions.of(circumstances, one));
+    }
+
     /// Calls `nudge` after each commit in this process that wrote messages of this conversation,
     /// until closed. The nudge must return at once.
     public AutoCloseable listen(String token, Runnable nudge) {
-        if (!(turns.find(token, "", now()) instanceof Found.Known(var stored, _))) return () -> {};
-        return listeners.add(stored.conversation().id(), nudge);
+        var known = turns.find(token, "", now()).known();
+        return known.map(one -> listeners.add(one.conversation().id(), nudge)).orElse(() -> {});
     }
 
     /// From now on calls `nudge` after each commit in this process that left something to send.
@@ -221,9 +227,8 @@ public final class Conversations {
     }
 
     private Optional<Sketch> sketch(Found found) {
-        if (!(found instanceof Found.Known(var stored, _))) return Optional.empty();
-        var dialog = published.forNextTurn(stored.conversation());
-        return Optional.of(installation.sketch(dialog, stored.conversation()));
+        return found.known()
+                .map(one -> installation.sketch(circumstances.dialog(one), one.conversation()));
     }
 
     /// Erases: the key, the rows, and what lies outside the database.
@@ -258,9 +263,7 @@ public final class Conversations {
 
     /// What this wake-up does if it comes now; nothing where its conversation is gone.
     Optional<Recorder.Made> woken(WakeUpStore.Due due, String owner) {
-        return turns.find(due.id()) instanceof Found.Known(var stored, _)
-                ? Optional.of(circumstances.woken(stored, due, owner))
-                : Optional.empty();
+        return turns.find(due.id()).known().map(one -> circumstances.woken(one, due, owner));
     }
 
     /// How many turns this process has written.

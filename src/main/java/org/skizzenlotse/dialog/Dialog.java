@@ -64,17 +64,13 @@ public final class Dialog {
     }
 
     /// When to remind after the last sign of life, how long a draft is kept, when nothing is said
-    /// by itself, how long what was handed in is kept after closing, where that is not as the
-    /// installation says, and the question for an address to which all this is written, too.
+    /// by itself, and how long what was handed in is kept after closing, where that is not as the
+    /// installation says.
     public record Timing(
-            List<Period> remind,
-            Period draft,
-            QuietHours quiet,
-            Optional<Period> submitted,
-            Optional<StepId> mailTo) {
-        /// With what was handed in kept as the installation says, and nothing written.
+            List<Period> remind, Period draft, QuietHours quiet, Optional<Period> submitted) {
+        /// With what was handed in kept as the installation says.
         public Timing(List<Period> remind, Period draft, QuietHours quiet) {
-            this(remind, draft, quiet, Optional.empty(), Optional.empty());
+            this(remind, draft, quiet, Optional.empty());
         }
 
         /// Copies the list.

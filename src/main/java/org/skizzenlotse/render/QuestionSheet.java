@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.render;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// Everything that a dialog says and asks, in the order of asking, in one variant. Texts are the
 /// Markdown subset with their placeholders filled; what a step does not have is empty.
@@ -10,6 +12,25 @@ public record QuestionSheet(String title, boolean offersShort, List<Group> group
     /// Copies the list.
     public QuestionSheet {
         groups = List.copyOf(groups);
+    }
+
+    /// These questions only, without what is said around them and when they are asked.
+    public QuestionSheet only(Collection<String> ids) {
+        var wanted = Set.copyOf(ids);
+        var some =
+                groups.stream()
+                        .map(group ->
+                                new Group(
+                                        group.id(),
+                                        group.title(),
+                                        "",
+                                        group.asked().stream()
+                                                .filter(asked -> wanted.contains(asked.id()))
+                                                .<Item>map(Asked::always)
+                                                .toList()))
+                        .filter(group -> !group.items().isEmpty())
+                        .toList();
+        return new QuestionSheet(title, false, some);
     }
 
     /// Steps that belong together.
@@ -47,6 +68,10 @@ public record QuestionSheet(String title, boolean offersShort, List<Group> group
         public Asked {
             choices = List.copyOf(choices);
             open = List.copyOf(open);
+        }
+
+        private Asked always() {
+            return new Asked(id, catalogue, type, core, "", words, choices, open);
         }
 
         /// Whether the answer is written, not chosen.

@@ -16,7 +16,6 @@ import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
-import org.skizzenlotse.store.form.Recipient;
 
 /// Erasing: first the key, so that from then on nothing can be read in any copy, then the rows.
 /// Whatever stops in between is finished by [#finish].
@@ -87,12 +86,10 @@ public final class Erasures {
 
     private static Erased rows(Handle handle, ConversationId id, Instant now, Deed deed) {
         var references = SubmissionStore.references(handle, id);
-        var names = new ArrayList<>(references);
-        if (OutboxStore.wroteOfDraft(handle, id)) names.add(Recipient.ofDraft(id));
         if (ConversationStore.exists(handle, id)) {
             TombstoneStore.insertTokens(handle, id, now);
             TombstoneStore.insert(handle, id.value(), TombstoneStore.CONVERSATION, now);
-            for (var reference : names)
+            for (var reference : references)
                 TombstoneStore.insert(handle, reference, TombstoneStore.REFERENCE, now);
             if (!AuditStore.tellsTheEndOf(handle, id))
                 AuditStore.insert(
@@ -103,7 +100,7 @@ public final class Erasures {
         OutboxStore.deleteWhatNeedsContent(handle, id);
         FileStore.removeAll(handle, id, now);
         ConversationStore.delete(handle, id);
-        return new Erased(id, names);
+        return new Erased(id, references);
     }
 
     private void sweepUnusedKeys(Instant now) {

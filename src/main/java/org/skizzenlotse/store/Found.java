@@ -26,4 +26,9 @@ public sealed interface Found {
     /// The messages from `firstMessage` to `lastMessage` (none where last is smaller), and the last
     /// fact of the turn, from which its state can be folded.
     record Replay(int firstMessage, int lastMessage, int lastFact) {}
+
+    /// The conversation, if it is known.
+    default Optional<Stored> known() {
+        return this instanceof Known(var stored, _) ? Optional.of(stored) : Optional.empty();
+    }
 }

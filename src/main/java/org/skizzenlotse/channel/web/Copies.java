@@ -15,7 +15,7 @@ final class Copies {
         this.sessions = sessions;
     }
 
-    void send(Context context, boolean markdown) {
+    void send(Context context, SketchFile form) {
         var dialog = context.pathParam("dialog");
         var sketch =
                 sessions.token(context, dialog)
@@ -25,8 +25,8 @@ final class Copies {
                                         Refusal.Kind.NOT_FOUND,
                                         "In diesem Browser ist gerade keine Skizze offen."));
         var name = sketch.reference().isEmpty() ? dialog : sketch.reference();
-        var file = name.replaceAll("[^A-Za-z0-9_-]", "_") + (markdown ? ".md" : ".json");
+        var file = name.replaceAll("[^A-Za-z0-9_-]", "_") + "." + form.ending();
         context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        talk.answer(context, sketch, markdown);
+        talk.answer(context, sketch, form);
     }
 }

@@ -3,6 +3,7 @@
 package org.skizzenlotse.channel.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.skizzenlotse.conversation.FileOverview;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public record Page(
         variants = List.copyOf(variants);
         said = List.copyOf(said);
         errors = List.copyOf(errors);
+    }
+
+    /// Whether there is something to pass on to others: once something was answered.
+    public boolean shares() {
+        return Stream.concat(commands.quick().stream(), commands.more().stream())
+                .anyMatch(one -> one.id().equals("overview"));
     }
 
     /// The key by which one comes back, with the words before and behind it; without letters where

@@ -64,8 +64,10 @@ public final class Pages implements WebServer.Surface {
         }
         new OwnPages(talk, sessions).addTo(routes, templates);
         var copies = new Copies(talk, sessions);
-        routes.get("/d/{dialog}/skizze.md", context -> copies.send(context, true));
-        routes.get("/d/{dialog}/skizze.json", context -> copies.send(context, false));
+        for (var form : SketchFile.values())
+            routes.get(
+                    "/d/{dialog}/skizze." + form.ending(), context -> copies.send(context, form));
+        new SharePages(talk, sessions).addTo(routes, templates);
     }
 
     private void show(Context context, Templates templates) {

@@ -17,11 +17,13 @@ import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Language;
-import org.skizzenlotse.render.SketchJson;
-import org.skizzenlotse.render.SketchMarkdown;
+import org.skizzenlotse.render.Questions;
+import org.skizzenlotse.render.QuestionsForOthers;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.Texts;
 import org.skizzenlotse.web.Wish;
 
 /// What API and pages share: the conversations, the dialogs in force, and the time zone in which
@@ -84,11 +86,31 @@ public record Talk(
         return opened.get().sketch(token).filter(sketch -> !sketch.sections().isEmpty());
     }
 
-    /// Answers with a sketch, written for people or for programs.
-    public void answer(Context context, Sketch sketch, boolean markdown) {
-        var form = markdown ? new SketchMarkdown(zone) : new SketchJson();
-        context.result(form.render(sketch))
-                .contentType(form.mediaType() + (markdown ? "; charset=utf-8" : ""));
+    /// Answers with a sketch in that form.
+    public void answer(Context context, Sketch sketch, SketchFile form) {
+        context.result(form.of(sketch, zone)).contentType(form.contentType());
+    }
+
+    /// The open questions of a conversation as a text for others: all, or the one of this step
+    /// (empty: all). None where there is none to answer.
+    public Optional<QuestionsForOthers> forOthers(String token, String step) {
+        var open = opened.get().openQuestions(token);
+        if (open.isEmpty()) return Optional.empty();
+        var texts = Texts.in(open.get().display().variant());
+        var steps =
+                open.get().steps().stream()
+                        .map(StepId::value)
+                        .filter(one -> step.isEmpty() || one.equals(step))
+                        .toList();
+        if (steps.isEmpty()) return Optional.empty();
+        var dialog = open.get().dialog();
+        var sheet = Questions.sheet(dialog, open.get().display(), open.get().facts()).only(steps);
+        return Optional.of(
+                new QuestionsForOthers(
+                        sheet,
+                        texts.say("others_subject"),
+                        texts.say("others_before"),
+                        texts.say("others_after")));
     }
 
     /// The view of an outcome.

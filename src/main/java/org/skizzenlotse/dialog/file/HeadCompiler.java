@@ -57,10 +57,7 @@ final class HeadCompiler {
     }
 
     private Optional<StepId> confirmTo() {
-        return step(head.at("submit").text("confirm_to"));
-    }
-
-    private static Optional<StepId> step(String step) {
+        var step = head.at("submit").text("confirm_to");
         return StepId.isOne(step) ? Optional.of(new StepId(step)) : Optional.empty();
     }
 
@@ -88,8 +85,7 @@ final class HeadCompiler {
                 remind,
                 period(timing.at("draft")).orElse(DRAFT_KEPT),
                 quiet(timing.text("quiet")),
-                period(timing.at("submitted")),
-                step(timing.text("mail_to")));
+                period(timing.at("submitted")));
     }
 
     /// Those of the night where the text says none.

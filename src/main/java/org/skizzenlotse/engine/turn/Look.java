@@ -4,8 +4,12 @@ package org.skizzenlotse.engine.turn;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Expects;
+import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Progress;
 
 /// What can be seen of a conversation without an input. Whoever asks several things asks one look,
@@ -25,6 +29,30 @@ public final class Look {
     /// What can be taken out for good, as at [org.skizzenlotse.engine.Stations#REMOVE].
     public List<Expects.Choice> removable() {
         return new Removing(draft).choices();
+    }
+
+    /// The questions that others may answer: what is asked still or was left open, but for consents
+    /// and what only oneself can say.
+    public List<StepId> open() {
+        return draft.journey()
+                .questions()
+                .filter(stop -> stop.applies() && stop.inScope() && isOpen(stop.answer()))
+                .filter(stop -> isForOthers(stop.question().orElseThrow().type()))
+                .map(Journey.Stop::id)
+                .toList();
+    }
+
+    private static boolean isOpen(@Nullable Answer answer) {
+        return answer == null
+                || answer.status() == Answer.Status.UNKNOWN
+                || answer.status() == Answer.Status.LATER;
+    }
+
+    private static boolean isForOthers(AnswerType type) {
+        return !(type instanceof AnswerType.Consent
+                || type instanceof AnswerType.Contact
+                || type instanceof AnswerType.Email
+                || type instanceof AnswerType.File);
     }
 
     /// How much is still to come.

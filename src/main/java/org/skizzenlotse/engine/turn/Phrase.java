@@ -65,6 +65,7 @@ public enum Phrase {
     TAKEN_OVER_ANEW,
     TAKEN_OVER,
     TAKEN_OVER_NOT,
+    // What comes along
     ATTACHED,
     ATTACHED_GONE,
     // A call for sketches
@@ -287,9 +288,6 @@ public enum Phrase {
     MAIL_NOWHERE,
     MAIL_CONFIRM_SUBJECT,
     MAIL_CONFIRM,
-    MAIL_REMINDER,
-    MAIL_DRAFT_ENDS,
-    MAIL_SUBMITTED_ENDS,
     MAIL_RETURN,
     MAIL_WHY;
 

@@ -2,28 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.web.api;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.web.Refusal;
 
-/// Which form of a sketch an `Accept` header asks for.
+/// Which form an `Accept` header asks for.
 final class Accepted {
     private Accepted() {}
 
-    /// Whether Markdown is wanted rather than JSON; JSON where both are.
+    /// The one of these media types that is wanted most, the first of those that are wanted alike.
     ///
-    /// @throws Refusal when neither is
-    static boolean prefersMarkdown(@Nullable String header) {
+    /// @throws Refusal when none is
+    static String best(@Nullable String header, List<String> types) {
         if (header == null || header.isBlank()) {
-            return false;
+            return types.getFirst();
         }
-        double json = weight(header, "application/json");
-        double markdown = weight(header, "text/markdown");
-        if (json <= 0 && markdown <= 0) {
+        var best = types.getFirst();
+        for (var type : types) {
+            if (weight(header, type) > weight(header, best)) {
+                best = type;
+            }
+        }
+        if (weight(header, best) <= 0) {
             throw new Refusal(
-                    Refusal.Kind.NOT_ACCEPTABLE, "Es gibt application/json und text/markdown.");
+                    Refusal.Kind.NOT_ACCEPTABLE, "Es gibt " + String.join(", ", types) + ".");
         }
-        return markdown > json;
+        return best;
     }
 
     /// The weight of the most exact range that covers the type, 0 if none does.

@@ -8,7 +8,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.skizzenlotse.channel.web.SketchFile;
 import org.skizzenlotse.channel.web.Talk;
 import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
@@ -16,6 +19,7 @@ import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.render.MyDataJson;
+import org.skizzenlotse.render.document.Odt;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Refusal;
@@ -56,6 +60,7 @@ public final class Api implements WebServer.Surface {
         routes.get(ROOT + "/conversation/messages", this::stream);
         routes.get(ROOT + "/conversation/sketch", this::sketch);
         routes.get(ROOT + "/conversation/data", this::data);
+        routes.get(ROOT + "/conversation/open-questions", this::openQuestions);
         uploads.addTo(routes);
     }
 
@@ -200,9 +205,35 @@ public final class Api implements WebServer.Surface {
         context.result(MyDataJson.text(data, own.now())).contentType("application/json");
     }
 
+    private void openQuestions(Context context) {
+        var token = token(context);
+        var type =
+                Accepted.best(
+                        context.header("Accept"),
+                        List.of("text/plain", "text/markdown", Odt.MEDIA_TYPE));
+        var view = Talk.done(talk.conversations().view(token));
+        var step = Objects.requireNonNullElse(context.queryParam("step"), "");
+        var asked =
+                talk.forOthers(token, step)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.NOT_FOUND,
+                                        "Gerade ist nichts offen, was andere beantworten"
+                                                + " könnten."));
+        context.header("Vary", "Origin, Accept");
+        switch (type) {
+            case "text/markdown" ->
+                    context.result(asked.markdown()).contentType(type + "; charset=utf-8");
+            case Odt.MEDIA_TYPE -> context.result(asked.document(view.variant())).contentType(type);
+            default -> context.result(asked.plain()).contentType(type + "; charset=utf-8");
+        }
+    }
+
     private void sketch(Context context) {
         var token = token(context);
-        var markdown = Accepted.prefersMarkdown(context.header("Accept"));
+        var forms = List.of(SketchFile.values());
+        var types = forms.stream().map(SketchFile::mediaType).toList();
+        var form = forms.get(types.indexOf(Accepted.best(context.header("Accept"), types)));
         Talk.done(talk.conversations().view(token));
         var sketch =
                 talk.sketch(token)
@@ -211,7 +242,7 @@ public final class Api implements WebServer.Surface {
                                         Refusal.Kind.NOT_FOUND,
                                         "Aus diesem Dialog entsteht keine Skizze."));
         context.header("Vary", "Origin, Accept");
-        talk.answer(context, sketch, markdown);
+        talk.answer(context, sketch, form);
     }
 
     static String token(Context context) {

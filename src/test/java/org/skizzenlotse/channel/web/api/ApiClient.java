@@ -27,7 +27,7 @@ final class ApiClient implements AutoCloseable {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Set<String> READ_BY_NO_SCHEMA =
-            Set.of("text/event-stream", "text/markdown", "application/octet-stream");
+            Set.of("text/plain", "text/event-stream", "text/markdown", "application/octet-stream");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;

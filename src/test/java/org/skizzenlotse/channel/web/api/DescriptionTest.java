@@ -40,6 +40,7 @@ class DescriptionTest {
                     "GET /api/v1/conversation/data 410",
                     "GET /api/v1/conversation/data 429",
                     "GET /api/v1/conversation/data 503",
+                    "GET /api/v1/conversation/open-questions 404",
                     "POST /api/v1/invitation 200",
                     "POST /api/v1/join 201");
 
@@ -81,7 +82,7 @@ class DescriptionTest {
     private void withoutAToken() throws Exception {
         client.get("/api/v1/openapi.json");
         client.get("/api/v1/dialogs");
-        for (var path : List.of("", "/messages", "/sketch")) {
+        for (var path : List.of("", "/messages", "/sketch", "/open-questions")) {
             client.get("/api/v1/conversation" + path);
         }
         client.turn(HELP);
@@ -107,8 +108,11 @@ class DescriptionTest {
     private void withAToken() throws Exception {
         client.begin("skizze").turn("{\"step\":\"einwilligung\",\"choose\":[\"yes\"]}");
         client.get("/api/v1/conversation");
-        client.get("/api/v1/conversation/sketch");
-        client.send(client.request("/api/v1/conversation/sketch").header("Accept", "image/png"));
+        for (var path : List.of("/sketch", "/open-questions")) {
+            client.get("/api/v1/conversation" + path);
+            client.send(
+                    client.request("/api/v1/conversation" + path).header("Accept", "image/png"));
+        }
         client.turn("once", HELP);
         client.turn("once", "{\"command\":\"why\"}");
         client.turn("{}");
@@ -127,7 +131,7 @@ class DescriptionTest {
         client.as(here);
         client.turn("{\"command\":\"erase\"}");
         client.turn("{\"step\":\"_confirm\",\"choose\":[\"yes\"]}");
-        for (var path : List.of("", "/messages", "/sketch")) {
+        for (var path : List.of("", "/messages", "/sketch", "/open-questions")) {
             client.get("/api/v1/conversation" + path);
         }
         client.turn(HELP);
