@@ -4,7 +4,7 @@
 // The quiet ways to everything else.
 import { el, press } from './dom.js';
 
-// A few in sight, the rest behind "Mehr". Languages are offered in their own words while nothing
+// A few in sight, the rest behind "Mehr"; withdrawing takes no more steps than agreeing did. Languages are offered in their own words while nothing
 // is answered.
 export function commandBar(view, words, run, reminded) {
   const offered = view.expects.commands.filter((one) => words.command[one]);
@@ -21,9 +21,11 @@ export function commandBar(view, words, run, reminded) {
     made.value = command;
     return made;
   };
+  const shown = (one) => one === 'withdraw' || quick.includes(one);
   return el('div', { role: 'group', 'aria-label': words.commands }, offers, quick.map(button),
     el('details', { class: 'more' }, el('summary', null, words.more),
-      el('div', { class: 'list' }, offered.filter((one) => !quick.includes(one)).map(button))));
+      el('div', { class: 'list' }, offered.filter((one) => !shown(one)).map(button))),
+    offered.filter((one) => one === 'withdraw').map(button));
 }
 
 // The same conversation as pages: its token goes in the body of a form, never in an address. It

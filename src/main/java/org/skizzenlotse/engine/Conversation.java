@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 
@@ -70,27 +71,27 @@ public record Conversation(
             case Happened.Answered(var step, var answer) -> {
                 var more = new HashMap<>(answers);
                 more.put(step, answer);
-                yield withAnswers(more);
+                yield with(parts -> parts.answers = more);
             }
             case Happened.Unanswered(var step) -> {
                 var fewer = new HashMap<>(answers);
                 fewer.remove(step);
-                yield withAnswers(fewer);
+                yield with(parts -> parts.answers = fewer);
             }
             case Happened.Shown(var ids) -> {
                 var more = new HashSet<>(shown);
                 more.addAll(ids);
-                yield with(scope, more, position);
+                yield with(parts -> parts.shown = more);
             }
-            case Happened.Scoped(var next) -> with(next, shown, position);
-            case Happened.Moved(var next) -> with(scope, shown, next);
+            case Happened.Scoped(var next) -> with(parts -> parts.scope = next);
+            case Happened.Moved(var next) -> with(parts -> parts.position = next);
             case Happened.Went(var next, var number) -> went(next, number);
-            case Happened.Entered(var next) -> entered(next);
-            case Happened.Spoke(var next) -> as(dialogHash, next);
-            case Happened.Upgraded(var hash) -> as(hash, variant);
+            case Happened.Entered(var next) -> with(parts -> parts.entry = next);
+            case Happened.Spoke(var next) -> with(parts -> parts.variant = next);
+            case Happened.Upgraded(var hash) -> with(parts -> parts.dialogHash = hash);
             case Happened.StartedOver(var at) -> startedOver(at);
-            case Happened.Came(var from) -> came(from);
-            case Happened.Reminders(var wanted) -> reminded(wanted);
+            case Happened.Came(var from) -> with(parts -> parts.origin = from);
+            case Happened.Reminders(var wanted) -> with(parts -> parts.reminders = wanted);
             case Happened.Invited(var person) -> carried(together.invited(person));
             case Happened.Named(var person, var name) -> carried(together.named(person, name));
             case Happened.Joined joined -> carried(together.joined(joined.person()));
@@ -102,165 +103,91 @@ public record Conversation(
         };
     }
 
-    private Conversation withAnswers(Map<StepId, Answer> next) {
-        return new Conversation(
-                id,
-                dialog,
-                dialogHash,
-                variant,
-                startedAt,
-                lifecycle,
-                reference,
-                scope,
-                next,
-                shown,
-                position,
-                entry,
-                origin,
-                reminders,
-                together);
-    }
-
-    private Conversation with(Scope nextScope, Set<String> nextShown, Position next) {
-        return new Conversation(
-                id,
-                dialog,
-                dialogHash,
-                variant,
-                startedAt,
-                lifecycle,
-                reference,
-                nextScope,
-                answers,
-                nextShown,
-                next,
-                entry,
-                origin,
-                reminders,
-                together);
-    }
-
     private Conversation went(Lifecycle next, String number) {
-        var erased = next instanceof Lifecycle.Erased;
-        return new Conversation(
-                id,
-                dialog,
-                dialogHash,
-                variant,
-                startedAt,
-                next,
-                number,
-                scope,
-                erased ? Map.of() : answers,
-                erased ? Set.of() : shown,
-                erased ? Position.PLAIN : position,
-                erased ? null : entry,
-                erased ? null : origin,
-                reminders,
-                erased ? Together.ALONE : together);
-    }
-
-    private Conversation entered(ForCall next) {
-        return new Conversation(
-                id,
-                dialog,
-                dialogHash,
-                variant,
-                startedAt,
-                lifecycle,
-                reference,
-                scope,
-                answers,
-                shown,
-                position,
-                next,
-                origin,
-                reminders,
-                together);
+        return with(parts -> {
+            parts.lifecycle = next;
+            parts.reference = number;
+            if (!(next instanceof Lifecycle.Erased)) return;
+            parts.answers = Map.of();
+            parts.shown = Set.of();
+            parts.position = Position.PLAIN;
+            parts.entry = null;
+            parts.origin = null;
+            parts.together = Together.ALONE;
+        });
     }
 
     /// Where it came from stays, and whether reminders are wanted: what that one hands over may be
     /// taken now.
     private Conversation startedOver(Instant at) {
         var fresh = begun(id, new Happened.Began(dialog, dialogHash, variant, at));
-        var again = origin == null ? fresh : fresh.came(origin.asUnsettled());
-        return again.reminded(reminders).carried(together.beside(List.of()));
-    }
-
-    private Conversation came(Origin from) {
-        return new Conversation(
-                id,
-                dialog,
-                dialogHash,
-                variant,
-                startedAt,
-                lifecycle,
-                reference,
-                scope,
-                answers,
-                shown,
-                position,
-                entry,
-                from,
-                reminders,
-                together);
-    }
-
-    private Conversation reminded(boolean wanted) {
-        return new Conversation(
-                id,
-                dialog,
-                dialogHash,
-                variant,
-                startedAt,
-                lifecycle,
-                reference,
-                scope,
-                answers,
-                shown,
-                position,
-                entry,
-                origin,
-                wanted,
-                together);
+        return fresh.with(parts -> {
+            parts.origin = origin == null ? null : origin.asUnsettled();
+            parts.reminders = reminders;
+            parts.together = together.beside(List.of());
+        });
     }
 
     private Conversation carried(Together next) {
-        return new Conversation(
-                id,
-                dialog,
-                dialogHash,
-                variant,
-                startedAt,
-                lifecycle,
-                reference,
-                scope,
-                answers,
-                shown,
-                position,
-                entry,
-                origin,
-                reminders,
-                next);
+        return with(parts -> parts.together = next);
     }
 
-    private Conversation as(String hash, String nextVariant) {
-        return new Conversation(
-                id,
-                dialog,
-                hash,
-                nextVariant,
-                startedAt,
-                lifecycle,
-                reference,
-                scope,
-                answers,
-                shown,
-                position,
-                entry,
-                origin,
-                reminders,
-                together);
+    private Conversation with(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /// What a fact can change, for as long as it takes.
+    private static final class Parts {
+        private final Conversation before;
+        private String dialogHash;
+        private String variant;
+        private Lifecycle lifecycle;
+        private String reference;
+        private Scope scope;
+        private Map<StepId, Answer> answers;
+        private Set<String> shown;
+        private Position position;
+        private @Nullable ForCall entry;
+        private @Nullable Origin origin;
+        private boolean reminders;
+        private Together together;
+
+        Parts(Conversation before) {
+            this.before = before;
+            dialogHash = before.dialogHash;
+            variant = before.variant;
+            lifecycle = before.lifecycle;
+            reference = before.reference;
+            scope = before.scope;
+            answers = before.answers;
+            shown = before.shown;
+            position = before.position;
+            entry = before.entry;
+            origin = before.origin;
+            reminders = before.reminders;
+            together = before.together;
+        }
+
+        Conversation whole() {
+            return new Conversation(
+                    before.id,
+                    before.dialog,
+                    dialogHash,
+                    variant,
+                    before.startedAt,
+                    lifecycle,
+                    reference,
+                    scope,
+                    answers,
+                    shown,
+                    position,
+                    entry,
+                    origin,
+                    reminders,
+                    together);
+        }
     }
 
     @Override

@@ -24,17 +24,7 @@ public record Removal(StepId step, Set<String> files, String words, Answer.Prove
 
     /// The sketch without it. Sections that do not hold the step stay as they are.
     public Sketch from(Sketch sketch) {
-        return new Sketch(
-                sketch.schema(),
-                sketch.dialog(),
-                sketch.dialogHash(),
-                sketch.title(),
-                sketch.reference(),
-                sketch.revision(),
-                sketch.submittedAt(),
-                sketch.entry(),
-                sketch.attached(),
-                sketch.sections().stream().map(this::from).toList());
+        return sketch.with(sketch.sections().stream().map(this::from).toList());
     }
 
     private Section from(Section section) {

@@ -94,6 +94,22 @@ public record Sketch(
                 people);
     }
 
+    /// The same, with other sections.
+    Sketch with(List<Section> others) {
+        return new Sketch(
+                schema,
+                dialog,
+                dialogHash,
+                title,
+                reference,
+                revision,
+                submittedAt,
+                entry,
+                attached,
+                others,
+                people);
+    }
+
     /// Who answered it, where several could have; else empty.
     public String names(Entry entry) {
         return Stream.of(entry.provenance().by().split(",", -1))

@@ -4,14 +4,10 @@ package org.skizzenlotse.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.audit.AuditEntry;
@@ -22,21 +18,8 @@ import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.backup.Backup;
 
 /// Whatever goes leaves a row that says so, and nothing else.
-class AuditTest {
+class AuditTest extends OnRunning {
     private static final String CANARY = "Kanarienvogel-3091";
-
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
 
     @Test
     void whatAnApplicantErasesLeavesOneRowWithoutContent() {

@@ -9,30 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.WakeUpStore;
 
-class ComingBackTest {
+class ComingBackTest extends OnRunning {
     private static final Input KEY = new Input.Commanded(Command.KEY, "");
-
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
 
     private ComingBack back(String key) {
         return running.conversations.comeBack(key);

@@ -20,10 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Command;
@@ -35,22 +32,9 @@ import org.skizzenlotse.store.Erasures;
 import org.skizzenlotse.store.OutboxStore;
 import org.skizzenlotse.store.SubmissionStore;
 
-class ConversationsTest {
+class ConversationsTest extends OnRunning {
     private static final String CANARY = "Kanarienvogel-Grünspecht";
     private static final StepId PARTNER = new StepId("partner");
-
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
 
     @Test
     void whatWasAnsweredIsThereAfterANewStart() throws Exception {

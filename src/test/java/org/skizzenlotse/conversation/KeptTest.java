@@ -5,15 +5,11 @@ package org.skizzenlotse.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
@@ -27,20 +23,7 @@ import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Written;
 
 /// What was handed in, over years, with the real store.
-class KeptTest {
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
-
+class KeptTest extends OnRunning {
     @Test
     void whatIsNeverClosedIsAnnouncedTwiceAndGoneAfterTwoYears() {
         var token = submitted();

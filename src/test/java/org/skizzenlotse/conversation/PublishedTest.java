@@ -4,29 +4,12 @@ package org.skizzenlotse.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.dialog.file.DialogText;
 import org.skizzenlotse.engine.Happened;
 
-class PublishedTest {
+class PublishedTest extends OnRunning {
     private static final String IDEA = "probe/groups/idee.yaml";
-
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
 
     @Test
     void otherWordsAreAskedAtTheNextTurnAndTheHistorySaysSo() throws Exception {

@@ -4,32 +4,15 @@ package org.skizzenlotse.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditStore;
 
 /// What fell due while a service stood still.
-class PurgeTest {
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
-
+class PurgeTest extends OnRunning {
     private Purge purge() {
         return new Purge(running.conversations, running.database, running.clock());
     }

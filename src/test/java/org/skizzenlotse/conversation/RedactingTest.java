@@ -4,14 +4,9 @@ package org.skizzenlotse.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Happened;
@@ -25,26 +20,8 @@ import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditStore;
 
 /// What somebody takes out is gone from everything, whenever that is, and its place says so.
-class RedactingTest {
+class RedactingTest extends OnRunning {
     private static final String SECRET = "Amt für Geheimnisse";
-
-    @TempDir private Path folder;
-    private Running running = none();
-
-    @SuppressWarnings("NullAway")
-    private static Running none() {
-        return null;
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        running.close();
-    }
 
     private String submitted() {
         var token = running.answered(SECRET);

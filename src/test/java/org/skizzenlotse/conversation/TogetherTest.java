@@ -7,12 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
@@ -20,20 +16,7 @@ import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Person;
 
-class TogetherTest {
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
-
+class TogetherTest extends OnRunning {
     /// Invites somebody; gives the secret of the link.
     private String invited(String token, String name) {
         if (running.commands(token, Command.INVITE, "").expects().step().value().equals("_name"))

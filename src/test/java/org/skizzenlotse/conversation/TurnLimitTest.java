@@ -4,31 +4,14 @@ package org.skizzenlotse.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.database.Job;
 
 /// A conversation that has as many turns as it may have.
-class TurnLimitTest {
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
-
+class TurnLimitTest extends OnRunning {
     @Test
     void nothingIsAddedAnyMoreAndThatIsSaidKindly() {
         var token = full(running.answered("Initiative"), TurnLimit.TURNS_MAX);

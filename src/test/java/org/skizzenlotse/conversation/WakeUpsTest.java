@@ -4,30 +4,13 @@ package org.skizzenlotse.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.WakeUpStore;
 
-class WakeUpsTest {
-    @TempDir Path folder;
-    private Running running;
-
-    @BeforeEach
-    void open() throws Exception {
-        running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
-    }
-
+class WakeUpsTest extends OnRunning {
     @Test
     void withoutConsentAConversationIsSweptAfterADay() throws Exception {
         var silent = running.open();

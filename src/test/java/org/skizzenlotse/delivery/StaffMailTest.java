@@ -101,6 +101,17 @@ class StaffMailTest {
     }
 
     @Test
+    void afterSomethingWasTakenOutStaffGetWhatIsLeftAndAreAskedToDeleteTheRest() throws Exception {
+        var letter = MAIL.redacted(saying("Was bleibt").submitted(AT), "a1b2c3d4e5f6", AT);
+        assertThat(parsed(letter.bytes()).getSubject())
+                .isEqualTo("In SK-7F3K wurde etwas entfernt");
+        assertThat(words(letter.bytes())).contains("löscht frühere Mails und Kopien", "Was bleibt");
+        assertThat(letter.name()).isEqualTo(MailName.redacted("SK-7F3K", "a1b2c3d4"));
+        assertThat(letter.name().isPersonal()).isTrue();
+        assertThat(MailName.ofFile(letter.name().file())).contains(letter.name());
+    }
+
+    @Test
     void everyLineIsPlainAsciiAndShort() {
         var text = new String(MAIL.sketch(saying("Ä".repeat(5_000)), AT).bytes(), UTF_8);
         assertThat(text.chars()).allMatch(c -> c < 128);
