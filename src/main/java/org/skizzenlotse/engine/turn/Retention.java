@@ -3,7 +3,9 @@
 package org.skizzenlotse.engine.turn;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
 import java.util.Set;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Effect;
@@ -132,9 +134,19 @@ final class Retention {
         return one.isBefore(other) ? one : other;
     }
 
-    /// How long after closing.
+    /// How long after closing: what a question promises to keep shorter counts for the whole, since
+    /// all of it goes at once.
     private Period kept() {
-        return draft.dialog().head().timing().submitted().orElse(months(MONTHS_FACT, MONTHS));
+        var timing = draft.dialog().head().timing();
+        var told = timing.submitted().orElse(months(MONTHS_FACT, MONTHS));
+        return draft.dialog().questions().stream()
+                .map(question -> question.rules().privacy().keep())
+                .filter(Objects::nonNull)
+                .reduce(told, Retention::shorter);
+    }
+
+    private static Period shorter(Period one, Period other) {
+        return LocalDate.EPOCH.plus(other).isBefore(LocalDate.EPOCH.plus(one)) ? other : one;
     }
 
     private Period months(String fact, int standard) {

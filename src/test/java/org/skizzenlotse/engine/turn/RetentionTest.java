@@ -87,6 +87,26 @@ class RetentionTest {
     }
 
     @Test
+    void whatAQuestionPromisesToKeepShorterCountsForTheWhole() {
+        var steps =
+                Dialogs.LONGER
+                        + """
+                        - ask: name
+                          type: text
+                          text: Name?
+                          needed: optional
+                          privacy: {personal: true, purpose: probe, keep: P2M}
+                        """;
+        var dialog = Scenario.inline("personal: true\n" + Dialogs.SCOPE, steps);
+        var scenario = Scenario.of(dialog).says("ja").taps("short").says("Zu wenig");
+        scenario.taps("verein").taps("yes").taps("submit");
+        var end = after(HANDED_IN, Period.ofMonths(3));
+        var left = new Left(scenario).closed(after(HANDED_IN, Period.ofMonths(1)));
+        assertThat(left.until(end.minusSeconds(1)).isErased()).isFalse();
+        assertThat(left.until(end).isErased()).isTrue();
+    }
+
+    @Test
     void whatStaffAskedBackStaysUntilTheMaximum() {
         var scenario = Dialogs.submitted();
         scenario.goes(new Lifecycle.Reopened(1, Set.of(new StepId("problem"))));
