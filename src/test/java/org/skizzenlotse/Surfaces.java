@@ -254,8 +254,10 @@ final class Surfaces {
         var chat = new Chat(page, wanted).open();
         chat.answerUntil("unterlagen");
         chat.find(".question input[multiple]").setInputFiles(paper(folder));
-        chat.find(".question .files").getByText(word("paper")).first().waitFor();
+        // the field for its description is there once it has arrived
+        chat.find(".files input").first().waitFor();
         chat.press(".question form > button.main");
+        chat.arrive("problem");
         chat.answerUntil("_review");
         chat.pick("submit");
         chat.arrive("_submitted");
