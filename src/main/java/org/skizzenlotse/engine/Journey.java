@@ -156,11 +156,14 @@ public final class Journey implements Readings {
                 .toList();
     }
 
-    /// Without an answer, or a consent without a yes.
+    /// Without an answer, or with one that was taken out, or a consent without a yes.
     private static boolean isUnsaid(Stop stop) {
         var consent =
                 stop.question().filter(one -> one.type() instanceof AnswerType.Consent).isPresent();
-        return consent ? !isYes(stop.answer()) : stop.answer() == null;
+        var answer = stop.answer();
+        return consent
+                ? !isYes(answer)
+                : answer == null || answer.status() == Answer.Status.REMOVED;
     }
 
     /// The honest range of what is to come, overall and in one group (null: no group). Before a
