@@ -53,14 +53,17 @@ final class AttachedFiles {
         var size = draft.language().size(Math.min(file.sizeBytesMax(), inAll));
         var each =
                 file.filesMax() == 1
-                        ? draft.phrase(Phrase.FILE_LIMITS_ONE, size, kinds)
+                        ? draft.phrase(AnswerPhrase.FILE_LIMITS_ONE, size, kinds)
                         : draft.phrase(
-                                Phrase.FILE_LIMITS, String.valueOf(file.filesMax()), size, kinds);
+                                AnswerPhrase.FILE_LIMITS,
+                                String.valueOf(file.filesMax()),
+                                size,
+                                kinds);
         return inAll == Long.MAX_VALUE
                 ? each
                 : each
                         + "\n\n"
-                        + draft.phrase(Phrase.FILE_LIMITS_ALL, draft.language().size(inAll));
+                        + draft.phrase(AnswerPhrase.FILE_LIMITS_ALL, draft.language().size(inAll));
     }
 
     /// How much all files of a conversation may take, where the installation says so.
@@ -76,7 +79,8 @@ final class AttachedFiles {
         var wanted = wanted(target);
         if (!draft.journey().isConsented()) draft.reply(Phrase.CONSENT_FIRST);
         else if (wanted.isPresent()) goTo(wanted.get());
-        else deciding().ifPresentOrElse(this::decide, () -> draft.reply(Phrase.FILES_NOWHERE));
+        else
+            deciding().ifPresentOrElse(this::decide, () -> draft.reply(AnswerPhrase.FILES_NOWHERE));
     }
 
     private Optional<StepId> wanted(String target) {
@@ -105,7 +109,7 @@ final class AttachedFiles {
     }
 
     private void decide(StepId step) {
-        draft.reply(Phrase.FILES_FIRST);
+        draft.reply(AnswerPhrase.FILES_FIRST);
         goTo(step);
     }
 
@@ -198,14 +202,15 @@ final class AttachedFiles {
             new Keeping(draft).reopen();
             draft.note(new Happened.Unanswered(question.id()));
         }
-        draft.noted(Phrase.FILES_NONE, label(question));
+        draft.noted(AnswerPhrase.FILES_NONE, label(question));
     }
 
     /// Says what is attached now.
     void told(Question question) {
         var answer = draft.now().answer(question.id()).orElseThrow();
         var files = Display.escape(draft.shown(question, answer));
-        draft.quote(Message.Kind.NOTED, draft.phrase(Phrase.FILES_NOW, label(question), files));
+        draft.quote(
+                Message.Kind.NOTED, draft.phrase(AnswerPhrase.FILES_NOW, label(question), files));
     }
 
     private String label(Question question) {

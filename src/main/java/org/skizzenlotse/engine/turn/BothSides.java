@@ -92,7 +92,7 @@ final class BothSides {
 
     private String text(Together.SideBySide both, Question question) {
         return draft.phrase(
-                Phrase.BOTH_SIDES,
+                PeoplePhrase.BOTH_SIDES,
                 label(question),
                 line(question, both.one()),
                 line(question, both.other()));
@@ -113,7 +113,7 @@ final class BothSides {
         choices.add(choice("one", option(question, both.one())));
         choices.add(choice("other", option(question, both.other())));
         if (joined(question, both).isPresent())
-            choices.add(choice("both", draft.phrase(Phrase.BOTH_TOGETHER)));
+            choices.add(choice("both", draft.phrase(PeoplePhrase.BOTH_TOGETHER)));
         return choices;
     }
 

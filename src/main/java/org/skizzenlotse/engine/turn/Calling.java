@@ -103,7 +103,7 @@ final class Calling {
         return call.standing(draft.now().startedAt(), draft.given().now());
     }
 
-    private String phrase(Phrase phrase, Call call, Instant... times) {
+    private String phrase(Sayable phrase, Call call, Instant... times) {
         var details = new String[times.length + 1];
         details[0] = name(call.name());
         for (int i = 0; i < times.length; i++) details[i + 1] = when(times[i]);

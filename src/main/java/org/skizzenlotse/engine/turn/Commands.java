@@ -168,9 +168,9 @@ final class Commands {
         var all = draft.phrase(Phrase.ALL_COMMANDS);
         var lines = new StringBuilder(all);
         if (new AttachedFiles(draft).isForFiles())
-            lines.append("\n").append(draft.phrase(Phrase.FILES_COMMAND));
+            lines.append("\n").append(draft.phrase(AnswerPhrase.FILES_COMMAND));
         if (draft.journey().asksConsent())
-            lines.append("\n").append(draft.phrase(Phrase.TOGETHER_COMMANDS));
+            lines.append("\n").append(draft.phrase(PeoplePhrase.TOGETHER_COMMANDS));
         draft.say(Message.Kind.REPLY, lines.toString());
     }
 
@@ -238,7 +238,7 @@ final class Commands {
         var entry = menu.pick(target).map(Menu.Pick::entry).or(() -> menu.near(target));
         if (target.isEmpty() || entry.isEmpty()) draft.interrupt(aside);
         else steering.choose(command, entry.get().id());
-        if (!target.isEmpty() && entry.isEmpty()) draft.error(Phrase.NO_OPTION);
+        if (!target.isEmpty() && entry.isEmpty()) draft.error(AnswerPhrase.NO_OPTION);
     }
 
     private Menu menu(Command command) {

@@ -52,9 +52,9 @@ final class Company {
 
     /// Asks how whoever is to come is called; before that, once, the same of who invites.
     void invite() {
-        if (!draft.journey().asksConsent()) draft.reply(Phrase.TOGETHER_NOT_HERE);
+        if (!draft.journey().asksConsent()) draft.reply(PeoplePhrase.TOGETHER_NOT_HERE);
         else if (!draft.journey().isConsented()) draft.reply(Phrase.CONSENT_FIRST);
-        else if (!together().hasRoom()) draft.reply(Phrase.TOGETHER_FULL);
+        else if (!together().hasRoom()) draft.reply(PeoplePhrase.TOGETHER_FULL);
         else draft.interrupt(new Aside.Choosing(Command.INVITE));
     }
 
@@ -74,7 +74,7 @@ final class Company {
     void called(String text, boolean forInvitation) {
         var name = name(text);
         if (name.isEmpty()) {
-            draft.error(Phrase.NAME_UNUSABLE, String.valueOf(NAME_LENGTH_MAX));
+            draft.error(PeoplePhrase.NAME_UNUSABLE, String.valueOf(NAME_LENGTH_MAX));
         } else if (forInvitation) {
             invited(name.get());
         } else {
@@ -82,7 +82,7 @@ final class Company {
             draft.note(new Happened.Named(speaker, name.get()));
             if (draft.now().position().aside().equals(new Aside.Choosing(Command.NAME))) {
                 draft.settle();
-                draft.noted(Phrase.NAMED, Message.name(speaker));
+                draft.noted(PeoplePhrase.NAMED, Message.name(speaker));
             }
         }
     }
@@ -103,7 +103,7 @@ final class Company {
         draft.effect(new Effect.Invite(number));
         draft.say(
                 Message.Kind.LINK,
-                draft.phrase(Phrase.INVITED, Message.name(number), Message.SECRET));
+                draft.phrase(PeoplePhrase.INVITED, Message.name(number), Message.SECRET));
     }
 
     /// Somebody agreed, and is here from now on.
@@ -112,14 +112,14 @@ final class Company {
         name(name).ifPresent(one -> draft.note(new Happened.Named(number, one)));
         var variant = draft.now().variant();
         draft.note(new Happened.Joined(number, words(), variant, given.channel(), given.now()));
-        draft.noted(Phrase.JOINED, Message.name(number));
+        draft.noted(PeoplePhrase.JOINED, Message.name(number));
         new Returning(draft).anew();
     }
 
     /// What somebody agrees to who comes.
     String words() {
         return draft.phrase(
-                Phrase.JOIN_AGREES,
+                PeoplePhrase.JOIN_AGREES,
                 Display.escape(draft.dialog().frame(draft.now().variant()).title()));
     }
 
@@ -130,37 +130,38 @@ final class Company {
             var name = Message.name(person.number());
             var line = new StringBuilder("- **").append(name).append("**");
             if (person.number() == together().responsible())
-                line.append(": ").append(draft.phrase(Phrase.PERSON_RESPONSIBLE));
+                line.append(": ").append(draft.phrase(PeoplePhrase.PERSON_RESPONSIBLE));
             else if (person.standing() == Person.Standing.INVITED)
-                line.append(": ").append(draft.phrase(Phrase.PERSON_INVITED));
+                line.append(": ").append(draft.phrase(PeoplePhrase.PERSON_INVITED));
             else if (person.number() == together().offered())
-                line.append(": ").append(draft.phrase(Phrase.PERSON_OFFERED));
+                line.append(": ").append(draft.phrase(PeoplePhrase.PERSON_OFFERED));
             lines.add(line.toString());
         }
-        return draft.phrase(Phrase.PEOPLE_WHO)
+        return draft.phrase(PeoplePhrase.PEOPLE_WHO)
                 + "\n\n"
                 + String.join("\n", lines)
                 + "\n\n"
-                + draft.phrase(Phrase.PEOPLE_WHICH);
+                + draft.phrase(PeoplePhrase.PEOPLE_WHICH);
     }
 
     /// What can be done there.
     List<Choice> choices() {
         var choices = new ArrayList<Choice>();
         var speaker = draft.given().speaker();
-        if (mayInvite()) choices.add(choice("invite", draft.phrase(Phrase.PEOPLE_INVITE)));
-        choices.add(choice("name", draft.phrase(Phrase.PEOPLE_NAME)));
+        if (mayInvite()) choices.add(choice("invite", draft.phrase(PeoplePhrase.PEOPLE_INVITE)));
+        choices.add(choice("name", draft.phrase(PeoplePhrase.PEOPLE_NAME)));
         if (together().offered() == speaker)
-            choices.add(choice("accept", draft.phrase(Phrase.PEOPLE_ACCEPT)));
+            choices.add(choice("accept", draft.phrase(PeoplePhrase.PEOPLE_ACCEPT)));
         for (var other : others())
             if (speaksForAll())
                 choices.add(
                         choice(
                                 PART + letters(other.number()),
-                                draft.phrase(Phrase.PEOPLE_PART, Message.name(other.number()))));
+                                draft.phrase(
+                                        PeoplePhrase.PEOPLE_PART, Message.name(other.number()))));
         if (speaksForAll() && !heirs().isEmpty())
-            choices.add(choice("hand_over", draft.phrase(Phrase.PEOPLE_HAND_OVER)));
-        if (!speaksForAll()) choices.add(choice("leave", draft.phrase(Phrase.PEOPLE_LEAVE)));
+            choices.add(choice("hand_over", draft.phrase(PeoplePhrase.PEOPLE_HAND_OVER)));
+        if (!speaksForAll()) choices.add(choice("leave", draft.phrase(PeoplePhrase.PEOPLE_LEAVE)));
         choices.add(choice("continue", draft.phrase(Phrase.PERSON_CONTINUE)));
         return choices;
     }
@@ -217,7 +218,7 @@ final class Company {
     void handOver() {
         if (together().offered() == draft.given().speaker())
             draft.interrupt(new Aside.Confirming(Command.HAND_OVER));
-        else if (heirs().isEmpty()) draft.reply(Phrase.HAND_OVER_NOBODY);
+        else if (heirs().isEmpty()) draft.reply(PeoplePhrase.HAND_OVER_NOBODY);
         else draft.interrupt(new Aside.Choosing(Command.HAND_OVER));
     }
 
@@ -229,7 +230,7 @@ final class Company {
                 .ifPresent(one -> {
                     draft.note(new Happened.Offered(one));
                     draft.noted(
-                            Phrase.HAND_OVER_OFFERED,
+                            PeoplePhrase.HAND_OVER_OFFERED,
                             Message.name(one),
                             draft.commandWords().word(Command.HAND_OVER));
                 });
@@ -241,7 +242,7 @@ final class Company {
         var heir = together().offered();
         if (heir != draft.given().speaker() || !together().isHere(heir)) return;
         draft.note(new Happened.HandedOver(heir));
-        draft.noted(Phrase.HANDED_OVER, Message.name(heir));
+        draft.noted(PeoplePhrase.HANDED_OVER, Message.name(heir));
     }
 
     /// Somebody works along no more: their ways in end, and their name goes.
@@ -250,8 +251,8 @@ final class Company {
         if (number == together().responsible()
                 || together().person(number).filter(Person::counts).isEmpty()) return;
         var leaves = number == draft.given().speaker();
-        if (leaves) draft.noted(Phrase.PARTED_SELF);
-        else draft.noted(Phrase.PARTED);
+        if (leaves) draft.noted(PeoplePhrase.PARTED_SELF);
+        else draft.noted(PeoplePhrase.PARTED);
         draft.note(new Happened.Left(number));
         draft.effect(new Effect.PartWith(number));
         if (leaves) draft.quiet();

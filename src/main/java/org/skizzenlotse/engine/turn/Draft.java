@@ -171,12 +171,12 @@ final class Draft {
                         new Message(Message.Kind.QUESTION, text, quotes, step, now.variant())));
     }
 
-    void reply(Phrase phrase, String... details) {
+    void reply(Sayable phrase, String... details) {
         say(Message.Kind.REPLY, phrase(phrase, details));
     }
 
     /// In another language than that of the conversation.
-    void sayIn(String variant, Message.Kind kind, Phrase phrase, String... details) {
+    void sayIn(String variant, Message.Kind kind, Sayable phrase, String... details) {
         var text = phrases.say(variant, phrase, List.of(details));
         effects.add(new Effect.Send(new Message(kind, text, false, null, variant)));
     }
@@ -186,15 +186,15 @@ final class Draft {
         return phrases.languages().contains(language);
     }
 
-    void noted(Phrase phrase, String... details) {
+    void noted(Sayable phrase, String... details) {
         say(Message.Kind.NOTED, phrase(phrase, details));
     }
 
-    void error(Phrase phrase, String... details) {
+    void error(Sayable phrase, String... details) {
         say(Message.Kind.ERROR, phrase(phrase, details));
     }
 
-    String phrase(Phrase phrase, String... details) {
+    String phrase(Sayable phrase, String... details) {
         return phrases.say(now.variant(), phrase, List.of(details));
     }
 

@@ -30,44 +30,46 @@ final class Faults {
     private String words(Fault fault, List<String> details) {
         var first = detail(details, 0);
         return switch (fault) {
-            case NO_OPTION -> draft.phrase(Phrase.NO_OPTION);
-            case NO_SUCH_OPTION -> draft.phrase(Phrase.NO_SUCH_OPTION, first);
-            case TOO_FEW -> draft.phrase(Phrase.TOO_FEW, first);
-            case TOO_MANY -> draft.phrase(Phrase.TOO_MANY, first);
-            case NO_NUMBER -> draft.phrase(Phrase.NO_NUMBER);
+            case NO_OPTION -> draft.phrase(AnswerPhrase.NO_OPTION);
+            case NO_SUCH_OPTION -> draft.phrase(AnswerPhrase.NO_SUCH_OPTION, first);
+            case TOO_FEW -> draft.phrase(AnswerPhrase.TOO_FEW, first);
+            case TOO_MANY -> draft.phrase(AnswerPhrase.TOO_MANY, first);
+            case NO_NUMBER -> draft.phrase(AnswerPhrase.NO_NUMBER);
             case TOO_MANY_DECIMALS ->
                     first.equals("0")
-                            ? draft.phrase(Phrase.WHOLE_NUMBER)
-                            : draft.phrase(Phrase.TOO_MANY_DECIMALS, first);
+                            ? draft.phrase(AnswerPhrase.WHOLE_NUMBER)
+                            : draft.phrase(AnswerPhrase.TOO_MANY_DECIMALS, first);
             case OUT_OF_RANGE -> range(details.getFirst(), details.getLast());
-            case NO_MONEY -> draft.phrase(Phrase.NO_MONEY);
-            case NO_DATE -> draft.phrase(Phrase.NO_DATE);
-            case NO_PERIOD -> draft.phrase(Phrase.NO_PERIOD);
-            case ENDS_BEFORE_START -> draft.phrase(Phrase.ENDS_BEFORE_START);
-            case NO_EMAIL -> draft.phrase(Phrase.NO_EMAIL);
-            case NO_URL -> draft.phrase(Phrase.NO_URL);
-            case NO_CONTACT -> draft.phrase(Phrase.NO_CONTACT);
-            case NO_YES_OR_NO -> draft.phrase(Phrase.NO_YES_OR_NO);
-            case NO_ROWS -> draft.phrase(Phrase.NO_ROWS);
-            case TOO_FEW_ROWS -> draft.phrase(Phrase.TOO_FEW_ROWS, first);
-            case TOO_MANY_CELLS -> draft.phrase(Phrase.TOO_MANY_CELLS);
-            case NO_PHONE -> draft.phrase(Phrase.NO_PHONE);
-            case NOT_READABLE -> draft.phrase(Phrase.NOT_READABLE);
-            case BAD_CELL -> draft.phrase(Phrase.BAD_CELL, detail(details, 1));
-            case EMPTY -> draft.phrase(Phrase.EMPTY);
-            case TOO_LONG -> draft.phrase(Phrase.TOO_LONG, first);
-            case NO_FILE -> draft.phrase(Phrase.NO_FILE);
-            case TOO_MANY_FILES -> draft.phrase(Phrase.TOO_MANY_FILES, first);
-            case FILE_GONE -> draft.phrase(Phrase.FILE_GONE);
+            case NO_MONEY -> draft.phrase(AnswerPhrase.NO_MONEY);
+            case NO_DATE -> draft.phrase(AnswerPhrase.NO_DATE);
+            case NO_PERIOD -> draft.phrase(AnswerPhrase.NO_PERIOD);
+            case ENDS_BEFORE_START -> draft.phrase(AnswerPhrase.ENDS_BEFORE_START);
+            case NO_EMAIL -> draft.phrase(AnswerPhrase.NO_EMAIL);
+            case NO_URL -> draft.phrase(AnswerPhrase.NO_URL);
+            case NO_CONTACT -> draft.phrase(AnswerPhrase.NO_CONTACT);
+            case NO_YES_OR_NO -> draft.phrase(AnswerPhrase.NO_YES_OR_NO);
+            case NO_ROWS -> draft.phrase(AnswerPhrase.NO_ROWS);
+            case TOO_FEW_ROWS -> draft.phrase(AnswerPhrase.TOO_FEW_ROWS, first);
+            case TOO_MANY_CELLS -> draft.phrase(AnswerPhrase.TOO_MANY_CELLS);
+            case NO_PHONE -> draft.phrase(AnswerPhrase.NO_PHONE);
+            case NOT_READABLE -> draft.phrase(AnswerPhrase.NOT_READABLE);
+            case BAD_CELL -> draft.phrase(AnswerPhrase.BAD_CELL, detail(details, 1));
+            case EMPTY -> draft.phrase(AnswerPhrase.EMPTY);
+            case TOO_LONG -> draft.phrase(AnswerPhrase.TOO_LONG, first);
+            case NO_FILE -> draft.phrase(AnswerPhrase.NO_FILE);
+            case TOO_MANY_FILES -> draft.phrase(AnswerPhrase.TOO_MANY_FILES, first);
+            case FILE_GONE -> draft.phrase(AnswerPhrase.FILE_GONE);
             case FILE_TOO_BIG ->
-                    draft.phrase(Phrase.FILE_TOO_BIG, draft.language().size(Long.parseLong(first)));
+                    draft.phrase(
+                            AnswerPhrase.FILE_TOO_BIG,
+                            draft.language().size(Long.parseLong(first)));
         };
     }
 
     private String range(String min, String max) {
-        if (min.isEmpty()) return draft.phrase(Phrase.AT_MOST, number(max));
-        if (max.isEmpty()) return draft.phrase(Phrase.AT_LEAST, number(min));
-        return draft.phrase(Phrase.BETWEEN, number(min), number(max));
+        if (min.isEmpty()) return draft.phrase(AnswerPhrase.AT_MOST, number(max));
+        if (max.isEmpty()) return draft.phrase(AnswerPhrase.AT_LEAST, number(min));
+        return draft.phrase(AnswerPhrase.BETWEEN, number(min), number(max));
     }
 
     private String number(String limit) {

@@ -19,25 +19,30 @@ final class Fields {
     /// The members of an answer to this question, none where it has no members.
     List<Field> of(Question question) {
         return switch (question.type()) {
-            case AnswerType.Numeric _ -> List.of(field("number", Phrase.FIELD_NUMBER, true));
+            case AnswerType.Numeric _ -> List.of(field("number", AnswerPhrase.FIELD_NUMBER, true));
             case AnswerType.Money _ ->
                     List.of(
-                            field("amount", Phrase.FIELD_AMOUNT, true),
-                            field("currency", Phrase.FIELD_CURRENCY, false));
+                            field("amount", AnswerPhrase.FIELD_AMOUNT, true),
+                            field("currency", AnswerPhrase.FIELD_CURRENCY, false));
             case AnswerType.Date _ ->
-                    List.of(new Field("date", draft.phrase(Phrase.FIELD_DATE), "date", true));
+                    List.of(new Field("date", draft.phrase(AnswerPhrase.FIELD_DATE), "date", true));
             case AnswerType.Period _ ->
                     List.of(
-                            new Field("from", draft.phrase(Phrase.FIELD_FROM), "date", false),
-                            new Field("to", draft.phrase(Phrase.FIELD_TO), "date", false),
-                            field("length", Phrase.FIELD_LENGTH, false),
-                            field("unit", Phrase.FIELD_UNIT, false));
+                            new Field("from", draft.phrase(AnswerPhrase.FIELD_FROM), "date", false),
+                            new Field("to", draft.phrase(AnswerPhrase.FIELD_TO), "date", false),
+                            field("length", AnswerPhrase.FIELD_LENGTH, false),
+                            field("unit", AnswerPhrase.FIELD_UNIT, false));
             case AnswerType.Contact _ ->
                     List.of(
-                            field("name", Phrase.FIELD_NAME, false),
-                            field("role", Phrase.FIELD_ROLE, false),
-                            new Field("email", draft.phrase(Phrase.FIELD_EMAIL), "email", false),
-                            new Field("phone", draft.phrase(Phrase.FIELD_PHONE), "tel", false));
+                            field("name", AnswerPhrase.FIELD_NAME, false),
+                            field("role", AnswerPhrase.FIELD_ROLE, false),
+                            new Field(
+                                    "email",
+                                    draft.phrase(AnswerPhrase.FIELD_EMAIL),
+                                    "email",
+                                    false),
+                            new Field(
+                                    "phone", draft.phrase(AnswerPhrase.FIELD_PHONE), "tel", false));
             case AnswerType.Table(var columns, _, _) ->
                     columns.stream().map(column -> column(question, column)).toList();
             case AnswerType.Text _, AnswerType.LongText _, AnswerType.Choice _ -> List.of();
@@ -52,7 +57,7 @@ final class Fields {
         return new Field(column.id(), wording.option(column.id()).text(), type, false);
     }
 
-    private Field field(String name, Phrase label, boolean required) {
+    private Field field(String name, Sayable label, boolean required) {
         var number = name.equals("number") || name.equals("amount") || name.equals("length");
         return new Field(name, draft.phrase(label), number ? "number" : "text", required);
     }

@@ -91,7 +91,7 @@ final class Hearing {
                 else answering.said(question, text, found);
             }
             case Place.Noting(var question, var proposed) -> {
-                if (text.isEmpty()) draft.error(Phrase.EMPTY);
+                if (text.isEmpty()) draft.error(AnswerPhrase.EMPTY);
                 else answering.noted(question, proposed, text, found);
             }
             case Place.At(var station) -> atStation(station, text, found);
@@ -154,8 +154,8 @@ final class Hearing {
 
     private void nearOrNone(StepId station, Menu menu, String text) {
         var near = menu.near(text).filter(one -> !destroys(one.id()));
-        if (isYesNo(station)) draft.error(Phrase.NO_YES_OR_NO);
-        else if (near.isEmpty()) draft.error(Phrase.NO_OPTION);
+        if (isYesNo(station)) draft.error(AnswerPhrase.NO_YES_OR_NO);
+        else if (near.isEmpty()) draft.error(AnswerPhrase.NO_OPTION);
         else if (binds(near.get().id()))
             draft.error(Phrase.ALMOST, Display.escape(near.get().labels().get(1)));
         else choosing.choose(station, near.get().id());
@@ -180,7 +180,7 @@ final class Hearing {
                                     .anyMatch(one ->
                                             chose.options().equals(java.util.List.of(one.id())));
             if (known) choosing.choose(station, chose.options().getFirst());
-            else draft.error(Phrase.NO_OPTION);
+            else draft.error(AnswerPhrase.NO_OPTION);
             return;
         }
         if (isBeside(chose.step(), chose)) return;

@@ -121,7 +121,7 @@ final class Menus {
         if (station.equals(Stations.STOP) && !new Rights(draft).isResponsible())
             return List.of(
                     choice("pause", Phrase.STOP_PAUSE),
-                    choice("leave", Phrase.PEOPLE_LEAVE),
+                    choice("leave", PeoplePhrase.PEOPLE_LEAVE),
                     choice("continue", Phrase.STOP_CONTINUE));
         if (station.equals(Stations.STOP))
             return List.of(
@@ -205,11 +205,11 @@ final class Menus {
                 .toList();
     }
 
-    private Choice choice(String id, Phrase text) {
+    private Choice choice(String id, Sayable text) {
         return choice(id, text, text);
     }
 
-    private Choice choice(String id, Phrase text, Phrase button) {
+    private Choice choice(String id, Sayable text, Sayable button) {
         return choice(id, draft.phrase(text), draft.phrase(button));
     }
 

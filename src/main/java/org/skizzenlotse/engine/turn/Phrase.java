@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
-import java.util.Locale;
-
-/// Everything that the engine says of itself. The texts stand in `texts/<variant>.properties` under
-/// the phrase's ID.
-public enum Phrase {
+/// What the engine says of itself in every conversation.
+public enum Phrase implements Sayable {
     // Decisions and stations
     YES,
     NO,
@@ -195,104 +192,11 @@ public enum Phrase {
     SUBMITTED_ENDS,
     WITHDRAWN_ENDS,
     CONVERSATION_FULL,
-    // Together
-    TOGETHER_NOT_HERE,
-    TOGETHER_FULL,
-    TOGETHER_COMMANDS,
-    NAME_WHICH,
-    NAME_UNUSABLE,
-    NAMED,
-    INVITE_WHO,
-    INVITED,
-    JOINED,
-    JOIN_AGREES,
-    PEOPLE_WHO,
-    PEOPLE_WHICH,
-    PERSON_RESPONSIBLE,
-    PERSON_INVITED,
-    PERSON_OFFERED,
-    PERSON_FIRST,
-    PERSON_GONE,
-    PEOPLE_INVITE,
-    PEOPLE_NAME,
-    PEOPLE_ACCEPT,
-    PEOPLE_PART,
-    PEOPLE_HAND_OVER,
-    PEOPLE_LEAVE,
-    PART_SURE,
-    LEAVE_SURE,
-    PARTED,
-    PARTED_SELF,
-    NOT_YOURS,
-    HAND_OVER_NOBODY,
-    HAND_OVER_WHO,
-    HAND_OVER_OFFERED,
-    HAND_OVER_SURE,
-    HANDED_OVER,
-    BOTH_SIDES,
-    BOTH_TOGETHER,
-    // Unusable answers
-    NO_OPTION,
-    NO_SUCH_OPTION,
-    TOO_FEW,
-    TOO_MANY,
-    NO_NUMBER,
-    WHOLE_NUMBER,
-    TOO_MANY_DECIMALS,
-    AT_LEAST,
-    AT_MOST,
-    BETWEEN,
-    NO_MONEY,
-    NO_DATE,
-    NO_PERIOD,
-    ENDS_BEFORE_START,
-    NO_EMAIL,
-    NO_URL,
-    NO_CONTACT,
-    NO_PHONE,
-    NO_YES_OR_NO,
-    NO_ROWS,
-    TOO_FEW_ROWS,
-    TOO_MANY_CELLS,
-    BAD_CELL,
-    EMPTY,
-    NOT_READABLE,
-    TOO_LONG,
-    NO_FILE,
-    TOO_MANY_FILES,
-    FILE_GONE,
-    FILE_TOO_BIG,
-    FILE_LIMITS,
-    FILE_LIMITS_ONE,
-    FILE_LIMITS_ALL,
-    FILES_NOW,
-    FILES_NONE,
-    FILES_FIRST,
-    FILES_NOWHERE,
-    FILES_COMMAND,
-    // Fields of structured values
-    FIELD_NUMBER,
-    FIELD_AMOUNT,
-    FIELD_CURRENCY,
-    FIELD_DATE,
-    FIELD_FROM,
-    FIELD_TO,
-    FIELD_LENGTH,
-    FIELD_UNIT,
-    FIELD_NAME,
-    FIELD_ROLE,
-    FIELD_EMAIL,
-    FIELD_PHONE,
     // What is said by mail, and of it
     MAIL_GOES,
     MAIL_NOWHERE,
     MAIL_CONFIRM_SUBJECT,
     MAIL_CONFIRM,
     MAIL_RETURN,
-    MAIL_WHY;
-
-    /// The ID under which the text stands.
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    MAIL_WHY
 }

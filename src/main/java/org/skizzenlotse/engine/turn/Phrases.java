@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Conversation;
@@ -40,7 +39,7 @@ public final class Phrases {
     }
 
     private record Spoken(
-            Map<Phrase, String> said, Language language, Lexicon lexicon, CommandWords commands) {}
+            Map<Sayable, String> said, Language language, Lexicon lexicon, CommandWords commands) {}
 
     /// The words by language.
     ///
@@ -64,17 +63,17 @@ public final class Phrases {
         if (!languages.containsKey(COMPLETE)) throw new IllegalArgumentException("no German words");
     }
 
-    private static Map<Phrase, String> said(String id, Map<String, String> texts) {
-        var said = new HashMap<Phrase, String>();
+    private static Map<Sayable, String> said(String id, Map<String, String> texts) {
+        var said = new HashMap<Sayable, String>();
         texts.forEach((name, text) -> said.put(phrase(name), text));
-        for (var phrase : Phrase.values())
+        for (var phrase : Sayable.all())
             if (id.equals(COMPLETE) && !said.containsKey(phrase))
                 throw new IllegalArgumentException("no German text for " + phrase.id());
         return Map.copyOf(said);
     }
 
-    private static Phrase phrase(String id) {
-        return Stream.of(Phrase.values())
+    private static Sayable phrase(String id) {
+        return Sayable.all().stream()
                 .filter(phrase -> phrase.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such phrase: " + id));
@@ -90,7 +89,7 @@ public final class Phrases {
     }
 
     /// The text in a variant, with `{0}`, `{1}` … replaced by the details.
-    public String say(String variant, Phrase phrase, List<String> details) {
+    public String say(String variant, Sayable phrase, List<String> details) {
         var text = spoken(variant).said().get(phrase);
         if (text == null) text = spoken(COMPLETE).said().get(phrase);
         if (text == null) throw new IllegalStateException("no text for " + phrase.id());
@@ -107,13 +106,13 @@ public final class Phrases {
         var gone = person.filter(one -> !one.counts()).isPresent();
         return say(
                 conversation.variant(),
-                first && !gone ? Phrase.PERSON_FIRST : Phrase.PERSON_GONE,
+                first && !gone ? PeoplePhrase.PERSON_FIRST : PeoplePhrase.PERSON_GONE,
                 List.of());
     }
 
     /// The phrases in which nothing is filled.
     List<String> plain(String variant) {
-        return List.of(Phrase.values()).stream()
+        return Sayable.all().stream()
                 .map(phrase -> say(variant, phrase, List.of()))
                 .filter(text -> !text.contains("{0}"))
                 .toList();
@@ -125,9 +124,9 @@ public final class Phrases {
     }
 
     /// The phrases that a language does not have.
-    public List<Phrase> missing(String language) {
+    public List<Sayable> missing(String language) {
         var known = spoken(language).said();
-        return List.of(Phrase.values()).stream().filter(one -> !known.containsKey(one)).toList();
+        return Sayable.all().stream().filter(one -> !known.containsKey(one)).toList();
     }
 
     /// How days, numbers and general answers are written in a variant.

@@ -80,7 +80,7 @@ final class Removing {
         }
         var wanted = wanted(target);
         draft.interrupt(wanted.<Aside>map(one -> one).orElse(new Aside.Choosing(Command.REDACT)));
-        if (!target.isEmpty() && wanted.isEmpty()) draft.error(Phrase.NO_OPTION);
+        if (!target.isEmpty() && wanted.isEmpty()) draft.error(AnswerPhrase.NO_OPTION);
     }
 
     private Optional<Aside.Removing> wanted(String target) {

@@ -64,7 +64,7 @@ final class Rights {
     }
 
     private boolean refused() {
-        draft.reply(Phrase.NOT_YOURS, Message.name(draft.now().together().responsible()));
+        draft.reply(PeoplePhrase.NOT_YOURS, Message.name(draft.now().together().responsible()));
         return true;
     }
 }

@@ -54,7 +54,7 @@ final class Speaking {
 
     private void choose(boolean wasUnknown) {
         draft.interrupt(new Aside.Choosing(Command.LANGUAGE));
-        if (wasUnknown) draft.error(Phrase.NO_OPTION);
+        if (wasUnknown) draft.error(AnswerPhrase.NO_OPTION);
     }
 
     /// From now on in this variant.

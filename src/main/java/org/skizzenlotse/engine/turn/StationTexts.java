@@ -34,8 +34,8 @@ final class StationTexts {
                     new Removing(draft).sure(removing);
             case Aside.Parting(var person) when station.equals(Stations.CONFIRM) ->
                     person == draft.given().speaker()
-                            ? draft.phrase(Phrase.LEAVE_SURE)
-                            : draft.phrase(Phrase.PART_SURE, Message.name(person));
+                            ? draft.phrase(PeoplePhrase.LEAVE_SURE)
+                            : draft.phrase(PeoplePhrase.PART_SURE, Message.name(person));
             case Aside.None _, Aside.Changing _, Aside.Choosing _, Aside.Noting _ -> plain(station);
             case Aside.Impact _, Aside.AskingBack _, Aside.Confirming _ -> plain(station);
             case Aside.Stopping _, Aside.Removing _, Aside.Parting _ -> plain(station);
@@ -55,9 +55,9 @@ final class StationTexts {
         if (station.equals(Stations.STOP)) return draft.phrase(Phrase.STOP_WHICH);
         if (station.equals(Stations.SIDE_BY_SIDE)) return new BothSides(draft).text();
         if (station.equals(Stations.PEOPLE)) return new Company(draft).list();
-        if (station.equals(Stations.NAME)) return draft.phrase(Phrase.NAME_WHICH);
-        if (station.equals(Stations.INVITE)) return draft.phrase(Phrase.INVITE_WHO);
-        if (station.equals(Stations.HAND_OVER)) return draft.phrase(Phrase.HAND_OVER_WHO);
+        if (station.equals(Stations.NAME)) return draft.phrase(PeoplePhrase.NAME_WHICH);
+        if (station.equals(Stations.INVITE)) return draft.phrase(PeoplePhrase.INVITE_WHO);
+        if (station.equals(Stations.HAND_OVER)) return draft.phrase(PeoplePhrase.HAND_OVER_WHO);
         if (station.equals(Stations.CHANGE)) return draft.phrase(Phrase.CHANGE_WHICH);
         if (station.equals(Stations.REMOVE)) return draft.phrase(Phrase.REMOVE_WHICH);
         if (station.equals(Stations.DEEPEN)) return draft.phrase(Phrase.DEEPEN_WHICH);
@@ -76,7 +76,7 @@ final class StationTexts {
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, DEEPEN ->
                     draft.phrase(Phrase.SURE);
             case LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> draft.phrase(Phrase.SURE);
-            case HAND_OVER -> draft.phrase(Phrase.HAND_OVER_SURE);
+            case HAND_OVER -> draft.phrase(PeoplePhrase.HAND_OVER_SURE);
             case NO_REMINDERS, REMINDERS, REDACT -> draft.phrase(Phrase.SURE);
             case INVITE, PEOPLE, NAME -> draft.phrase(Phrase.SURE);
         };
@@ -134,7 +134,7 @@ final class StationTexts {
         return text.append("\n\n").append(draft.phrase(Phrase.IMPACT_WHICH)).toString();
     }
 
-    private void list(StringBuilder text, Phrase phrase, List<StepId> steps) {
+    private void list(StringBuilder text, Sayable phrase, List<StepId> steps) {
         if (steps.isEmpty()) return;
         var labels = steps.stream().map(this::label).toList();
         text.append("\n- ").append(draft.phrase(phrase, String.join(", ", labels)));

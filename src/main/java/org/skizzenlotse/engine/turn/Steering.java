@@ -212,7 +212,7 @@ final class Steering {
         } else stopProcessing(Phrase.RETRACTED);
     }
 
-    private void stopProcessing(Phrase said) {
+    private void stopProcessing(Sayable said) {
         var reference = draft.now().reference();
         draft.settle();
         draft.note(new Happened.Went(new Lifecycle.Withdrawn(revision()), reference));

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.engine.turn;
+
+/// What is said of answers: why one cannot be used, what files may be, how parts are called.
+enum AnswerPhrase implements Sayable {
+    // Unusable answers
+    NO_OPTION,
+    NO_SUCH_OPTION,
+    TOO_FEW,
+    TOO_MANY,
+    NO_NUMBER,
+    WHOLE_NUMBER,
+    TOO_MANY_DECIMALS,
+    AT_LEAST,
+    AT_MOST,
+    BETWEEN,
+    NO_MONEY,
+    NO_DATE,
+    NO_PERIOD,
+    ENDS_BEFORE_START,
+    NO_EMAIL,
+    NO_URL,
+    NO_CONTACT,
+    NO_PHONE,
+    NO_YES_OR_NO,
+    NO_ROWS,
+    TOO_FEW_ROWS,
+    TOO_MANY_CELLS,
+    BAD_CELL,
+    EMPTY,
+    NOT_READABLE,
+    TOO_LONG,
+    // Files
+    NO_FILE,
+    TOO_MANY_FILES,
+    FILE_GONE,
+    FILE_TOO_BIG,
+    FILE_LIMITS,
+    FILE_LIMITS_ONE,
+    FILE_LIMITS_ALL,
+    FILES_NOW,
+    FILES_NONE,
+    FILES_FIRST,
+    FILES_NOWHERE,
+    FILES_COMMAND,
+    // Fields of structured values
+    FIELD_NUMBER,
+    FIELD_AMOUNT,
+    FIELD_CURRENCY,
+    FIELD_DATE,
+    FIELD_FROM,
+    FIELD_TO,
+    FIELD_LENGTH,
+    FIELD_UNIT,
+    FIELD_NAME,
+    FIELD_ROLE,
+    FIELD_EMAIL,
+    FIELD_PHONE
+}
