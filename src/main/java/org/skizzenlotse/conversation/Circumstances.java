@@ -3,6 +3,7 @@
 package org.skizzenlotse.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Given;
@@ -38,7 +39,7 @@ record Circumstances(Installation installation, Published published, Neighbours 
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
         var none = Optional.<Change.Request>empty();
-        return new Recorder.Made(stored, dialog, given, input, turn, none, answered);
+        return new Recorder.Made(stored, dialog, given, input, turn, none, answered, List.of());
     }
 
     /// Who gives everything its end by the periods in force.

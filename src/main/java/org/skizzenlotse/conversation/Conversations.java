@@ -17,26 +17,23 @@ import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.WakeUpStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreUnavailable;
-import org.skizzenlotse.store.database.Written;
 
 /// Every conversation of an installation: load, turn, one transaction (DESIGN section 7). A turn is
 /// durable when it returns, or did not happen; nothing is kept in memory in between.
 public final class Conversations {
     /// Two conflicts in a row mean three at once on one conversation; more is no conversation.
-    private static final int TRIES_MAX = 3;
+    static final int TRIES_MAX = 3;
 
     /// So many messages are read at once.
     public static final int MESSAGES_MAX = Views.MESSAGES_MAX;
 
     private final Installation installation;
-    private final Published published;
     private final Turns turns;
     private final Erasing erasing;
     private final WakeUpStore wakeUps;
     private final FileDesk files;
-    private final Recorder recorder;
     private final Circumstances circumstances;
-    private final Neighbours neighbours;
+    private final Beginnings beginnings;
     private final Views views;
     private final OwnData ownData;
     private final Returns returns;
@@ -47,30 +44,23 @@ public final class Conversations {
     /// Over this database, with these dialogs.
     public Conversations(Installation installation, Published published, Database database) {
         this.installation = installation;
-        this.published = published;
         this.turns = new Turns(database);
         this.files = new FileDesk(installation, published, database);
         this.erasing = new Erasing(installation, database);
         this.wakeUps = new WakeUpStore(database);
         var receipts = new Receipts(new ConsentTextStore(database));
         var stores = new Neighbours.Stores(turns, new SubmissionStore(database), receipts);
-        this.neighbours = new Neighbours(installation, published, stores);
+        var neighbours = new Neighbours(installation, published, stores);
         this.circumstances = new Circumstances(installation, published, neighbours);
-        this.recorder = new Recorder(installation, stores, neighbours);
+        var recorder = new Recorder(installation, stores, neighbours);
         this.views = new Views(installation, published, turns, neighbours);
         this.ownData = new OwnData(installation, published, database, views);
         this.returns = new Returns(installation, database, views);
-        this.taking =
-                new Taking(
-                        new Taking.Means(
-                                installation,
-                                circumstances,
-                                turns,
-                                recorder,
-                                views,
-                                erasing,
-                                listeners),
-                        new Attachments(database));
+        var means =
+                new Taking.Means(
+                        installation, circumstances, turns, recorder, views, erasing, listeners);
+        this.beginnings = new Beginnings(means, published, neighbours);
+        this.taking = new Taking(means, new Attachments(database));
         this.invitations = new Invitations(installation, published, turns, taking);
     }
 
@@ -93,29 +83,7 @@ public final class Conversations {
     /// @throws IllegalArgumentException when no such dialog is in force
     /// @throws StoreUnavailable when it cannot be made durable now
     public Opened open(Beginning beginning) {
-        var dialog =
-                published
-                        .inForce(beginning.dialog())
-                        .orElseThrow(() -> new IllegalArgumentException("no such dialog"));
-        var origin = neighbours.origin(beginning.from(), now()).orElse(null);
-        for (int i = 0; i < TRIES_MAX; i++) {
-            var id = Secrets.conversation();
-            var now = installation.now();
-            var start = Engine.Beginning.in(dialog, id, beginning.variant(), origin);
-            var given =
-                    installation
-                            .given(dialog, beginning.channel(), now, now)
-                            .beside(neighbours.of(dialog.id(), start.variant(), origin));
-            var turn = installation.engine().start(dialog, start, given);
-            var marks = new Stored.Marks(beginning.channel(), false, now, now);
-            var none = Stored.none(turn.after(), marks, turns.freshKey(id));
-            var made = Recorder.Made.first(none, dialog, given, turn);
-            var change = recorder.change(made);
-            var token = Secrets.token();
-            if (turns.begin(change, token) instanceof Written.Done<Boolean>)
-                return new Opened(token, views.of(made, change));
-        }
-        throw new StoreUnavailable("a conversation cannot begin");
+        return beginnings.open(beginning);
     }
 
     /// Takes a turn; a repetition of one that was taken gets the same answer.

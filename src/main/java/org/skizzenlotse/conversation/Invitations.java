@@ -12,8 +12,6 @@ import org.skizzenlotse.store.database.StoreUnavailable;
 
 /// Links by which others come in. Each is good once.
 final class Invitations {
-    private static final int TRIES_MAX = 3;
-
     private final Installation installation;
     private final Published published;
     private final Turns turns;
@@ -62,7 +60,7 @@ final class Invitations {
 
     ComingBack accept(String secret, String name, String channel) {
         try {
-            for (int i = 0; i < TRIES_MAX; i++) {
+            for (int i = 0; i < Conversations.TRIES_MAX; i++) {
                 var found = turns.findByInvitation(secret, installation.now());
                 if (found instanceof Found.Gone) return new ComingBack.Gone();
                 if (!(found instanceof Found.Known(var stored, _)) || !isGood(stored))

@@ -20,9 +20,6 @@ import org.skizzenlotse.store.database.StoreUnavailable;
 public final class Redacting {
     private static final String BY = "staff";
 
-    /// As for any turn.
-    private static final int TRIES_MAX = 3;
-
     private final Circumstances circumstances;
     private final Turns turns;
     private final Function<Recorder.Made, Optional<Outcome>> save;
@@ -49,7 +46,7 @@ public final class Redacting {
     ///
     /// @throws StoreUnavailable when it is not known to be done; repeat it
     public boolean redact(ConversationId id, String choice) {
-        for (int i = 0; i < TRIES_MAX; i++) {
+        for (int i = 0; i < Conversations.TRIES_MAX; i++) {
             if (!(turns.find(id) instanceof Found.Known(var stored, _))) return false;
             var dialog = circumstances.dialog(stored);
             var given = circumstances.byItself(stored).by(BY);
@@ -59,7 +56,8 @@ public final class Redacting {
             if (turn.effects().stream().noneMatch(Effect.Remove.class::isInstance)) return false;
             var none = Optional.<Change.Request>empty();
             var made =
-                    new Recorder.Made(stored, dialog, given, input, turn, none, Optional.empty());
+                    new Recorder.Made(
+                            stored, dialog, given, input, turn, none, Optional.empty(), List.of());
             if (save.apply(made).filter(Outcome.Done.class::isInstance).isPresent()) return true;
         }
         throw new StoreUnavailable("not taken out yet");

@@ -55,7 +55,9 @@ final class Taking {
                         : Optional.of(
                                 new Change.Request(
                                         request.idempotencyKey(), request.requestHash()));
-        return save(new Recorder.Made(stored, dialog, given, input, turn, key, Optional.empty()));
+        return save(
+                new Recorder.Made(
+                        stored, dialog, given, input, turn, key, Optional.empty(), List.of()));
     }
 
     /// One that was leased.

@@ -13,11 +13,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.skizzenlotse.channel.web.SketchFile;
 import org.skizzenlotse.channel.web.Talk;
-import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.TurnRequest;
-import org.skizzenlotse.engine.Command;
-import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.render.MyDataJson;
 import org.skizzenlotse.render.document.Odt;
 import org.skizzenlotse.web.Bodies;
@@ -28,18 +25,20 @@ import org.skizzenlotse.web.WebSettings;
 
 /// The JSON API of DESIGN section 12, described by `/api/v1/openapi.json`.
 public final class Api implements WebServer.Surface {
-    private static final String ROOT = "/api/v1";
+    static final String ROOT = "/api/v1";
     private static final Pattern BEARER = Pattern.compile("Bearer ([A-Za-z0-9_-]{20,200})");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final Talk talk;
     private final Streams streams;
+    private final Comings comings;
     private final Uploads uploads;
 
     /// The API over these conversations.
     public Api(Talk talk, WebSettings settings) {
         this.talk = talk;
         this.streams = new Streams(talk, settings.limits());
+        this.comings = new Comings(talk);
         this.uploads = new Uploads(talk, settings.publicUrl());
     }
 
@@ -52,15 +51,11 @@ public final class Api implements WebServer.Surface {
         routes.post(ROOT + "/conversations", context -> open(context, rates));
         routes.get(ROOT + "/conversation", this::view);
         routes.post(ROOT + "/conversation/turns", this::turn);
-        routes.post(ROOT + "/conversation/key", this::key);
-        routes.delete(ROOT + "/conversation/token", this::leave);
-        routes.post(ROOT + "/return", context -> comeBack(context, rates));
-        routes.post(ROOT + "/invitation", context -> invitation(context, rates));
-        routes.post(ROOT + "/join", context -> join(context, rates));
         routes.get(ROOT + "/conversation/messages", this::stream);
         routes.get(ROOT + "/conversation/sketch", this::sketch);
         routes.get(ROOT + "/conversation/data", this::data);
         routes.get(ROOT + "/conversation/open-questions", this::openQuestions);
+        comings.addTo(routes, rates);
         uploads.addTo(routes);
     }
 
@@ -138,7 +133,7 @@ public final class Api implements WebServer.Surface {
         json(context, JsonAnswers.view(Talk.done(talk.conversations().turn(token, request))));
     }
 
-    private static String idempotencyKey(Context context) {
+    static String idempotencyKey(Context context) {
         var key = context.header("Idempotency-Key");
         if (key == null || !KEY.matcher(key).matches()) {
             throw new Refusal(
@@ -146,50 +141,6 @@ public final class Api implements WebServer.Surface {
                     "Idempotency-Key: 1 bis 200 sichtbare ASCII-Zeichen, neu für jede Anfrage.");
         }
         return key;
-    }
-
-    /// The turn in which a new key is given.
-    private void key(Context context) {
-        var token = token(context);
-        var asked = new Input.Commanded(Command.KEY, "");
-        var key = idempotencyKey(context);
-        var request = new TurnRequest(asked, Talk.CHANNEL, key, Talk.digest("key"));
-        json(context, JsonAnswers.view(Talk.done(talk.conversations().turn(token, request))));
-    }
-
-    private void leave(Context context) {
-        var token = token(context);
-        if (!talk.conversations().leave(token)) {
-            Talk.done(talk.conversations().view(token));
-        }
-        context.status(204);
-    }
-
-    private void comeBack(Context context, Rates rates) {
-        var typed = JsonRequests.returnKey(Bodies.json(context));
-        rates.comingBack(context);
-        var here = Talk.here(talk.conversations().comeBack(typed));
-        json(context, JsonAnswers.view(here.view()).put("token", here.token()));
-    }
-
-    private void invitation(Context context, Rates rates) {
-        var secret = JoinRequests.secret(Bodies.json(context));
-        rates.comingBack(context);
-        json(
-                context,
-                talk.conversations()
-                        .invitation(secret)
-                        .map(JsonAnswers::invitation)
-                        .orElseThrow(Talk::noInvitation));
-    }
-
-    private void join(Context context, Rates rates) {
-        var joining = JoinRequests.joining(Bodies.json(context));
-        rates.comingBack(context);
-        var back = talk.conversations().accept(joining.secret(), joining.name(), Talk.CHANNEL);
-        if (back instanceof ComingBack.Unknown) throw Talk.noInvitation();
-        var here = Talk.here(back);
-        json(context.status(201), JsonAnswers.view(here.view()).put("token", here.token()));
     }
 
     private void stream(Context context) throws IOException {
@@ -254,7 +205,7 @@ public final class Api implements WebServer.Surface {
         return bearer.group(1);
     }
 
-    private static void json(Context context, JsonNode answer) {
+    static void json(Context context, JsonNode answer) {
         context.result(answer.toString()).contentType("application/json");
     }
 }
