@@ -73,6 +73,18 @@ class PrivacyRecordsTest {
     }
 
     @Test
+    void whoWorksAlongStandsInTheRecords() throws Exception {
+        assertThat(register())
+                .contains("auf Einladung mitmachen: wie sie genannt werden")
+                .contains("Wer nicht mehr mitmacht: Name sofort")
+                .contains("Einladungen zum Mitmachen: gelten sieben Tage und einmal");
+        assertThat(records().get("speicherorte.md"))
+                .contains("Namen derer, die mitmachen")
+                .contains("| Zusagen derer, die mitmachen: Wortlaut")
+                .contains("| Einladungen zum Mitmachen: Prüfsumme");
+    }
+
+    @Test
     void processorsAreWhoeverIsSetAndPasswordsAreNot() throws Exception {
         var records =
                 records(

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Person;
 
 /// All that is kept of one person in one conversation, for them to read and to take along (Art. 15
 /// and 20 GDPR).
 public record MyData(
         About about,
+        List<Someone> people,
+        List<Joining> joined,
         List<Given> answers,
         List<Receipt> consents,
         List<Held> files,
@@ -21,6 +24,8 @@ public record MyData(
         List<HandedIn> submissions) {
     /// Copies the lists.
     public MyData {
+        people = List.copyOf(people);
+        joined = List.copyOf(joined);
         answers = List.copyOf(answers);
         consents = List.copyOf(consents);
         files = List.copyOf(files);
@@ -40,6 +45,19 @@ public record MyData(
             String channel,
             Instant begunAt,
             Instant lastSignAt) {}
+
+    /// Somebody who works or worked along, called as in the talk. Of the others nothing stands here
+    /// that the talk does not show to everybody in it (Art. 15 (4) GDPR).
+    public record Someone(
+            int number, String name, boolean own, Person.Standing standing, boolean responsible) {
+        @Override
+        public String toString() {
+            return "Someone[" + number + "]";
+        }
+    }
+
+    /// That this person agreed to these words and came.
+    public record Joining(int person, String text, String variant, String channel, Instant at) {}
 
     /// An answer; `counts` says whether it does at present. An open one has no value.
     public record Given(

@@ -22,7 +22,6 @@ import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.store.ConsentTextStore;
 import org.skizzenlotse.store.FileRow;
 import org.skizzenlotse.store.FileStore;
-import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.Turns;
@@ -30,6 +29,9 @@ import org.skizzenlotse.store.database.Database;
 
 /// Gathers what is kept of one conversation, for whoever it is about.
 public final class OwnData {
+    /// In place of the number of a person.
+    private static final int EVERYBODY = 0;
+
     private final Installation installation;
     private final Published published;
     private final Views views;
@@ -50,27 +52,28 @@ public final class OwnData {
 
     /// That of the conversation of this token.
     public Optional<MyData> of(String token) {
-        return of(turns.find(token, "", installation.now()));
+        var found = turns.find(token, "", installation.now());
+        return found.known().map(stored -> of(stored, stored.person()));
     }
 
-    /// That of this conversation, for its export by command line.
+    /// That of this conversation, for its export by command line: that of all its people.
     public Optional<MyData> of(ConversationId id) {
-        return of(turns.find(id));
+        return turns.find(id).known().map(stored -> of(stored, EVERYBODY));
     }
 
-    private Optional<MyData> of(Found found) {
-        if (!(found instanceof Found.Known(var stored, _))) return Optional.empty();
+    private MyData of(Stored stored, int person) {
         var dialog = published.forNextTurn(stored.conversation());
         var history = turns.dated(stored);
-        return Optional.of(
-                new MyData(
-                        about(dialog, stored),
-                        answers(dialog, stored.conversation()),
-                        consents(dialog, stored.conversation(), history),
-                        files(stored),
-                        messages(stored),
-                        history.stream().map(OwnData::happening).toList(),
-                        submissions(stored.conversation())));
+        return new MyData(
+                about(dialog, stored),
+                people(stored.conversation(), person),
+                joined(history, person),
+                answers(dialog, stored.conversation()),
+                consents(dialog, stored.conversation(), history),
+                files(stored),
+                messages(stored),
+                history.stream().map(OwnData::happening).toList(),
+                submissions(stored.conversation()));
     }
 
     private static MyData.About about(Dialog dialog, Stored stored) {
@@ -85,6 +88,32 @@ public final class OwnData {
                 stored.marks().channel(),
                 stored.marks().createdAt(),
                 stored.marks().lastSignAt());
+    }
+
+    /// Whoever came or may come, called as in the talk; of those who never came nothing is kept.
+    private List<MyData.Someone> people(Conversation conversation, int own) {
+        var together = conversation.together();
+        return together.people().stream()
+                .filter(one -> one.counts() || one.cameOnce())
+                .map(one ->
+                        new MyData.Someone(
+                                one.number(),
+                                installation.engine().called(conversation, one.number()),
+                                one.number() == own,
+                                one.standing(),
+                                one.number() == together.responsible()))
+                .toList();
+    }
+
+    private static List<MyData.Joining> joined(List<Turns.Dated> history, int own) {
+        var joined = new ArrayList<MyData.Joining>();
+        for (var one : history)
+            if (one.happened()
+                            instanceof
+                            Happened.Joined(var person, var words, var variant, var channel, var at)
+                    && (own == EVERYBODY || own == person))
+                joined.add(new MyData.Joining(person, words, variant, channel, at));
+        return joined;
     }
 
     /// In the order of asking; what the dialog does not ask any more comes last.

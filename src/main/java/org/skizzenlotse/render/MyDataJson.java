@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.skizzenlotse.conversation.MyData;
 import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Person;
 
 /// What is kept of one person, as JSON by the schema `meine-daten-1`.
 public final class MyDataJson {
@@ -33,6 +34,16 @@ public final class MyDataJson {
                 .put("channel", about.channel())
                 .put("begun_at", about.begunAt().toString())
                 .put("last_sign_at", about.lastSignAt().toString());
+        var people = json.putArray("people");
+        data.people().forEach(one -> people.add(someone(one)));
+        var joined = json.putArray("joined");
+        for (var one : data.joined())
+            joined.addObject()
+                    .put("by", Person.by(one.person()))
+                    .put("text", one.text())
+                    .put("variant", one.variant())
+                    .put("channel", one.channel())
+                    .put("at", one.at().toString());
         var answers = json.putArray("answers");
         data.answers().forEach(one -> answers.add(answer(one)));
         var consents = json.putArray("consents");
@@ -61,6 +72,16 @@ public final class MyDataJson {
                     .put("reference", one.reference())
                     .put("at", one.at().toString());
         return json;
+    }
+
+    private static ObjectNode someone(MyData.Someone someone) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("by", Person.by(someone.number()))
+                .put("name", someone.name())
+                .put("own", someone.own())
+                .put("standing", someone.standing().name().toLowerCase(Locale.ROOT))
+                .put("responsible", someone.responsible());
     }
 
     private static ObjectNode answer(MyData.Given given) {

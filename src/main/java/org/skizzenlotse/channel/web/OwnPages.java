@@ -7,8 +7,11 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.skizzenlotse.conversation.MyData;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.render.MyDataJson;
 import org.skizzenlotse.web.Refusal;
@@ -47,6 +50,31 @@ public final class OwnPages {
         /// A channel in words; its name where there are none.
         public String channel(String channel) {
             return channel.equals(Talk.CHANNEL) ? texts.say("own_browser") : channel;
+        }
+
+        /// Whether others work along, or did.
+        public boolean isShared() {
+            return data.people().size() > 1;
+        }
+
+        /// How somebody stands to the conversation, in words.
+        public String standing(MyData.Someone someone) {
+            return texts.say(
+                    someone.responsible()
+                            ? "own_people_responsible"
+                            : "own_people_" + someone.standing().name().toLowerCase(Locale.ROOT));
+        }
+
+        /// By whom something is, after a dot; nothing where only one could be.
+        public String names(Answer.Provenance from) {
+            if (!isShared()) return "";
+            var numbers = Person.numbers(from.by());
+            var names =
+                    data.people().stream()
+                            .filter(one -> numbers.contains(one.number()))
+                            .map(MyData.Someone::name)
+                            .toList();
+            return names.isEmpty() ? "" : " · " + String.join(", ", names);
         }
     }
 

@@ -99,7 +99,11 @@ public final class Records {
                 lines.add(
                         "- dafür ausdrückliche Einwilligung (Artikel 9 Absatz 2 Buchstabe a"
                                 + " DSGVO)");
-            lines.add("- freie Texte und Dateien, in denen Persönliches stehen kann\n");
+            lines.add("- freie Texte und Dateien, in denen Persönliches stehen kann");
+            lines.add(
+                    "- von Menschen, die auf Einladung mitmachen: wie sie genannt werden, welche"
+                            + " Antworten von ihnen sind, und ihre Zusage (Wortlaut, Sprache,"
+                            + " Kanal, Zeit)\n");
         }
         return String.join("\n", lines).strip();
     }

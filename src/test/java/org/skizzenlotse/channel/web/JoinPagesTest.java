@@ -106,6 +106,21 @@ class JoinPagesTest {
     }
 
     @Test
+    void onesOwnDataNameWhoWorksAlongAndWhatOneAgreedTo() throws Exception {
+        turn("{\"step\":\"problem\",\"text\":\"Zu wenig Licht\"}");
+        comes(invited("Aische"));
+        var page = other.get("/d/skizze/meine-daten").body();
+        assertThat(page)
+                .contains("<li>Ben: verantwortlich</li>")
+                .contains("<li>Ayşe (das seid ihr): macht mit</li>")
+                .contains("Ihr habt zugesagt mitzumachen: ", "Dafür speichern wir euren Namen");
+        turn("{\"command\":\"people\"}");
+        turn("{\"step\":\"_people\",\"text\":\"Nicht mehr dabei: Ayşe\"}");
+        turn("{\"step\":\"_confirm\",\"choose\":[\"yes\"]}");
+        assertThat(other.get("/d/skizze/meine-daten").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aLinkOpensOnceAndIsNotUsedUpByLooking() throws Exception {
         var path = invited("Aische");
         other.get(path);

@@ -66,6 +66,46 @@ class OwnDataTest {
     }
 
     @Test
+    void whoWorksAlongStandsThereAndOnlyOnesOwnReceiptOfComing() throws Exception {
+        talk(THEIRS);
+        client.as("");
+        client.begin("probe");
+        turn("{'step':'ja','choose':['yes']}");
+        turn("{'command':'invite'}");
+        turn("{'step':'_name','text':'Benedikta'}");
+        var first = invited("Xanthippe");
+        var second = invited("Yolanthe");
+        joined(second, "Yolanthe");
+        joined(first, "Xanthippe " + MINE);
+        var reply = client.get(DATA);
+        assertThat(reply.text()).doesNotContain(THEIRS);
+        var data = reply.json();
+        assertValid(data);
+        assertThat(data.at("/people").toString())
+                .contains("{\"by\":\"applicant\",\"name\":\"Benedikta\",\"own\":false,")
+                .contains("\"name\":\"Xanthippe " + MINE + "\",\"own\":true,")
+                .contains("\"name\":\"Yolanthe\",\"own\":false,");
+        assertThat(data.at("/joined").size()).isEqualTo(1);
+        assertThat(data.at("/joined/0/by").asText()).isEqualTo("person_2");
+        assertThat(data.at("/joined/0/text").asText()).contains("Dafür speichern wir euren Namen");
+        assertThat(data.at("/joined/0/channel").asText()).isEqualTo("web");
+        assertThat(data.at("/joined/0/at").asText()).startsWith("20");
+    }
+
+    private String invited(String name) throws Exception {
+        turn("{'command':'invite'}");
+        var link = said("{'step':'_invite','text':'%s'}".formatted(name)).at("/link").asText();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private void joined(String secret, String name) throws Exception {
+        var body = "{'secret':'%s','name':'%s','agreed':true}".formatted(secret, name);
+        var here = client.post("/api/v1/join", body.replace('\'', '"'));
+        assertThat(here.status()).isEqualTo(201);
+        client.as(here.json().at("/token").asText());
+    }
+
+    @Test
     void beforeAnythingIsSaidItFitsItsSchemaToo() throws Exception {
         client.begin("probe");
         assertValid(client.get(DATA).json());
@@ -121,7 +161,13 @@ class OwnDataTest {
     }
 
     private void turn(String body) throws Exception {
-        assertThat(client.turn(body.replace('\'', '"')).status()).isEqualTo(200);
+        said(body);
+    }
+
+    private JsonNode said(String body) throws Exception {
+        var reply = client.turn(body.replace('\'', '"'));
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.json();
     }
 
     /// By the schema as it is served.
