@@ -62,14 +62,13 @@ public final class Chat implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var opened = opener.withDialogs().open()) {
-            var kept = talk(opened);
-            opened.deliver().run();
-            return kept ? Exit.OK : Exit.FINDINGS;
-        } catch (Opener.CannotOpen why) {
-            System.err.println(why.getMessage());
-            return Exit.USAGE;
-        }
+        return opener.withDialogs().exit(this::run);
+    }
+
+    private int run(Running opened) throws IOException {
+        var kept = talk(opened);
+        opened.deliver().run();
+        return kept ? Exit.OK : Exit.FINDINGS;
     }
 
     private boolean talk(Running opened) throws IOException {

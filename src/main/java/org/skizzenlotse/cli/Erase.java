@@ -25,22 +25,21 @@ public final class Erase implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = opener.asItIs().open()) {
-            var found = opened.conversations().find(reference);
-            if (found.isEmpty()) {
-                System.err.println("Zu " + reference + " gibt es nichts.");
-                return Exit.FINDINGS;
-            }
-            opened.conversations().erase(found.get());
-            System.out.println(
-                    "Gelöscht: "
-                            + reference
-                            + ". E-Mails, die das Team schon erhalten hat, müssen dort gelöscht"
-                            + " werden.");
-            return Exit.OK;
-        } catch (Opener.CannotOpen why) {
-            System.err.println(why.getMessage());
-            return Exit.USAGE;
+        return opener.asItIs().exit(this::erase);
+    }
+
+    private int erase(Running opened) {
+        var found = opened.conversations().find(reference);
+        if (found.isEmpty()) {
+            System.err.println("Zu " + reference + " gibt es nichts.");
+            return Exit.FINDINGS;
         }
+        opened.conversations().erase(found.get());
+        System.out.println(
+                "Gelöscht: "
+                        + reference
+                        + ". E-Mails, die das Team schon erhalten hat, müssen dort gelöscht"
+                        + " werden.");
+        return Exit.OK;
     }
 }

@@ -37,28 +37,26 @@ public final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = opener.asItIs().open()) {
-            var conversations = opened.conversations();
-            var id = conversations.find(reference);
-            var sketch = id.flatMap(conversations::sketch);
-            if (sketch.isEmpty()) {
-                System.err.println("Zu " + reference + " gibt es nichts.");
-                return Exit.FINDINGS;
-            }
-            var deed = new Deed(What.EXPORTED, By.COMMAND, "");
-            var entry =
-                    AuditEntry.of(Instant.now(), deed, id.orElseThrow(), sketch.get().reference());
-            if (!(opened.audit().append(entry) instanceof Written.Done<Boolean>))
-                throw new StoreUnavailable("not noted, so not given out");
-            var own = conversations.ownData();
-            System.out.println(
-                    all
-                            ? MyDataJson.text(own.of(id.orElseThrow()).orElseThrow(), own.now())
-                            : new SketchJson().render(sketch.get()));
-            return Exit.OK;
-        } catch (Opener.CannotOpen why) {
-            System.err.println(why.getMessage());
-            return Exit.USAGE;
+        return opener.asItIs().exit(this::export);
+    }
+
+    private int export(Running opened) {
+        var conversations = opened.conversations();
+        var id = conversations.find(reference);
+        var sketch = id.flatMap(conversations::sketch);
+        if (sketch.isEmpty()) {
+            System.err.println("Zu " + reference + " gibt es nichts.");
+            return Exit.FINDINGS;
         }
+        var deed = new Deed(What.EXPORTED, By.COMMAND, "");
+        var entry = AuditEntry.of(Instant.now(), deed, id.orElseThrow(), sketch.get().reference());
+        if (!(opened.audit().append(entry) instanceof Written.Done<Boolean>))
+            throw new StoreUnavailable("not noted, so not given out");
+        var own = conversations.ownData();
+        System.out.println(
+                all
+                        ? MyDataJson.text(own.of(id.orElseThrow()).orElseThrow(), own.now())
+                        : new SketchJson().render(sketch.get()));
+        return Exit.OK;
     }
 }

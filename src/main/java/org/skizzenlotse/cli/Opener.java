@@ -16,6 +16,24 @@ public record Opener(Path dialogs, Opening withDialogs, Opening asItIs) {
         ///
         /// @throws CannotOpen with a message in one line
         Running open() throws CannotOpen;
+
+        /// Opens it, does this with it and closes it again; the exit code of the command. Why it
+        /// does not open is said.
+        default <X extends Exception> int exit(Work<X> work) throws X {
+            try (var opened = open()) {
+                return work.with(opened);
+            } catch (CannotOpen why) {
+                System.err.println(why.getMessage());
+                return Exit.USAGE;
+            }
+        }
+    }
+
+    /// What a command does with an opened installation, and its exit code.
+    @FunctionalInterface
+    public interface Work<X extends Exception> {
+        /// Does it.
+        int with(Running opened) throws X;
     }
 
     /// Why an installation does not open, in words for whoever runs it.

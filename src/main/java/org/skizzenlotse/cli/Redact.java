@@ -36,20 +36,19 @@ public final class Redact implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = opener.asItIs().open()) {
-            var conversations = opened.conversations();
-            var found = conversations.find(reference);
-            if (found.isEmpty()) {
-                System.err.println("Zu " + reference + " gibt es nichts.");
-                return Exit.FINDINGS;
-            }
-            return choice.isEmpty()
-                    ? list(conversations.redacting(), found.get())
-                    : remove(conversations.redacting(), found.get());
-        } catch (Opener.CannotOpen why) {
-            System.err.println(why.getMessage());
-            return Exit.USAGE;
+        return opener.asItIs().exit(this::redact);
+    }
+
+    private int redact(Running opened) {
+        var conversations = opened.conversations();
+        var found = conversations.find(reference);
+        if (found.isEmpty()) {
+            System.err.println("Zu " + reference + " gibt es nichts.");
+            return Exit.FINDINGS;
         }
+        return choice.isEmpty()
+                ? list(conversations.redacting(), found.get())
+                : remove(conversations.redacting(), found.get());
     }
 
     private static int list(Redacting redacting, ConversationId id) {

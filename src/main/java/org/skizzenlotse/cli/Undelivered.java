@@ -48,21 +48,20 @@ public final class Undelivered implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = opener.asItIs().open()) {
-            var now = Clock.systemUTC().instant();
-            if (doing.again) {
-                done(opened.backlog().again(now));
-                opened.deliver().run();
-            }
-            if (doing.done) done(opened.backlog().handled(now));
-            var unsent = opened.backlog().unsent(SHOWN_MAX);
-            unsent.forEach(one -> System.out.println(line(one)));
-            if (unsent.isEmpty()) System.out.println("Alle Mails sind zugestellt.");
-            return unsent.isEmpty() ? Exit.OK : Exit.FINDINGS;
-        } catch (Opener.CannotOpen why) {
-            System.err.println(why.getMessage());
-            return Exit.USAGE;
+        return opener.asItIs().exit(this::show);
+    }
+
+    private int show(Running opened) {
+        var now = Clock.systemUTC().instant();
+        if (doing.again) {
+            done(opened.backlog().again(now));
+            opened.deliver().run();
         }
+        if (doing.done) done(opened.backlog().handled(now));
+        var unsent = opened.backlog().unsent(SHOWN_MAX);
+        unsent.forEach(one -> System.out.println(line(one)));
+        if (unsent.isEmpty()) System.out.println("Alle Mails sind zugestellt.");
+        return unsent.isEmpty() ? Exit.OK : Exit.FINDINGS;
     }
 
     private static void done(Written<Integer> written) {

@@ -16,7 +16,6 @@ import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
-import org.skizzenlotse.store.vault.Keys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -47,10 +46,7 @@ public final class AuditTrail implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Keys.areIn(data.resolve("keys"))) {
-            System.err.println("DATA: in " + data + " liegt keine Installation.");
-            return Exit.USAGE;
-        }
+        if (Faults.isMissing(data)) return Exit.USAGE;
         try (var database = Database.open(StoreSettings.in(data), Clock.systemUTC())) {
             var store = new AuditStore(database);
             var wanted = reference;

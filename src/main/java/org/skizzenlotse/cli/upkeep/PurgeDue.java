@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.skizzenlotse.cli.Exit;
 import org.skizzenlotse.cli.Opener;
+import org.skizzenlotse.cli.Running;
 import org.skizzenlotse.conversation.Purge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,16 +35,15 @@ public final class PurgeDue implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = opener.asItIs().open()) {
-            var lines = dry ? opened.purge().look() : opened.purge().run();
-            if (!dry) opened.deliver().run();
-            lines.forEach(one -> System.out.println(line(one)));
-            System.out.println(summary(lines));
-            return Exit.OK;
-        } catch (Opener.CannotOpen why) {
-            System.err.println(why.getMessage());
-            return Exit.USAGE;
-        }
+        return opener.asItIs().exit(this::purge);
+    }
+
+    private int purge(Running opened) {
+        var lines = dry ? opened.purge().look() : opened.purge().run();
+        if (!dry) opened.deliver().run();
+        lines.forEach(one -> System.out.println(line(one)));
+        System.out.println(summary(lines));
+        return Exit.OK;
     }
 
     private static String line(Purge.Line one) {
