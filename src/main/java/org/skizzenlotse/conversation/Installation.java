@@ -38,19 +38,7 @@ public record Installation(
     private static final String BY = "applicant";
     private static final String BYTES_FACT = "dateien_bytes";
 
-    /// With the usual rules for files.
-    public Installation(
-            Engine engine,
-            InstantSource clock,
-            ZoneId zone,
-            Map<String, Value> facts,
-            @Nullable Call call,
-            SketchForm sketchForm,
-            Consumer<List<String>> forgetReferences) {
-        this(engine, clock, zone, facts, call, sketchForm, forgetReferences, FileRules.STANDARD);
-    }
-
-    /// With these rules for files.
+    /// With what consents say in every installation.
     public Installation(
             Engine engine,
             InstantSource clock,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
@@ -32,32 +33,7 @@ public record Given(
         unseen = Set.copyOf(unseen);
     }
 
-    /// With consents that say what stands in the dialog.
-    public Given(
-            Instant now,
-            ZoneId zone,
-            String channel,
-            Map<String, Value> facts,
-            String freshReference,
-            String by,
-            Instant lastSign,
-            @Nullable Call call,
-            Elsewhere elsewhere) {
-        this(
-                now,
-                zone,
-                channel,
-                facts,
-                freshReference,
-                by,
-                lastSign,
-                call,
-                elsewhere,
-                ConsentTexts.NONE,
-                Set.of());
-    }
-
-    /// With nothing beyond this conversation.
+    /// With nothing beyond this conversation, and consents that say what stands in the dialog.
     public Given(
             Instant now,
             ZoneId zone,
@@ -67,92 +43,91 @@ public record Given(
             String by,
             Instant lastSign,
             @Nullable Call call) {
-        this(now, zone, channel, facts, freshReference, by, lastSign, call, Elsewhere.NONE);
+        this(
+                now,
+                zone,
+                channel,
+                facts,
+                freshReference,
+                by,
+                lastSign,
+                call,
+                Elsewhere.NONE,
+                ConsentTexts.NONE,
+                Set.of());
     }
 
     /// The same in a conversation that came from there.
     public Given from(@Nullable Origin origin) {
-        return new Given(
-                now,
-                zone,
-                channel,
-                Origin.facts(origin, facts),
-                freshReference,
-                by,
-                lastSign,
-                call,
-                elsewhere,
-                consents,
-                unseen);
+        return with(parts -> parts.facts = Origin.facts(origin, facts));
     }
 
     /// The same where somebody else than the applicants acts.
     public Given by(String other) {
-        return new Given(
-                now,
-                zone,
-                channel,
-                facts,
-                freshReference,
-                other,
-                lastSign,
-                call,
-                elsewhere,
-                consents,
-                unseen);
+        return with(parts -> parts.by = other);
     }
 
     /// The same with what there is beyond this conversation.
     public Given beside(Elsewhere other) {
-        return new Given(
-                now,
-                zone,
-                channel,
-                facts,
-                freshReference,
-                by,
-                lastSign,
-                call,
-                other,
-                consents,
-                unseen);
+        return with(parts -> parts.elsewhere = other);
     }
 
     /// The same with what the consents say here.
     public Given agreeing(ConsentTexts said) {
-        return new Given(
-                now,
-                zone,
-                channel,
-                facts,
-                freshReference,
-                by,
-                lastSign,
-                call,
-                elsewhere,
-                said,
-                unseen);
+        return with(parts -> parts.consents = said);
     }
 
     /// The same, spoken by that person, who has not seen yet what others said to these steps.
     public Given spokenBy(int person, Set<StepId> notSeen) {
-        return new Given(
-                now,
-                zone,
-                channel,
-                facts,
-                freshReference,
-                Person.by(person),
-                lastSign,
-                call,
-                elsewhere,
-                consents,
-                notSeen);
+        return with(parts -> {
+            parts.by = Person.by(person);
+            parts.unseen = notSeen;
+        });
     }
 
     /// The number of the person who speaks.
     public int speaker() {
         var numbers = Person.numbers(by);
         return numbers.isEmpty() ? Person.FIRST : numbers.getFirst();
+    }
+
+    private Given with(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /// What a conversation adds to it, for as long as that takes.
+    private static final class Parts {
+        private final Given before;
+        private Map<String, Value> facts;
+        private String by;
+        private Elsewhere elsewhere;
+        private ConsentTexts consents;
+        private Set<StepId> unseen;
+
+        Parts(Given before) {
+            this.before = before;
+            facts = before.facts;
+            by = before.by;
+            elsewhere = before.elsewhere;
+            consents = before.consents;
+            unseen = before.unseen;
+        }
+
+        Given whole() {
+            return new Given(
+                    before.now,
+                    before.zone,
+                    before.channel,
+                    facts,
+                    before.freshReference,
+                    by,
+                    before.lastSign,
+                    before.call,
+                    elsewhere,
+                    consents,
+                    unseen);
+        }
     }
 }

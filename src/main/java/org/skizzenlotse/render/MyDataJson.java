@@ -91,7 +91,7 @@ public final class MyDataJson {
         var value = given.value();
         if (value != null) json.set("value", ValueJson.write(value));
         json.put("display", given.display());
-        json.set("provenance", provenance(given.provenance()));
+        json.set("provenance", SketchJson.provenance(given.provenance()));
         return json;
     }
 
@@ -99,7 +99,7 @@ public final class MyDataJson {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("step", receipt.step()).put("label", receipt.label());
         json.put("decision", receipt.yes() ? "yes" : "no").put("text", receipt.text());
-        json.set("provenance", provenance(receipt.provenance()));
+        json.set("provenance", SketchJson.provenance(receipt.provenance()));
         return json;
     }
 
@@ -114,16 +114,5 @@ public final class MyDataJson {
                 .put("type", file.mediaType())
                 .put("attached", file.attached())
                 .put("scan", file.scan().toLowerCase(Locale.ROOT));
-    }
-
-    private static ObjectNode provenance(Answer.Provenance from) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("wording", from.wording())
-                .put("variant", from.variant())
-                .put("channel", from.channel())
-                .put("dialog", from.dialog())
-                .put("at", from.at().toString())
-                .put("by", from.by());
     }
 }

@@ -117,8 +117,13 @@ public final class SketchJson implements Renderer {
         var value = entry.value();
         if (value != null) json.set("value", ValueJson.write(value));
         json.put("display", entry.display());
-        var from = entry.provenance();
-        json.putObject("provenance")
+        json.set("provenance", provenance(entry.provenance()));
+    }
+
+    /// Where an answer comes from.
+    static ObjectNode provenance(Answer.Provenance from) {
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("wording", from.wording())
                 .put("variant", from.variant())
                 .put("channel", from.channel())

@@ -64,6 +64,20 @@ public record Sketch(
 
     /// The same, handed over at that time.
     public Sketch submitted(Instant at) {
+        return with(at, attached, sections);
+    }
+
+    /// The same, with what comes along.
+    public Sketch with(Attached along) {
+        return with(submittedAt, along, sections);
+    }
+
+    /// The same, with other sections.
+    Sketch with(List<Section> others) {
+        return with(submittedAt, attached, others);
+    }
+
+    private Sketch with(@Nullable Instant at, @Nullable Attached along, List<Section> others) {
         return new Sketch(
                 schema,
                 dialog,
@@ -73,39 +87,7 @@ public record Sketch(
                 revision,
                 at,
                 entry,
-                attached,
-                sections,
-                people);
-    }
-
-    /// The same, with what comes along.
-    public Sketch with(Attached along) {
-        return new Sketch(
-                schema,
-                dialog,
-                dialogHash,
-                title,
-                reference,
-                revision,
-                submittedAt,
-                entry,
                 along,
-                sections,
-                people);
-    }
-
-    /// The same, with other sections.
-    Sketch with(List<Section> others) {
-        return new Sketch(
-                schema,
-                dialog,
-                dialogHash,
-                title,
-                reference,
-                revision,
-                submittedAt,
-                entry,
-                attached,
                 others,
                 people);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.FileRules;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.Published;
@@ -72,7 +73,8 @@ final class Durable implements AutoCloseable {
                         FACTS,
                         null,
                         new SketchForm(new SketchJson()::render, SketchJson::read),
-                        _ -> {});
+                        _ -> {},
+                        FileRules.STANDARD);
         conversations = new Conversations(installation, published, database);
     }
 

@@ -25,6 +25,7 @@ import org.skizzenlotse.channel.web.site.Operator;
 import org.skizzenlotse.channel.web.site.Site;
 import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.FileRules;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.conversation.SketchForm;
@@ -41,10 +42,10 @@ import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
-import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.store.form.ConversationForm;
 import org.skizzenlotse.store.form.HappenedForm;
 import org.skizzenlotse.store.form.MessageForm;
+import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.web.WebSettings;
 
 /// The whole web surface with the shipped dialogs, a database of its own and real conversations, on
@@ -92,7 +93,8 @@ public final class Served implements AutoCloseable {
                         facts(loaded.stream().map(LoadedDialog::dialog).toList()),
                         null,
                         new SketchForm(new SketchJson()::render, SketchJson::read),
-                        _ -> {});
+                        _ -> {},
+                        FileRules.STANDARD);
         var conversations = new Conversations(installation, published, database);
         var talk = new Talk(conversations, published::all, BERLIN);
         var api = new Api(talk, settings);

@@ -5,22 +5,22 @@ package org.skizzenlotse.engine.turn;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Call;
-import org.skizzenlotse.engine.Person;
-import org.skizzenlotse.engine.Progress;
-import org.skizzenlotse.engine.Input;
-import org.skizzenlotse.engine.Conversation;
-import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.engine.Journey;
-import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
-import org.skizzenlotse.engine.Answer;
-import org.skizzenlotse.engine.Turn;
+import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Journey;
+import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
-import org.skizzenlotse.engine.Expects;
+import org.skizzenlotse.engine.Person;
+import org.skizzenlotse.engine.Progress;
+import org.skizzenlotse.engine.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -275,7 +275,8 @@ public final class Scenario {
     }
 
     Given given() {
-        return new Given(now, BERLIN, "test", FACTS, "PR-1", "applicant", lastSign, call, elsewhere)
+        return new Given(now, BERLIN, "test", FACTS, "PR-1", "applicant", lastSign, call)
+                .beside(elsewhere)
                 .spokenBy(speaker, unseen);
     }
 
