@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +28,13 @@ class AttachingTest {
     private static final String CANARY = "Kanarienvogel-Blaukehlchen";
 
     @TempDir Path folder;
-    private Running running;
+    @AutoClose private Running running;
 
     @BeforeEach
     void open() throws Exception {
         running = new Running(folder);
         running.publishShipped();
         running.publish(screening());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 
     @Test

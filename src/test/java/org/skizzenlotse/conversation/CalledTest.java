@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class CalledTest {
     private static final Instant UNTIL = Instant.parse("2026-11-30T17:00:00Z");
 
     @TempDir Path folder;
-    private Running running;
+    @AutoClose private Running running;
 
     @BeforeEach
     void open() throws Exception {
@@ -37,11 +37,6 @@ class CalledTest {
                                 "probe/dialog.yaml",
                                 "personal: true",
                                 "personal: true\ncall: true"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class ConsentAnewTest {
     private static final String CANARY = "Kanarienvogel-Rotkehlchen";
 
     @TempDir Path folder;
-    private Running running;
+    @AutoClose private Running running;
 
     @BeforeEach
     void open() throws Exception {
@@ -67,11 +67,6 @@ class ConsentAnewTest {
                                 "probe/sketch.yaml",
                                 "internal: [einwilligung]",
                                 "internal: [einwilligung, erzaehlen]"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 
     private void recipientsAre(String recipients) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +16,13 @@ import org.skizzenlotse.engine.Command;
 /// Who sends is told as soon as there is something to send, and only then.
 class ErrandsTest {
     @TempDir Path folder;
-    private Running running;
+    @AutoClose private Running running;
     private final List<Integer> waiting = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
         running = new Running(folder);
         running.conversations.whenErrands(() -> waiting.add(waiting()));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 
     @Test

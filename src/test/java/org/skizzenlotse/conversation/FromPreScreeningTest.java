@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +39,12 @@ class FromPreScreeningTest {
             Set.of("traeger", "partner", "uebertragbar", "betreuung", "offen_teilen", "rahmen");
 
     @TempDir Path folder;
-    private Running running;
+    @AutoClose private Running running;
 
     @BeforeEach
     void open() throws Exception {
         running = new Running(folder);
         running.publishShipped();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 
     /// A pre-screening with these answers, at its result.

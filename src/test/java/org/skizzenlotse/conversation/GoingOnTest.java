@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class GoingOnTest {
     private static final StepId CARRIER = new StepId("traeger");
 
     @TempDir Path folder;
-    private Running running;
+    @AutoClose private Running running;
 
     @BeforeEach
     void open() throws Exception {
@@ -56,11 +56,6 @@ class GoingOnTest {
                                       - {id: verein, text: Ein Verein}
                                       - {id: firma, text: Eine Firma}
                                 """));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 
     @Test

@@ -3,22 +3,17 @@
 package org.skizzenlotse.conversation;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests over a running installation with the small dialog.
 abstract class OnRunning {
     @TempDir Path folder;
-    Running running;
+    @AutoClose Running running;
 
     @BeforeEach
     void open() throws Exception {
         running = new Running(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 }

@@ -3,14 +3,14 @@
 package org.skizzenlotse.conversation;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests over a running installation whose dialog asks for files, with one conversation begun.
 abstract class OnStacked {
     @TempDir Path folder;
-    Stacked stacked;
+    @AutoClose Stacked stacked;
     Running running;
     String token;
 
@@ -19,10 +19,5 @@ abstract class OnStacked {
         stacked = new Stacked(folder);
         running = stacked.running;
         token = running.begun();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        stacked.close();
     }
 }

@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class RedactedFilesTest {
     private static final String WORDS = "Bild vom Geheimplan";
 
     @TempDir Path folder;
-    private Stacked stacked;
+    @AutoClose private Stacked stacked;
     private Running running;
     private String token;
     private String secret;
@@ -44,11 +44,6 @@ class RedactedFilesTest {
         other = upload("Karte.txt");
         attach(secret, other);
         running.taps(token, "_review", "submit");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        stacked.close();
     }
 
     private String upload(String name) {

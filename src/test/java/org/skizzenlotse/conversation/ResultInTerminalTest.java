@@ -13,7 +13,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ import org.skizzenlotse.render.DialogText;
 /// The pre-screening in the terminal, to its result and on from there.
 class ResultInTerminalTest {
     @TempDir Path folder;
-    private Running running;
+    @AutoClose private Running running;
     private final List<String> kept = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
         running = new Running(folder);
         running.publishShipped();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 
     private String talk(PreScreening.Sample sample, String more) throws IOException {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.skizzenlotse.engine.Message;
 /// Weeks in which two people on two channels, and for a while a third, fill in one sketch.
 class TogetherStoryTest {
     @TempDir Path folder;
-    private Running running;
+    @AutoClose private Running running;
     private String ben = "";
 
     /// Somebody with the revision that they were shown last.
@@ -69,11 +69,6 @@ class TogetherStoryTest {
     void open() throws Exception {
         running = new Running(folder);
         ben = running.begun();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        running.close();
     }
 
     private Someone comes(Someone inviter, String name, String channel) {

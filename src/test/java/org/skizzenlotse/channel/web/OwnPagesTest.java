@@ -5,7 +5,7 @@ package org.skizzenlotse.channel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,11 @@ class OwnPagesTest {
 
     @TempDir Path folder;
 
-    private Served served;
+    @AutoClose private Served served;
 
     @BeforeEach
     void start() throws Exception {
         served = Served.start(WebSettings.loopback(0), SmallDialog.write(folder, 3));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        served.close();
     }
 
     private Visitor saying(String words) throws Exception {

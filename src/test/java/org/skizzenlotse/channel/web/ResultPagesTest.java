@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.engine.turn.PreScreening;
@@ -15,16 +15,11 @@ import org.skizzenlotse.web.WebSettings;
 
 /// The pre-screening as pages without JavaScript, to its result and on from there.
 class ResultPagesTest {
-    private Served served;
+    @AutoClose private Served served;
 
     @BeforeEach
     void open() throws Exception {
         served = Served.start(WebSettings.loopback(0));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        served.close();
     }
 
     private Visitor screened(PreScreening.Sample sample) throws Exception {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ class VariantPagesTest {
 
     @TempDir Path folder;
 
-    private Served served;
+    @AutoClose private Served served;
 
     @BeforeEach
     void start() throws Exception {
@@ -30,11 +30,6 @@ class VariantPagesTest {
         TwoVariants.write(folder);
         var settings = new WebSettings("127.0.0.1", 0, "", Set.of(), Set.of(), limits);
         served = Served.start(settings, folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        served.close();
     }
 
     private Visitor visitor(String dialog, String wish) {

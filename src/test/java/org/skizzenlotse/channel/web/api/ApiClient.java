@@ -16,9 +16,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.channel.web.Served;
+import org.skizzenlotse.channel.web.SmallDialog;
+import org.skizzenlotse.web.WebSettings;
 
 /// Speaks to the API over HTTP and holds every answer against the description that the API itself
 /// serves: an undescribed status, header or member fails.
@@ -29,6 +35,7 @@ final class ApiClient implements AutoCloseable {
     private static final Set<String> READ_BY_NO_SCHEMA =
             Set.of("text/plain", "text/event-stream", "text/markdown", "application/octet-stream");
 
+    private final @Nullable Served served;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
     private final JsonNode description;
@@ -36,10 +43,31 @@ final class ApiClient implements AutoCloseable {
     private String token = "";
     private int keys;
 
+    /// A client of what was started so, which ends with it.
+    static ApiClient of(Served served) throws Exception {
+        return new ApiClient(served.address(), served);
+    }
+
+    /// The same of a small dialog that asks for files, written into this folder.
+    static ApiClient withFiles(Path folder) throws Exception {
+        return of(Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder)));
+    }
+
+    /// One more client.
     ApiClient(String address) throws Exception {
+        this(address, null);
+    }
+
+    private ApiClient(String address, @Nullable Served served) throws Exception {
         this.address = address;
+        this.served = served;
         var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/openapi.json")).build();
         this.description = MAPPER.readTree(client.send(request, BodyHandlers.ofString()).body());
+    }
+
+    /// What it was started with.
+    Served served() {
+        return Objects.requireNonNull(served);
     }
 
     JsonNode description() {
@@ -158,7 +186,8 @@ final class ApiClient implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         client.close();
+        if (served != null) served.close();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +22,7 @@ class ApiTest {
     private static final String HELP = "{\"command\":\"help\"}";
     private static final String TURNS = "/api/v1/conversation/turns";
 
-    private Served served;
-    private ApiClient client;
+    @AutoClose private ApiClient client;
 
     @BeforeEach
     void start() throws Exception {
@@ -31,14 +30,10 @@ class ApiTest {
     }
 
     private void open(WebSettings.Limits limits) throws Exception {
-        served = Served.start(new WebSettings("127.0.0.1", 0, "", Set.of(), Set.of(), limits));
-        client = new ApiClient(served.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        client.close();
-        served.close();
+        client =
+                ApiClient.of(
+                        Served.start(
+                                new WebSettings("127.0.0.1", 0, "", Set.of(), Set.of(), limits)));
     }
 
     @Test
@@ -215,7 +210,7 @@ class ApiTest {
     @Test
     void whatCannotBeMadeDurableIsNotAcknowledged() throws Exception {
         client.begin("skizze");
-        served.breakDisk();
+        client.served().breakDisk();
 
         assertThat(client.turn(YES).problem()).isEqualTo("unavailable");
         assertThat(client.post("/api/v1/conversations", "{\"dialog\":\"skizze\"}").problem())
@@ -227,7 +222,7 @@ class ApiTest {
 
     @Test
     void whoStartsOrAsksTooOftenWaits() throws Exception {
-        stop();
+        client.close();
         open(new WebSettings.Limits(3, 100, 1, 1_000, 3, 100));
         client.begin("skizze");
 

@@ -10,14 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.channel.web.SmallDialog;
 import org.skizzenlotse.engine.Command;
-import org.skizzenlotse.web.WebSettings;
 
 /// Whatever somebody sends before they agreed, in whatever form: it is stored nowhere.
 class BeforeConsentApiTest {
@@ -26,19 +23,11 @@ class BeforeConsentApiTest {
 
     @TempDir Path folder;
 
-    private Served served;
-    private ApiClient client;
+    @AutoClose private ApiClient client;
 
     @BeforeEach
     void start() throws Exception {
-        served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
-        client = new ApiClient(served.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        client.close();
-        served.close();
+        client = ApiClient.withFiles(folder);
     }
 
     @Test
@@ -61,13 +50,13 @@ class BeforeConsentApiTest {
         client.turn("{'step':'unterlagen','open':'later'}".replace('\'', '"'));
         client.turn("{'command':'change','step':'%s'}".formatted(CANARY).replace('\'', '"'));
         sendEverything();
-        assertThat(served.opened(client.token())).contains(CANARY);
-        assertThat(served.bytes()).doesNotContain(CANARY);
+        assertThat(client.served().opened(client.token())).contains(CANARY);
+        assertThat(client.served().bytes()).doesNotContain(CANARY);
     }
 
     private void assertNothingIsThere() throws Exception {
-        assertThat(served.opened(client.token())).doesNotContain(CANARY);
-        assertThat(served.bytes()).doesNotContain(CANARY).contains("SQLite format 3");
+        assertThat(client.served().opened(client.token())).doesNotContain(CANARY);
+        assertThat(client.served().bytes()).doesNotContain(CANARY).contains("SQLite format 3");
         assertThat(client.get("/api/v1/conversation").text()).doesNotContain(CANARY);
     }
 

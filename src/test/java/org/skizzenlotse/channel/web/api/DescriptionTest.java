@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.channel.web.Served;
@@ -44,19 +44,11 @@ class DescriptionTest {
                     "POST /api/v1/invitation 200",
                     "POST /api/v1/join 201");
 
-    private Served served;
-    private ApiClient client;
+    @AutoClose private ApiClient client;
 
     @BeforeEach
     void start() throws Exception {
-        served = Served.start(WebSettings.loopback(0));
-        client = new ApiClient(served.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        client.close();
-        served.close();
+        client = ApiClient.of(Served.start(WebSettings.loopback(0)));
     }
 
     @Test

@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.channel.web.SmallDialog;
-import org.skizzenlotse.web.WebSettings;
 
 /// Names and descriptions of files are words, wherever they are told: never markup, never a path.
 class HostileNamesTest {
@@ -34,8 +31,7 @@ class HostileNamesTest {
                 "a\r\nSet-Cookie: b=c.txt",
             })
     void aNameIsNeverMarkupAndNeverAPath(String name) throws Exception {
-        try (var served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
-                var client = new ApiClient(served.address())) {
+        try (var client = ApiClient.withFiles(folder)) {
             client.begin("probe").turn("{\"step\":\"ja\",\"choose\":[\"yes\"]}");
             var file = upload(client, name);
             var said = client.turn(turn(file)).json();
@@ -53,8 +49,7 @@ class HostileNamesTest {
 
     @Test
     void aDescriptionIsNeverMarkup() throws Exception {
-        try (var served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
-                var client = new ApiClient(served.address())) {
+        try (var client = ApiClient.withFiles(folder)) {
             client.begin("probe").turn("{\"step\":\"ja\",\"choose\":[\"yes\"]}");
             var said = client.turn(turn(upload(client, "a.txt"))).json();
             client.turn("{\"command\":\"change\",\"step\":\"unterlagen\"}");

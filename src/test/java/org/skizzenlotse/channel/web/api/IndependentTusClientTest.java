@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.channel.web.SmallDialog;
-import org.skizzenlotse.web.WebSettings;
 
 /// The protocol's own client, which knows nothing of us, gets a file here and goes on after a stop.
 class IndependentTusClientTest {
@@ -33,10 +30,9 @@ class IndependentTusClientTest {
         var client = client();
         var file = folder.resolve("gross.txt");
         Files.writeString(file, "Eine Zeile von vielen.\n".repeat(100_000));
-        try (var served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
-                var api = new ApiClient(served.address())) {
+        try (var api = ApiClient.withFiles(folder)) {
             api.begin("probe").turn("{\"step\":\"ja\",\"choose\":[\"yes\"]}");
-            var endpoint = served.address() + "/api/v1/conversation/files";
+            var endpoint = api.served().address() + "/api/v1/conversation/files";
 
             var said = run(client, "node", "client.mjs", endpoint, api.token(), file.toString());
 

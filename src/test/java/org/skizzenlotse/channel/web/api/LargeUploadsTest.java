@@ -18,13 +18,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.channel.web.SmallDialog;
-import org.skizzenlotse.web.WebSettings;
 
 /// Exactly 96 MB go in; one byte more does not, however it is sent, and that is said kindly.
 class LargeUploadsTest {
@@ -33,22 +30,13 @@ class LargeUploadsTest {
 
     @TempDir Path folder;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Served served;
-    private ApiClient client;
+    @AutoClose private final HttpClient http = HttpClient.newHttpClient();
+    @AutoClose private ApiClient client;
 
     @BeforeEach
     void start() throws Exception {
-        served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
-        client = new ApiClient(served.address());
+        client = ApiClient.withFiles(folder);
         client.begin("probe").turn("{\"step\":\"ja\",\"choose\":[\"yes\"]}");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        http.close();
-        client.close();
-        served.close();
     }
 
     @Test

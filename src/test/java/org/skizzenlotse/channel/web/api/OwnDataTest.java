@@ -12,13 +12,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.channel.web.SmallDialog;
-import org.skizzenlotse.web.WebSettings;
 
 /// What is kept of somebody is given out to them whole, and to nobody else.
 class OwnDataTest {
@@ -28,19 +25,11 @@ class OwnDataTest {
 
     @TempDir Path folder;
 
-    private Served served;
-    private ApiClient client;
+    @AutoClose private ApiClient client;
 
     @BeforeEach
     void start() throws Exception {
-        served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
-        client = new ApiClient(served.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        client.close();
-        served.close();
+        client = ApiClient.withFiles(folder);
     }
 
     @Test
@@ -175,7 +164,8 @@ class OwnDataTest {
         var request =
                 java.net.http.HttpRequest.newBuilder(
                                 java.net.URI.create(
-                                        served.address() + "/schema/meine-daten-1.schema.json"))
+                                        client.served().address()
+                                                + "/schema/meine-daten-1.schema.json"))
                         .build();
         try (var http = java.net.http.HttpClient.newHttpClient()) {
             var text =

@@ -5,7 +5,7 @@ package org.skizzenlotse.channel.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.channel.web.Served;
@@ -14,16 +14,11 @@ import org.skizzenlotse.web.WebSettings;
 
 /// The pre-screening over the API, to its result and on from there.
 class ResultApiTest {
-    private Served served;
+    @AutoClose private Served served;
 
     @BeforeEach
     void open() throws Exception {
         served = Served.start(WebSettings.loopback(0));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        served.close();
     }
 
     private static ApiClient.Reply screened(ApiClient api, PreScreening.Sample sample)

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,20 +27,16 @@ class StreamsTest {
     private static final String YES = "{\"step\":\"einwilligung\",\"choose\":[\"yes\"]}";
 
     private final List<HttpClient> readers = new ArrayList<>();
-    private Served served;
-    private ApiClient client;
+    @AutoClose private ApiClient client;
 
     @BeforeEach
     void start() throws Exception {
-        served = Served.start(WebSettings.loopback(0));
-        client = new ApiClient(served.address()).begin("skizze");
+        client = ApiClient.of(Served.start(WebSettings.loopback(0))).begin("skizze");
     }
 
     @AfterEach
     void stop() throws Exception {
         readers.forEach(HttpClient::shutdownNow);
-        client.close();
-        served.close();
     }
 
     @Test
@@ -64,7 +61,7 @@ class StreamsTest {
         try (var lines = lines(open(0))) {
             ids(lines, lastMessage());
 
-            served.close();
+            client.served().close();
 
             assertThat(lines.lines().anyMatch("event: end"::equals)).isTrue();
         }

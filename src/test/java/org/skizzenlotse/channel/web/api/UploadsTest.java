@@ -13,13 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.channel.web.Served;
-import org.skizzenlotse.channel.web.SmallDialog;
-import org.skizzenlotse.web.WebSettings;
 
 /// Files go up in pieces (tus 1.0), belong to an answer, come back as they were, and are nobody
 /// else's.
@@ -31,22 +28,13 @@ class UploadsTest {
 
     @TempDir Path folder;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Served served;
-    private ApiClient client;
+    @AutoClose private final HttpClient http = HttpClient.newHttpClient();
+    @AutoClose private ApiClient client;
 
     @BeforeEach
     void start() throws Exception {
-        served = Served.start(WebSettings.loopback(0), SmallDialog.withFiles(folder));
-        client = new ApiClient(served.address());
+        client = ApiClient.withFiles(folder);
         client.begin("probe").turn(CONSENT);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        http.close();
-        client.close();
-        served.close();
     }
 
     @Test
@@ -161,7 +149,7 @@ class UploadsTest {
     @Test
     void aLinkTakesFilesFromAnotherDeviceOnce() throws Exception {
         var link = client.post(LINKS, "{\"step\":\"unterlagen\"}").json().path("url").asText();
-        assertThat(link).startsWith(served.address() + "/hochladen/");
+        assertThat(link).startsWith(client.served().address() + "/hochladen/");
 
         var page = form(link, "Foto.txt");
 

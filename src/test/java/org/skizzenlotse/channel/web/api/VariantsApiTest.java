@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,23 +22,17 @@ import org.skizzenlotse.web.WebSettings;
 class VariantsApiTest {
     @TempDir Path folder;
 
-    private Served served;
-    private ApiClient client;
+    @AutoClose private ApiClient client;
 
     @BeforeEach
     void start() throws Exception {
         var limits = WebSettings.Limits.GENEROUS;
         TwoVariants.write(folder);
-        served =
-                Served.start(
-                        new WebSettings("127.0.0.1", 0, "", Set.of(), Set.of(), limits), folder);
-        client = new ApiClient(served.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        client.close();
-        served.close();
+        client =
+                ApiClient.of(
+                        Served.start(
+                                new WebSettings("127.0.0.1", 0, "", Set.of(), Set.of(), limits),
+                                folder));
     }
 
     private JsonNode begin(String dialog, String wish) throws Exception {
