@@ -85,7 +85,7 @@ final class Consequences {
                     redaction = superseded(made);
                 }
                 case Effect.Redact _ -> redaction = everything(made);
-                case Effect.Remove(var step, _, _) -> {
+                case Effect.Remove(var step, _, _, _) -> {
                     redaction = removed(made);
                     audit = Optional.of(removal(made, step));
                 }

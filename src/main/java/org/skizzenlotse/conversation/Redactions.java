@@ -15,6 +15,7 @@ import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.engine.Position;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.KnownTexts;
@@ -59,6 +60,7 @@ final class Redactions {
 
     /// What was ever said of an answer, or of these files of it. All that repeats answers goes with
     /// it, because nobody can tell which ones it repeats; what was said at its step leaves `words`.
+    /// Where only one person's own goes, what others answered and said stays.
     static Change.Redaction of(
             Effect.Remove removed, List<Happened> history, int stored, List<Turns.Said> messages) {
         var redactions = new Redactions(Set.of());
@@ -67,6 +69,7 @@ final class Redactions {
         for (var one : messages) {
             var message = one.message();
             var said = message.kind() == Message.Kind.SAID;
+            if (said && !Saying.isBy(removed.whose(), message)) continue;
             if (said && removed.step().equals(message.step()))
                 wiped.put(one.number(), wiped(message, Display.escape(removed.words())));
             else if (message.quotes() || (said && message.step() == null))
@@ -87,6 +90,7 @@ final class Redactions {
             }
             if (fact instanceof Happened.Answered(var step, var answer)
                     && step.equals(removed.step())
+                    && Person.isAllBy(removed.whose(), answer.provenance().by())
                     && holds(answer, removed.files())) redact(number, stored);
             if (fact instanceof Happened.Moved) {
                 if (moved && holdsAnswers(fact)) redact(number, stored);

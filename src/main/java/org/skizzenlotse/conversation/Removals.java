@@ -67,7 +67,12 @@ final class Removals {
             var sketch = form.read().apply(stored.get().sketch());
             for (var one : removals)
                 sketch =
-                        new Removal(one.step(), one.files(), one.words(), from(made, one))
+                        new Removal(
+                                        one.step(),
+                                        one.files(),
+                                        one.words(),
+                                        from(made, one),
+                                        one.whose())
                                 .from(sketch);
             without.put(revision, form.write().apply(sketch));
         }

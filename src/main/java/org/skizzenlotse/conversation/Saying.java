@@ -45,8 +45,17 @@ final class Saying {
 
     /// The same with who said it.
     static Message by(int person, Message said) {
-        var text = Message.name(person) + ": " + said.text();
+        var text = named(person) + said.text();
         return new Message(said.kind(), text, said.quotes(), said.step(), said.lang());
+    }
+
+    /// Whether that person said it, where several could have; 0 stands for whomever.
+    static boolean isBy(int person, Message said) {
+        return person == 0 || said.text().startsWith(named(person));
+    }
+
+    private static String named(int person) {
+        return Message.name(person) + ": ";
     }
 
     private static Optional<Message> said(StepId step, String words) {

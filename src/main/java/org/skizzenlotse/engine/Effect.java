@@ -35,8 +35,9 @@ public sealed interface Effect {
     record Redact() implements Effect {}
 
     /// Take an answer out of everything that is stored, or of it these files only. `words` stand in
-    /// its place from now on.
-    record Remove(StepId step, Set<String> files, String words) implements Effect {
+    /// its place from now on. Of answers that were ever given only those go that are by `whose`
+    /// alone; by whomever where that is 0.
+    record Remove(StepId step, Set<String> files, String words, int whose) implements Effect {
         /// Copies the set.
         public Remove {
             files = Set.copyOf(files);

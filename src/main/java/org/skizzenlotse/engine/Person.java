@@ -33,6 +33,11 @@ public record Person(int number, String name, Standing standing) {
         return number == FIRST ? FIRST_BY : BY + number;
     }
 
+    /// Whether something is by that person and nobody else; 0 stands for whomever.
+    public static boolean isAllBy(int number, String by) {
+        return number == 0 || by.equals(by(number));
+    }
+
     /// By both of them.
     public static String by(Answer one, Answer other) {
         var all = new ArrayList<>(List.of(one.provenance().by().split(",", -1)));

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.sketch.Sketch.Entry;
 import org.skizzenlotse.sketch.Sketch.Reason;
 import org.skizzenlotse.sketch.Sketch.Section;
 import org.skizzenlotse.sketch.Sketch.Status;
 
 /// What is taken out of a sketch that was handed over: the answer to a step, or of it these files
-/// only. `words` stand in its place; `removed` is what is left of the answer.
-public record Removal(StepId step, Set<String> files, String words, Answer.Provenance removed) {
+/// only. `words` stand in its place; `removed` is what is left of the answer. It stays where it is
+/// not by `whose` alone, a person's number; 0 stands for whomever.
+public record Removal(
+        StepId step, Set<String> files, String words, Answer.Provenance removed, int whose) {
     /// Copies the set.
     public Removal {
         files = Set.copyOf(files);
@@ -45,7 +48,7 @@ public record Removal(StepId step, Set<String> files, String words, Answer.Prove
     }
 
     private boolean holds(Entry entry) {
-        return entry.step().equals(step.value());
+        return entry.step().equals(step.value()) && Person.isAllBy(whose, entry.provenance().by());
     }
 
     private static boolean isGone(Entry entry) {

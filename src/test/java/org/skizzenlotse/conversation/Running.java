@@ -136,6 +136,15 @@ final class Running implements AutoCloseable {
         return token;
     }
 
+    /// Somebody is invited and comes; gives their token.
+    String joins(String token, String name) {
+        if (commands(token, Command.INVITE, "").expects().step().value().equals("_name"))
+            says(token, "_name", "Benedikta");
+        var link = says(token, "_invite", name).link();
+        var secret = link.substring(link.lastIndexOf('/') + 1);
+        return ((ComingBack.Here) conversations.accept(secret, name, "web")).token();
+    }
+
     View taps(String token, String step, String... options) {
         return takes(token, new Input.Chose(new StepId(step), List.of(options), ""));
     }

@@ -17,7 +17,7 @@ class RemovalTest {
     private static final Answer.Provenance FROM =
             new Answer.Provenance("w", "de", "web", "h", Instant.EPOCH, "applicant");
     private static final Removal REMOVAL =
-            new Removal(new StepId("b"), Set.of(), "entfernt am 3. März 2027", FROM);
+            new Removal(new StepId("b"), Set.of(), "entfernt am 3. März 2027", FROM, 0);
 
     private static Sketch.Entry entry(String step, boolean main) {
         var value = new Value.Text("Geheim " + step);

@@ -221,7 +221,7 @@ final class Answering {
     private void take(Question question, Parsed parsed) {
         switch (parsed) {
             case Parsed.Understood(var value) ->
-                    accept(question, Answer.of(value, draft.provenance(question)));
+                    accept(question, new AttachedFiles(draft).answer(question, value));
             case Parsed.Guessed(var value) ->
                     askBack(
                             question,

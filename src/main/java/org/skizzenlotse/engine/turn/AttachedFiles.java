@@ -19,6 +19,7 @@ import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.engine.parse.AnswerReader;
 import org.skizzenlotse.engine.parse.Parsed;
 import org.skizzenlotse.engine.parse.Words;
@@ -152,6 +153,18 @@ final class AttachedFiles {
         return all;
     }
 
+    /// An answer by the speaker; where files of the answer before stay in it, by those of that one
+    /// as well.
+    Answer answer(Question question, Value value) {
+        var answer = Answer.of(value, draft.provenance(question));
+        var before = draft.now().answer(question.id());
+        if (!(value instanceof Value.Files(var files))
+                || !(before.flatMap(Answer::given).orElse(null) instanceof Value.Files(var then))
+                || then.stream().noneMatch(one -> files.stream().anyMatch(one::isSameFile)))
+            return answer;
+        return Answer.of(value, answer.provenance().by(Person.by(before.orElseThrow(), answer)));
+    }
+
     private boolean isQuestion(String about) {
         return StepId.isOne(about) && draft.dialog().question(new StepId(about)).isPresent();
     }
@@ -184,7 +197,7 @@ final class AttachedFiles {
         switch (new AnswerReader(question.type(), menu, today).files(files)) {
             case Parsed.Unusable(var fault, var details) -> new Faults(draft).say(fault, details);
             case Parsed.Understood(var value) -> {
-                var answer = Answer.of(value, draft.provenance(question));
+                var answer = answer(question, value);
                 var before = draft.now().answer(question.id());
                 if (before.filter(answer::saysTheSameAs).isEmpty()) {
                     new Keeping(draft).reopen();

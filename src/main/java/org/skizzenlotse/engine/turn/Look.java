@@ -26,9 +26,10 @@ public final class Look {
         return new Prompter(draft).expects();
     }
 
-    /// What can be taken out for good, as at [org.skizzenlotse.engine.Stations#REMOVE].
+    /// What can be taken out for good by staff, with the IDs of
+    /// [org.skizzenlotse.engine.Stations#REMOVE].
     public List<Expects.Choice> removable() {
-        return new Removing(draft).choices();
+        return new Removing(draft).all();
     }
 
     /// The questions that others may answer: what is asked still or was left open, but for consents

@@ -32,6 +32,7 @@ enum PeoplePhrase implements Sayable {
     PARTED,
     PARTED_SELF,
     NOT_YOURS,
+    REMOVE_ONLY_OWN,
     HAND_OVER_NOBODY,
     HAND_OVER_WHO,
     HAND_OVER_OFFERED,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
@@ -21,14 +22,19 @@ import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Expects.Choice;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
 import org.skizzenlotse.engine.Stations;
 
 /// Takes single answers and files out for good, also after handing in: the place stays and says
-/// when that was. Consents stay, because they say what was allowed; those are withdrawn.
+/// when that was. Consents stay, because they say what was allowed; those are withdrawn. Whoever is
+/// not responsible takes out what is theirs alone.
 final class Removing {
     /// Between a step and one of its files in the ID of a choice.
     private static final String FILE = "/";
+
+    /// In place of the number of a person.
+    private static final int EVERYBODY = 0;
 
     private final Draft draft;
 
@@ -36,33 +42,45 @@ final class Removing {
         this.draft = draft;
     }
 
-    /// All answers that hold something, whether they count or not; files one by one.
+    /// What the speaker may take out; files one by one.
     List<Choice> choices() {
+        return choices(removable().filter(this::isTheirs));
+    }
+
+    /// The same of whomever it is.
+    List<Choice> all() {
+        return choices(removable());
+    }
+
+    private List<Choice> choices(Stream<Question> removable) {
         var choices = new ArrayList<Choice>();
-        removable()
-                .forEach(question -> {
-                    var label = question.wording(draft.now().variant()).shortText();
-                    choices.add(new Choice(question.id().value(), label, label, "none"));
-                    for (var file : files(question.id())) {
-                        var id = question.id().value() + FILE + file.id();
-                        var text = label + ": " + file.name();
-                        choices.add(new Choice(id, text, file.name(), "none"));
-                    }
-                });
+        removable.forEach(question -> {
+            var label = question.wording(draft.now().variant()).shortText();
+            choices.add(new Choice(question.id().value(), label, label, "none"));
+            for (var file : files(question.id())) {
+                var id = question.id().value() + FILE + file.id();
+                var text = label + ": " + file.name();
+                choices.add(new Choice(id, text, file.name(), "none"));
+            }
+        });
         return choices;
     }
 
     boolean hasChoices() {
-        return !removable().isEmpty();
+        return removable().anyMatch(this::isTheirs);
     }
 
-    private List<Question> removable() {
+    /// All answers that hold something, whether they count or not.
+    private Stream<Question> removable() {
         return draft.journey()
                 .questions()
                 .filter(stop -> stop.answer() != null && stop.answer().value() != null)
                 .flatMap(stop -> stop.question().stream())
-                .filter(question -> !(question.type() instanceof AnswerType.Consent))
-                .toList();
+                .filter(question -> !(question.type() instanceof AnswerType.Consent));
+    }
+
+    private boolean isTheirs(Question question) {
+        return new Rights(draft).mayTakeOut(question.id());
     }
 
     private List<Value.File> files(StepId step) {
@@ -74,6 +92,8 @@ final class Removing {
 
     /// Asks for a yes to what is named, else which one is meant.
     void ask(String target) {
+        if (isOthers(target) && new Rights(draft).refusesTakingOut(new StepId(step(target))))
+            return;
         if (!hasChoices()) {
             draft.reply(Phrase.NOTHING_TO_REMOVE);
             return;
@@ -81,6 +101,26 @@ final class Removing {
         var wanted = wanted(target);
         draft.interrupt(wanted.<Aside>map(one -> one).orElse(new Aside.Choosing(Command.REDACT)));
         if (!target.isEmpty() && wanted.isEmpty()) draft.error(AnswerPhrase.NO_OPTION);
+    }
+
+    private boolean isOthers(String target) {
+        return removable().anyMatch(question -> question.id().value().equals(step(target)));
+    }
+
+    private static String step(String target) {
+        return target.split(FILE, 2)[0];
+    }
+
+    /// What is asked where nothing was named.
+    String which() {
+        var which = draft.phrase(Phrase.REMOVE_WHICH);
+        return new Rights(draft).isResponsible()
+                ? which
+                : which
+                        + "\n\n"
+                        + draft.phrase(
+                                PeoplePhrase.REMOVE_ONLY_OWN,
+                                Message.name(draft.now().together().responsible()));
     }
 
     private Optional<Aside.Removing> wanted(String target) {
@@ -127,12 +167,17 @@ final class Removing {
         var there = draft.now().answer(step).flatMap(Answer::given).isPresent();
         var one = file.isEmpty() || files(step).stream().anyMatch(f -> f.id().equals(file));
         if (!there || !one) return;
-        remove(step, file);
+        remove(step, file, EVERYBODY);
         draft.noted(Phrase.REMOVED_BY_STAFF, label(step));
     }
 
     /// Takes out what was confirmed.
     void remove(StepId step, String file) {
+        var isResponsible = new Rights(draft).isResponsible();
+        remove(step, file, isResponsible ? EVERYBODY : draft.given().speaker());
+    }
+
+    private void remove(StepId step, String file, int whose) {
         draft.move(Position.PLAIN.paused(draft.now().position().paused()));
         new BothSides(draft).forget(step);
         var question = draft.dialog().question(step);
@@ -140,9 +185,12 @@ final class Removing {
         var left = files(step).stream().filter(one -> !one.id().equals(file)).toList();
         var from = draft.provenance(question.get());
         var whole = file.isEmpty() || left.isEmpty();
-        var answer = whole ? Answer.removed(today(), from) : Answer.of(new Value.Files(left), from);
+        var answer =
+                whole
+                        ? Answer.removed(today(), from)
+                        : new AttachedFiles(draft).answer(question.get(), new Value.Files(left));
         draft.note(new Happened.Answered(step, answer));
-        if (whole) goes(step, Set.of());
+        if (whole) goes(step, Set.of(), whose);
         draft.noted(isSent() ? Phrase.REMOVED_SENT : Phrase.REMOVED, label(step));
     }
 
@@ -160,7 +208,7 @@ final class Removing {
                                     .filter(file -> left.stream().noneMatch(file::isSameFile))
                                     .map(Value.File::id)
                                     .collect(Collectors.toSet());
-                    if (!gone.isEmpty()) goes(step, gone);
+                    if (!gone.isEmpty()) goes(step, gone, EVERYBODY);
                 });
     }
 
@@ -174,8 +222,8 @@ final class Removing {
                         effect instanceof Effect.Remove remove && remove.step().equals(step));
     }
 
-    private void goes(StepId step, Set<String> files) {
-        draft.effect(new Effect.Remove(step, files, draft.display().removed(today())));
+    private void goes(StepId step, Set<String> files, int whose) {
+        draft.effect(new Effect.Remove(step, files, draft.display().removed(today()), whose));
         if (isSent() && !(draft.now().lifecycle() instanceof Lifecycle.Withdrawn))
             draft.effect(new Effect.TellRemoved());
     }

@@ -59,7 +59,7 @@ final class StationTexts {
         if (station.equals(Stations.INVITE)) return draft.phrase(PeoplePhrase.INVITE_WHO);
         if (station.equals(Stations.HAND_OVER)) return draft.phrase(PeoplePhrase.HAND_OVER_WHO);
         if (station.equals(Stations.CHANGE)) return draft.phrase(Phrase.CHANGE_WHICH);
-        if (station.equals(Stations.REMOVE)) return draft.phrase(Phrase.REMOVE_WHICH);
+        if (station.equals(Stations.REMOVE)) return new Removing(draft).which();
         if (station.equals(Stations.DEEPEN)) return draft.phrase(Phrase.DEEPEN_WHICH);
         if (station.equals(Stations.LANGUAGE)) return draft.phrase(Phrase.LANGUAGE_WHICH);
         return draft.phrase(Phrase.CLOSED);

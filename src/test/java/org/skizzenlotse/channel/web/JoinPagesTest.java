@@ -107,7 +107,6 @@ class JoinPagesTest {
 
     @Test
     void onesOwnDataNameWhoWorksAlongAndWhatOneAgreedTo() throws Exception {
-        turn("{\"step\":\"problem\",\"text\":\"Zu wenig Licht\"}");
         comes(invited("Aische"));
         var page = other.get("/d/skizze/meine-daten").body();
         assertThat(page)
@@ -186,6 +185,26 @@ class JoinPagesTest {
         assertThat(joined.statusCode()).isEqualTo(201);
         assertThat(JSON.readTree(joined.body()).path("key").asText()).isNotEmpty();
         assertThat(send("/api/v1/join", body + "true}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoWorksAlongIsOfferedToTakeOutWhatIsTheirsOnly() throws Exception {
+        turn("{\"step\":\"_scope\",\"choose\":[\"short\"]}");
+        turn("{\"step\":\"vorhandenes\",\"choose\":[\"nein\"]}");
+        turn("{\"step\":\"problem\",\"text\":\"Zu wenig Licht\"}");
+        var path = invited("Aische");
+        var body = secret(path).replace("}", ",\"name\":\"Ayşe\",\"agreed\":true}");
+        token = ask("/api/v1/join", body).path("token").asText();
+        turn("{\"step\":\"veraenderung\",\"text\":\"Mehr Licht\"}");
+
+        var options = turn("{\"command\":\"redact\"}").path("expects").path("options");
+        assertThat(options).hasSize(1);
+        assertThat(options.path(0).path("id").asText()).isEqualTo("veraenderung");
+        var refused = turn("{\"command\":\"redact\",\"step\":\"problem\"}");
+        assertThat(refused.path("messages").toString()).contains("entscheidet hier allein: Ben");
+        turn("{\"command\":\"redact\",\"step\":\"veraenderung\"}");
+        var told = turn("{\"step\":\"_confirm\",\"choose\":[\"yes\"]}").toString();
+        assertThat(told).contains("Entfernt: ").doesNotContain("Mehr Licht");
     }
 
     private static String secret(String path) {

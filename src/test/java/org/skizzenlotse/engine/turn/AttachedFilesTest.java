@@ -77,6 +77,18 @@ class AttachedFilesTest {
     }
 
     @Test
+    void aListWithFilesOfTwoIsByBoth() {
+        var scenario = atProblem().commands(Command.INVITE).says("Ben").says("Aische");
+        scenario.as(2).hears(new Input.Joined(2, "Ayşe"));
+        attached(scenario, file("a"), file("b")).commands(Command.OVERVIEW);
+        assertThat(scenario.answer("papiere").provenance().by()).isEqualTo("applicant,person_2");
+        attached(scenario, file("b"), file("c"));
+        assertThat(scenario.answer("papiere").provenance().by()).isEqualTo("applicant,person_2");
+        attached(scenario, file("d"));
+        assertThat(scenario.answer("papiere").provenance().by()).isEqualTo("person_2");
+    }
+
+    @Test
     void atAnyOtherTimeTheyChangeTheAnswerQuietly() {
         attached(atProblem(), file("a"), file("b"))
                 .isFine()

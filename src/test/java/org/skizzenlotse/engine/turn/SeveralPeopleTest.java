@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Input;
@@ -194,5 +195,37 @@ class SeveralPeopleTest {
         scenario.as(2).taps("yes").hearsBack("Ab jetzt verantwortlich: Ayşe");
         scenario.offers(Command.ERASE, Command.INVITE);
         scenario.as(1).doesNotOffer(Command.ERASE, Command.INVITE, Command.HAND_OVER);
+    }
+
+    @Test
+    void whoComesAlongTakesOutWhatIsTheirsAlone() {
+        var scenario = two().taps("verein").offers(Command.REDACT).commands(Command.REDACT);
+        scenario.asks("_remove").hearsBack("was allein von euch ist").hearsBack("nur Ben");
+        assertThat(scenario.expects().options()).map(one -> one.id()).containsExactly("traeger");
+        scenario.taps("traeger").asks("_confirm").taps("yes").hearsBack("Entfernt");
+        assertThat(scenario.answer("traeger").status()).isEqualTo(Answer.Status.REMOVED);
+        assertThat(scenario.last().effects())
+                .filteredOn(Effect.Remove.class::isInstance)
+                .allMatch(one -> ((Effect.Remove) one).whose() == 2);
+        scenario.doesNotOffer(Command.REDACT).as(1).offers(Command.REDACT);
+    }
+
+    @Test
+    void whatIsOfAnotherOrOfBothIsTakenOutByTheOneWhoIsResponsible() {
+        var scenario = two().commands(Command.REDACT, "problem").asks("traeger");
+        scenario.hearsBack("entscheidet hier allein: Ben");
+        scenario.as(1).commands(Command.CHANGE, "problem").says("Viel zu wenig");
+        scenario.asBlind(2, "problem");
+        scenario.hears(new Input.Said(new org.skizzenlotse.dialog.StepId("problem"), "Zu teuer"));
+        scenario.commands(Command.REDACT, "problem").hearsBack("entscheidet hier allein: Ben");
+        scenario.asks("_side_by_side").taps("both").as(2).doesNotOffer(Command.REDACT);
+        scenario.commands(Command.REDACT, "problem").hearsBack("entscheidet hier allein: Ben");
+        scenario.as(1).commands(Command.REDACT, "problem").asks("_confirm");
+        scenario.as(2).taps("yes").hearsBack("entscheidet hier allein: Ben").asks("_confirm");
+        scenario.as(1).taps("yes");
+        assertThat(scenario.answer("problem").status()).isEqualTo(Answer.Status.REMOVED);
+        assertThat(scenario.last().effects())
+                .filteredOn(Effect.Remove.class::isInstance)
+                .allMatch(one -> ((Effect.Remove) one).whose() == 0);
     }
 }
