@@ -43,7 +43,7 @@ import org.skizzenlotse.dialog.file.Loaded;
 import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.engine.turn.Phrases;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.BacklogStore;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.Erasures;

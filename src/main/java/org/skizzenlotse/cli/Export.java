@@ -4,8 +4,8 @@ package org.skizzenlotse.cli;
 
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.skizzenlotse.render.MyDataJson;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.MyDataJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.By;
 import org.skizzenlotse.store.audit.AuditEntry.Deed;

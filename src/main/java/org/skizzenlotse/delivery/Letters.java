@@ -4,7 +4,7 @@ package org.skizzenlotse.delivery;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.OutboxStore;
 import org.skizzenlotse.store.OutboxStore.Leased;
 import org.skizzenlotse.store.SubmissionStore;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.render.Renderer;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.SketchText;
 import org.skizzenlotse.render.Visible;

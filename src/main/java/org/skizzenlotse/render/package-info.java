@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-/// What was learnt and what is asked, in the forms in which people and programs read it: JSON with
-/// its schema, Markdown, HTML, plain text.
+/// What was learnt in the forms in which people read it: Markdown, HTML, plain text, a document;
+/// and the Markdown of dialog texts.
 @NullMarked
 package org.skizzenlotse.render;
 

@@ -31,7 +31,7 @@ import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.turn.Engine;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.Stored;

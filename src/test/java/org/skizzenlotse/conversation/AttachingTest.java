@@ -18,7 +18,7 @@ import org.skizzenlotse.dialog.file.DialogText;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Input;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.sketch.Attached;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.store.SubmissionStore;

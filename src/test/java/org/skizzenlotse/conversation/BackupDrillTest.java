@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.backup.Backup;
 import org.skizzenlotse.store.backup.BackupFault;
 import org.skizzenlotse.store.backup.BackupFault.Why;

@@ -17,7 +17,7 @@ import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Happened;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.store.SubmissionStore;
 

@@ -19,7 +19,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.store.SubmissionStore;
 

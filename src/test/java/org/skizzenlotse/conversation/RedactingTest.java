@@ -12,7 +12,7 @@ import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.store.OutboxStore;
 import org.skizzenlotse.store.SubmissionStore;

@@ -30,7 +30,7 @@ import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.turn.Scenario;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;

@@ -16,7 +16,7 @@ import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.BacklogStore;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Erasures;

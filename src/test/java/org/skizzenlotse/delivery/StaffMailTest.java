@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Answer;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.SketchText;
 import org.skizzenlotse.sketch.Sketch;

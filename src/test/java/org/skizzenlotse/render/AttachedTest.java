@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.skizzenlotse.render.json.SketchJson;
+import org.skizzenlotse.render.json.SketchSchema;
 import org.skizzenlotse.sketch.Attached;
 import org.skizzenlotse.sketch.Sketch;
 

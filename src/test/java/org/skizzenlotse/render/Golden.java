@@ -10,16 +10,16 @@ import java.nio.file.Path;
 
 /// Compares with a file that somebody has read and found good. With `-Dgolden.rewrite=true` the
 /// file is written instead.
-final class Golden {
+public final class Golden {
     private static final Path PROJECT = Path.of(System.getProperty("skizzenlotse.project", "."));
 
     private Golden() {}
 
-    static void check(String name, String text) throws IOException {
+    public static void check(String name, String text) throws IOException {
         checkFile(PROJECT.resolve("src/test/resources/golden").resolve(name), text);
     }
 
-    static void checkFile(Path file, String text) throws IOException {
+    public static void checkFile(Path file, String text) throws IOException {
         if (Boolean.getBoolean("golden.rewrite")) Files.writeString(file, text);
         assertThat(text).isEqualTo(Files.readString(file));
     }

@@ -29,12 +29,12 @@ import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.sketch.Sketch;
 
 /// A small dialog that asks one question of every type, and a sketch that answers them.
-final class Samples {
-    static final Instant AT = Instant.parse("2026-11-23T13:05:00Z");
-    static final Answer.Provenance FROM =
+public final class Samples {
+    public static final Instant AT = Instant.parse("2026-11-23T13:05:00Z");
+    public static final Answer.Provenance FROM =
             new Answer.Provenance("0123456789abcdef", "de", "web", "d1d2", AT, "applicant");
 
-    static final Map<String, Value> VALUES =
+    public static final Map<String, Value> VALUES =
             Map.ofEntries(
                     Map.entry("titel", new Value.Text("Hitzekarte für Bürger*innen")),
                     Map.entry("problem", new Value.Text("Im Sommer ist es zu heiß.\n\nUnd laut.")),
@@ -65,7 +65,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Sketch sketch() {
+    public static Sketch sketch() {
         var sections = new ArrayList<Sketch.Section>();
         sections.add(
                 answered(
@@ -108,7 +108,7 @@ final class Samples {
         return sketch(sections);
     }
 
-    static Sketch sketch(List<Sketch.Section> sections) {
+    public static Sketch sketch(List<Sketch.Section> sections) {
         return new Sketch(
                 "probe-1",
                 "probe",
@@ -123,11 +123,11 @@ final class Samples {
     }
 
     /// One answered section whose main answer reads so.
-    static Sketch saying(String display) {
+    public static Sketch saying(String display) {
         return sketch(List.of(answered("b1", "B1", "/b", main("problem", display))));
     }
 
-    static Sketch.Section answered(
+    public static Sketch.Section answered(
             String id, String catalogue, String field, Sketch.Entry... entries) {
         return new Sketch.Section(
                 id,
@@ -161,7 +161,7 @@ final class Samples {
         return catalogue.isEmpty() ? "" : "Gruppe " + catalogue.charAt(0);
     }
 
-    static Sketch.Entry main(String step, String display) {
+    public static Sketch.Entry main(String step, String display) {
         return new Sketch.Entry(
                 step,
                 "Kurz " + step,
@@ -172,7 +172,7 @@ final class Samples {
                 FROM);
     }
 
-    static Sketch.Entry detail(String step, String display) {
+    public static Sketch.Entry detail(String step, String display) {
         return new Sketch.Entry(
                 step,
                 "Kurz " + step,
@@ -188,7 +188,7 @@ final class Samples {
     }
 
     /// A sketch of [#dialog()] in which every step has its value.
-    static Sketch complete() {
+    public static Sketch complete() {
         var sections = new ArrayList<Sketch.Section>();
         for (var planned : dialog().parts().sketch().sections()) {
             var step = planned.from().getFirst().value();
@@ -208,7 +208,7 @@ final class Samples {
         return sketch(sections);
     }
 
-    static Dialog dialog() {
+    public static Dialog dialog() {
         var other = new AnswerType.Option("anderes", AnswerType.Note.REQUIRED);
         var theme = new AnswerType.Option("umwelt", AnswerType.Note.NONE);
         var any = AnswerType.Range.ALL;

@@ -19,6 +19,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.sketch.Sketch;
 
 class SketchFormsTest {

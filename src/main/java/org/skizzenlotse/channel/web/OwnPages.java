@@ -13,7 +13,7 @@ import org.skizzenlotse.conversation.MyData;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.render.DialogText;
-import org.skizzenlotse.render.MyDataJson;
+import org.skizzenlotse.render.json.MyDataJson;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.Templates;
 import org.skizzenlotse.web.Texts;

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.ZoneId;
 import org.skizzenlotse.render.SketchDocument;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.document.Odt;
 import org.skizzenlotse.sketch.Sketch;

@@ -36,7 +36,7 @@ import org.skizzenlotse.dialog.file.LoadedDialog;
 import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.turn.Engine;
-import org.skizzenlotse.render.SketchJson;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.DialogStore;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Turns;

@@ -15,7 +15,7 @@ import org.skizzenlotse.channel.web.SketchFile;
 import org.skizzenlotse.channel.web.Talk;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.TurnRequest;
-import org.skizzenlotse.render.MyDataJson;
+import org.skizzenlotse.render.json.MyDataJson;
 import org.skizzenlotse.render.document.Odt;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.skizzenlotse.engine.turn.Scenario;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.OpenStatus;
@@ -28,8 +27,16 @@ import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.ForCall;
+import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.engine.turn.Scenario;
+import org.skizzenlotse.render.DialogText;
+import org.skizzenlotse.render.Golden;
+import org.skizzenlotse.render.Samples;
+import org.skizzenlotse.render.SketchHtml;
+import org.skizzenlotse.render.SketchMarkdown;
+import org.skizzenlotse.render.SketchText;
+import org.skizzenlotse.render.question.Questions;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.sketch.Sketcher;
 

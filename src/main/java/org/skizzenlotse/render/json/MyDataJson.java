@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.skizzenlotse.conversation.MyData;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Person;
+import org.skizzenlotse.render.DialogText;
 
 /// What is kept of one person, as JSON by the schema `meine-daten-1`.
 public final class MyDataJson {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.json;
 
-import static org.skizzenlotse.render.SketchSchema.closed;
-import static org.skizzenlotse.render.SketchSchema.optional;
-import static org.skizzenlotse.render.SketchSchema.require;
-import static org.skizzenlotse.render.SketchSchema.strings;
+import static org.skizzenlotse.render.json.SketchSchema.closed;
+import static org.skizzenlotse.render.json.SketchSchema.optional;
+import static org.skizzenlotse.render.json.SketchSchema.require;
+import static org.skizzenlotse.render.json.SketchSchema.strings;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

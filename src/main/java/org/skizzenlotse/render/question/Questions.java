@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.question;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.Wording;
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.render.DialogText;
 
 /// Makes the sheet of a dialog: to read before, to print, to fill in on paper or to discuss.
 public final class Questions {

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.skizzenlotse.engine.turn.Scenario;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.engine.turn.Scenario;
+import org.skizzenlotse.render.Golden;
+import org.skizzenlotse.render.Samples;
+import org.skizzenlotse.render.question.Questions;
 
 class MatrixTest {
     @Test

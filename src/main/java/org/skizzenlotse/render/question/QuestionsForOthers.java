@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.render.document.Odt;
 
 /// Open questions as a text for others, who know the answer and do not take part: as the body of a

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,8 @@ import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.turn.Scenario;
+import org.skizzenlotse.render.Golden;
+import org.skizzenlotse.render.SketchText;
 import org.skizzenlotse.sketch.Sketcher;
 
 /// A request for the consultation hour: short, open to everybody at any time, and no sketch.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,11 +17,11 @@ import org.skizzenlotse.dialog.Value;
 /// HTTP"): `{text}`, `{option, note?}`, `{options, notes?}`, `{yes}`, `{number}`, `{amount,
 /// currency}`, `{date}`, `{from, to}`, `{length, unit}`, `{rows}`, `{files}`, or the members of a
 /// contact that were given.
-public final class ValueJson {
+final class ValueJson {
     private ValueJson() {}
 
     /// The value as an object.
-    public static ObjectNode write(Value value) {
+    static ObjectNode write(Value value) {
         var json = JsonNodeFactory.instance.objectNode();
         return switch (value) {
             case Value.Text(var text) -> json.put("text", text);
@@ -46,7 +46,7 @@ public final class ValueJson {
     /// The value of an object.
     ///
     /// @throws IllegalArgumentException when its members are those of no value
-    public static Value read(JsonNode json) {
+    static Value read(JsonNode json) {
         if (json.has("text")) return new Value.Text(text(json, "text"));
         if (json.has("option")) return new Value.Chosen(text(json, "option"), text(json, "note"));
         if (json.has("options"))

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.ForCall;
+import org.skizzenlotse.render.Renderer;
 import org.skizzenlotse.sketch.Attached;
 import org.skizzenlotse.sketch.Sketch;
 
