@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The card on the host page. It is all that is loaded before the first click; the panel comes after.
+// The card on the host page. It is all that is loaded before the first click; the panel comes
+// after, with the words of its language.
 import css from './launcher.css' with { type: 'css' };
+import tokens from './tokens.css' with { type: 'css' };
 
 const WORDS = {
   de: { begin: 'Gespräch beginnen', pages: 'Lieber als Seiten ausfüllen', key: 'Weiter mit Schlüssel',
@@ -41,7 +43,7 @@ class SkizzenLotse extends HTMLElement {
   launch(focus) {
     this.removeAttribute('open');
     const first = this.link ?? button('main', this.place.title || WORDS[this.place.lang].begin);
-    this.shadowRoot.adoptedStyleSheets = this.link ? [] : [css];
+    this.shadowRoot.adoptedStyleSheets = this.link ? [] : [tokens, css];
     this.shadowRoot.replaceChildren(this.link ? document.createElement('slot') : this.card(first));
     if (focus) first.focus();
   }
@@ -67,8 +69,13 @@ class SkizzenLotse extends HTMLElement {
 
   async open(why) {
     try {
+      const { lang, variant } = this.place;
+      const english = (variant || lang).startsWith('en');
+      // The panel asks for its words; this way they come beside it.
+      (english ? import('./words-en.js') : import('./words-de.js')).catch(() => {});
       const { open } = await import('./panel.js');
       this.setAttribute('open', '');
+      this.place.tokens = tokens;
       this.place.kept = why === 'pages' ? undefined : this.kept();
       await open(this.shadowRoot, this.place, why);
     } catch {

@@ -3,34 +3,41 @@
 
 // The key by which one comes back from any device: shown once, asked for, and thought of before
 // somebody leaves.
-import { el, press } from './dom.js';
-import { save } from './sketch.js';
+import { el, press, save } from './dom.js';
 
-export function keyBox(key, words, title) {
+// Something to take along: what it is, and the ways; `text` can be copied.
+export function box(words, title, content, ways, text) {
   const said = el('span', { role: 'status' });
-  const copy = press('plain', words.keyCopy, async () => {
-    await navigator.clipboard.writeText(key);
+  const copy = text && navigator.clipboard && press('plain', words.keyCopy, async () => {
+    await navigator.clipboard.writeText(text);
     said.textContent = words.keyCopied;
   });
+  return el('div', { class: 'key' }, el('h3', null, title), content,
+    el('div', { class: 'ways' }, copy, ways, said));
+}
+
+export function keyBox(key, words, title) {
   const text = `${title}\n${words.key}: ${key}\n`;
-  return el('div', { class: 'key' }, el('h3', null, words.key), el('output', null, key),
-    el('p', null, words.keyWhy),
-    el('p', null, navigator.clipboard && copy,
-      press('plain', words.keySave, () =>
-        save(new Blob([text], { type: 'text/plain' }), words.key.replaceAll(' ', '-') + '.txt')),
-      press('plain', words.keyPrint, () => print(text)), said));
+  return box(words, words.key, [el('output', null, key), el('p', null, words.keyWhy)], [
+    press('plain', words.keySave, () =>
+      save(new Blob([text], { type: 'text/plain' }), words.key.replaceAll(' ', '-') + '.txt')),
+    press('plain', words.keyPrint, () => print(text))], key);
 }
 
 // The link for somebody else.
 export function linkBox(link, words) {
-  const said = el('span', { role: 'status' });
-  const copy = press('plain', words.keyCopy, async () => {
-    await navigator.clipboard.writeText(link);
-    said.textContent = words.keyCopied;
-  });
-  return el('div', { class: 'key' }, el('h3', null, words.link), el('output', null, link),
-    el('p', null, navigator.share && press('plain', words.share, () =>
-      navigator.share({ url: link }).catch(() => {})), navigator.clipboard && copy, said));
+  return box(words, words.link, el('output', null, link), shared({ url: link }, words), link);
+}
+
+// The open questions as a text that people pass on themselves.
+export function othersBox(text, words, ways) {
+  const field = el('textarea', { readonly: true, rows: 7, 'aria-label': words.others }, text);
+  return box(words, words.others, [el('p', null, words.othersWhy), field],
+    [shared({ text }, words), ways], text);
+}
+
+function shared(what, words) {
+  return navigator.share && press('plain', words.share, () => navigator.share(what).catch(() => {}));
 }
 
 // Only the key, not the host page around it.

@@ -6,9 +6,9 @@
 import css from './panel.css' with { type: 'css' };
 import { el, press, rich } from './dom.js';
 import { controls, restore } from './fields.js';
-import { keyBox, keyForm, leaving, linkBox } from './key.js';
+import { box, keyBox, keyForm, leaving, linkBox, othersBox } from './key.js';
 import { form, hints, openAnswers, split } from './question.js';
-import { changeButton, copies, summary } from './sketch.js';
+import { changeButton, copies, summary, taken } from './sketch.js';
 import { Talk } from './talk.js';
 import { commandBar, pagesForm } from './ways.js';
 import { range, wordsOf } from './words.js';
@@ -20,13 +20,13 @@ const SLOW_MILLIS = 700;
 // Opens in place of the card. `why`: click, key (asks for one), kept (after a reload), pages.
 export async function open(root, place, why) {
   const panel = new Panel(root, place);
+  panel.words = await wordsOf(place.variant || place.lang);
   await panel.open(why);
 }
 
 class Panel {
   constructor(root, place) {
     Object.assign(this, { root, place });
-    this.words = wordsOf(place.variant || place.lang);
     this.talk = new Talk(place);
     const on = (type, act) => this.talk.addEventListener(type, ({ detail }) => act(detail));
     on('view', (own) => this.show(own));
@@ -75,12 +75,11 @@ class Panel {
       el('header', null, this.title, press('quiet close', this.words.close, () => this.fold())),
       this.past, this.question, this.status, this.commands, this.foot);
     this.translate();
-    this.root.adoptedStyleSheets = [css];
+    this.root.adoptedStyleSheets = [this.place.tokens, css];
     this.root.replaceChildren(this.panel);
   }
 
   translate(variant = this.place.variant || this.place.lang) {
-    this.words = wordsOf(variant);
     this.panel.lang = variant.split('-')[0];
     this.panel.setAttribute('aria-label', this.title.textContent);
     this.log.setAttribute('aria-label', this.words.open);
@@ -98,9 +97,14 @@ class Panel {
 
   // -- after each turn, and when something came from elsewhere --
 
-  show(own) {
+  // In another language its words come first; without them it goes on in those of before.
+  async show(own) {
     const { view } = this.talk;
-    if (this.variant !== view.variant) this.translate((this.variant = view.variant));
+    if (this.variant !== view.variant) {
+      this.words = await wordsOf(view.variant).catch(() => this.words);
+      this.translate((this.variant = view.variant));
+      return this.show(own);
+    }
     this.logNew(own);
     const { revision, commands, ...expects } = view.expects;
     const asked = JSON.stringify([expects, view.lifecycle, view.reference]);
@@ -113,6 +117,7 @@ class Panel {
     this.release();
     if (own && view.key) this.log.append(keyBox(view.key, this.words, this.title.textContent));
     if (own && view.link) this.log.append(linkBox(new URL(view.link, this.talk.base).href, this.words));
+    if (own && this.mine) this.log.append(this.mineBox());
     if (own && same && !errors.length) this.log.scrollIntoView({ block: 'nearest' });
   }
 
@@ -250,32 +255,68 @@ class Panel {
       [view.expects.commands, words.more, view.variants, reminded]);
     if (line === this.shown) return;
     this.shown = line;
+    const others = view.expects.commands.includes('overview')
+      && press('quiet', words.others, () => this.others());
     this.commands.replaceChildren(commandBar(
-      view, words, (command, variant) => this.command(command, variant), reminded));
-    this.foot.replaceChildren(pagesForm(this.talk, words, (what) => this.say(what)),
+      view, words, (command, variant) => this.command(command, variant), reminded, others));
+    this.foot.replaceChildren(this.pages(),
       leaving(words, () => this.command('key'), () => {
         this.talk.leave();
         this.end('left');
       }));
   }
 
+  pages(text, to) {
+    return pagesForm(this.talk, this.words, (what) => this.say(what), text, to);
+  }
+
+  // The overview tells the answers; all the rest is here.
+  mineBox() {
+    const { words, talk } = this;
+    return box(words, words.mine, el('p', null, words.mineWhy),
+      [this.pages(words.asPage, 'meine-daten'),
+        taken(talk, 'data', words.asFile, words.mine.replace(' ', '-'), 'json')]);
+  }
+
+  // The open questions, for people who know the answer and do not take part.
+  async others() {
+    this.foldMenu();
+    const { words, talk, log } = this;
+    try {
+      const answer = await talk.ask('conversation/open-questions', { headers: { Accept: 'text/plain' } });
+      if (!answer.ok) return this.say(answer.status === 404 ? 'othersNone' : 'failed');
+      const made = othersBox(await answer.text(), words, [
+        taken(talk, 'open-questions', words.asDocument, words.others.replaceAll(' ', '-'), 'odt'),
+        this.pages(words.othersOne, 'teilen')]);
+      log.replaceChildren(made);
+      made.scrollIntoView({ block: 'nearest' });
+    } catch {
+      this.say('offline');
+    }
+  }
+
   // -- what the person does --
 
   send(turn) {
+    this.mine = turn.command === 'my_data';
     this.talk.send(turn);
   }
 
-  command(command, variant) {
+  foldMenu() {
     const menu = this.commands.querySelector('details');
     if (menu.contains(this.root.activeElement)) menu.firstChild.focus();
     menu.open = false;
+  }
+
+  command(command, variant) {
+    this.foldMenu();
     const { step } = this.talk.view.expects;
     this.talk.about = command === 'files' && !step.startsWith('_') ? step : undefined;
-    this.talk.send({ command, variant });
+    this.send({ command, variant });
   }
 
   change(step) {
-    this.talk.send({ command: 'change', step });
+    this.send({ command: 'change', step });
   }
 
   // -- how it is going --

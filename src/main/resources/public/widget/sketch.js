@@ -44,11 +44,18 @@ function why(one, words) {
   return ': ' + reason + (one.reason === 'depends_on' ? (one.depends_on ?? []).join(', ') : '');
 }
 
-export function copies(talk, words, reference) {
-  const copy = (text, accept, ending) => press('quiet', text, async () => {
-    const answer = await talk.ask('conversation/sketch', { headers: { Accept: accept } });
-    if (answer.ok) save(await answer.blob(), (reference || talk.dialog) + ending);
+const FORMS = { md: 'text/markdown', odt: 'application/vnd.oasis.opendocument.text', json: 'application/json' };
+
+// A button that saves what the server has under this address, as one of these forms.
+export function taken(talk, path, text, name, ending) {
+  return press('quiet', text, async () => {
+    const answer = await talk.ask('conversation/' + path, { headers: { Accept: FORMS[ending] } });
+    if (answer.ok) save(await answer.blob(), `${name}.${ending}`);
   });
-  return el('p', { class: 'copies' }, words.copy + ' ',
-    copy(words.asText, 'text/markdown', '.md'), copy(words.asJson, 'application/json', '.json'));
+}
+
+export function copies(talk, words, reference) {
+  const copy = (text, ending) => taken(talk, 'sketch', text, reference || talk.dialog, ending);
+  return el('p', { class: 'copies' }, words.copy + ' ', copy(words.asText, 'md'),
+    copy(words.asDocument, 'odt'), copy(words.asJson, 'json'));
 }

@@ -4,9 +4,9 @@
 // The quiet ways to everything else.
 import { el, press } from './dom.js';
 
-// A few in sight, the rest behind "Mehr"; withdrawing takes no more steps than agreeing did. Languages are offered in their own words while nothing
-// is answered.
-export function commandBar(view, words, run, reminded) {
+// A few in sight, the rest behind "Mehr"; withdrawing takes no more steps than agreeing did.
+// Languages are offered in their own words while nothing is answered.
+export function commandBar(view, words, run, reminded, extra) {
   const offered = view.expects.commands.filter((one) => words.command[one]);
   const stop = reminded ? ['no_reminders'] : [];
   const quick = ['continue', 'back', ...stop].filter((one) => offered.includes(one));
@@ -24,13 +24,14 @@ export function commandBar(view, words, run, reminded) {
   const shown = (one) => one === 'withdraw' || quick.includes(one);
   return el('div', { role: 'group', 'aria-label': words.commands }, offers, quick.map(button),
     el('details', { class: 'more' }, el('summary', null, words.more),
-      el('div', { class: 'list' }, offered.filter((one) => !shown(one)).map(button))),
+      el('div', { class: 'list' }, offered.filter((one) => !shown(one)).map(button), extra)),
     offered.filter((one) => one === 'withdraw').map(button));
 }
 
 // The same conversation as pages: its token goes in the body of a form, never in an address. It
-// stays here, too: pages that cannot be reached have lost nothing. An answer leaves before.
-export function pagesForm(talk, words, say) {
+// stays here, too: pages that cannot be reached have lost nothing. An answer leaves before. `to` is
+// one of the pages beside the conversation.
+export function pagesForm(talk, words, say, text = words.pages, to = '') {
   const here = talk.base.startsWith(location.origin + '/');
   const token = el('input', { type: 'hidden', name: 'token' });
   return el('form', {
@@ -41,5 +42,6 @@ export function pagesForm(talk, words, say) {
       if (talk.pending) event.preventDefault();
       if (talk.pending || !here) say(talk.pending ? 'unsent' : 'moved');
     },
-  }, token, el('button', { class: 'quiet' }, words.pages));
+  }, token, el('input', { type: 'hidden', name: 'to', value: to }),
+  el('button', { class: 'quiet' }, text));
 }

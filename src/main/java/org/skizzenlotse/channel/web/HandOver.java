@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Set;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.Templates;
@@ -17,6 +18,9 @@ import org.skizzenlotse.web.WebSettings;
 /// The same conversation in the chat or as pages, whichever one likes, and back. The chat holds its
 /// token in the tab, pages hold it in a cookie; it goes over in bodies, never in an address.
 public final class HandOver implements WebServer.Surface {
+    /// The pages beside the conversation that the chat leads to, too.
+    private static final Set<String> BESIDE = Set.of("meine-daten", "teilen");
+
     private final Talk talk;
     private final Sessions sessions;
 
@@ -52,12 +56,22 @@ public final class HandOver implements WebServer.Surface {
         shared.rates().conversation(Talk.digest(token));
         var view = Talk.done(talk.conversations().view(token));
         if (!sent.has("another") && new Elsewhere(talk, sessions).isOpen(context, view)) {
-            var page = Map.of("token", token, "view", view, "texts", Texts.in(view.variant()));
+            var page =
+                    Map.of(
+                            "token",
+                            token,
+                            "to",
+                            sent.one("to"),
+                            "view",
+                            view,
+                            "texts",
+                            Texts.in(view.variant()));
             shared.templates().show(context.status(409), "anderes.jte", page);
             return;
         }
         sessions.begin(context, view.dialog(), token);
-        context.redirect("/d/" + view.dialog(), HttpStatus.SEE_OTHER);
+        var beside = BESIDE.contains(sent.one("to")) ? "/" + sent.one("to") : "";
+        context.redirect("/d/" + view.dialog() + beside, HttpStatus.SEE_OTHER);
     }
 
     /// The browser's conversation, for a script of this site. The pages keep it, too: the chat asks

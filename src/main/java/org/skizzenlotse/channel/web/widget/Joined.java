@@ -26,6 +26,7 @@ final class Joined {
             Pattern.compile("(?m)^export (?=(async )?(function|class|const) )");
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern STYLE_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern STYLE_SPACE = Pattern.compile("\\s*([{};,>])\\s*|(:)\\s+");
     private static final Pattern TOKEN = Pattern.compile("(?m)^( +)--([a-z-]+): ([^;]+);");
     private static final Pattern MARGIN = Pattern.compile("(?m)^ +|\\n(?=\\n)");
 
@@ -56,13 +57,16 @@ final class Joined {
                 });
     }
 
-    /// With the values that the pages have, too; a host page may set its own as `--lotse-NAME`.
+    /// The values of `tokens.css` are those of the pages; a host page may set its own as
+    /// `--lotse-NAME`.
     private static String style(String name) {
-        var tokens =
-                TOKEN.matcher(resource("/static/tokens.css"))
-                        .replaceAll("$1--$2: var(--lotse-$2, $3);");
-        var both = tokens + read(name);
-        return small(STYLE_COMMENT.matcher(both).replaceAll(""));
+        var text =
+                name.equals("tokens.css")
+                        ? TOKEN.matcher(resource("/static/" + name))
+                                .replaceAll("$1--$2: var(--lotse-$2, $3);")
+                        : read(name);
+        var bare = STYLE_COMMENT.matcher(text).replaceAll("");
+        return STYLE_SPACE.matcher(small(bare)).replaceAll(found -> found.group().strip());
     }
 
     private static String small(String text) {

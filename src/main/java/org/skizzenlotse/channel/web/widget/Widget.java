@@ -32,20 +32,26 @@ public final class Widget implements WebServer.Surface {
     /// What questions for files need beside the panel.
     static final List<String> FILES = List.of("dom.js", "filewords.js", "upload.js", "files.js");
 
+    /// The words of the panel; the card asks for those of its language, the panel for others.
+    static final List<String> GERMAN = List.of("words-de.js");
+
+    static final List<String> ENGLISH = List.of("words-en.js");
+
     private static final int NAME_LENGTH = 12;
-    private static final Pattern PARTS = Pattern.compile("(panel|files)-[0-9A-Za-z_-]{12}\\.js");
+    private static final Pattern NAME = Pattern.compile("([a-z-]+)-[0-9A-Za-z_-]{12}\\.js");
 
     private final byte[] card;
-    private final Part panel;
-    private final Part files;
+    private final List<Part> parts;
 
     /// What is loaded later, under a name that changes with it.
     private static final class Part {
+        private final String kind;
         private final String name;
         private final byte[] script;
 
         Part(String kind, String joined) {
             var hash = Talk.digest(joined).substring(0, NAME_LENGTH);
+            this.kind = kind;
             name = kind + "-" + hash + ".js";
             script = joined.getBytes(UTF_8);
         }
@@ -53,16 +59,22 @@ public final class Widget implements WebServer.Surface {
 
     /// Joins the modules.
     public Widget() {
-        files = new Part("files", Joined.modules(FILES));
-        panel = new Part("panel", loading(PANEL, "files", "./" + files.name));
-        card = loading(CARD, "panel", "./widget/" + panel.name).getBytes(UTF_8);
+        var german = new Part("words-de", Joined.modules(GERMAN));
+        var english = new Part("words-en", Joined.modules(ENGLISH));
+        var files = new Part("files", Joined.modules(FILES));
+        var panel = new Part("panel", loading(PANEL, "./", List.of(files, german, english)));
+        parts = List.of(panel, files, german, english);
+        card = loading(CARD, "./widget/", List.of(panel, german, english)).getBytes(UTF_8);
     }
 
-    private static String loading(List<String> modules, String part, String address) {
+    private static String loading(List<String> modules, String folder, List<Part> later) {
         var joined = Joined.modules(modules);
-        var place = "import('./" + part + ".js')";
-        if (!joined.contains(place)) throw new IllegalStateException("no " + place);
-        return joined.replace(place, "import('" + address + "')");
+        for (var part : later) {
+            var place = "import('./" + part.kind + ".js')";
+            if (!joined.contains(place)) throw new IllegalStateException("no " + place);
+            joined = joined.replace(place, "import('" + folder + part.name + "')");
+        }
+        return joined;
     }
 
     @Override
@@ -75,8 +87,13 @@ public final class Widget implements WebServer.Surface {
     /// today, which it may not keep under that name.
     private void part(Context context) {
         var name = context.pathParam("part");
-        if (!PARTS.matcher(name).matches()) throw new NotFoundResponse();
-        var part = name.startsWith("files") ? files : panel;
+        var named = NAME.matcher(name);
+        if (!named.matches()) throw new NotFoundResponse();
+        var part =
+                parts.stream()
+                        .filter(one -> one.kind.equals(named.group(1)))
+                        .findFirst()
+                        .orElseThrow(NotFoundResponse::new);
         var isCurrent = name.equals(part.name);
         var cached = isCurrent ? "public, max-age=31536000, immutable" : "no-cache";
         script(context, part.script, cached);

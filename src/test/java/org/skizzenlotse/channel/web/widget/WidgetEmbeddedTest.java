@@ -143,7 +143,7 @@ class WidgetEmbeddedTest {
             assertThat(requests)
                     .filteredOn(url -> url.startsWith(served.address()))
                     .as("until the first question")
-                    .hasSizeLessThanOrEqualTo(4);
+                    .hasSizeLessThanOrEqualTo(5);
             chat.answerUntil("frage_3");
 
             assertThat(page.locator("html").getAttribute("data-violations")).isEmpty();

@@ -37,6 +37,24 @@ class WidgetLanguageTest {
         }
     }
 
+    /// What the dialog says is never kept waiting for words that do not come.
+    @Test
+    void whereTheWordsDoNotComeItGoesOnInThoseOfBefore() throws Exception {
+        try (var visitor = visited.visitor(true, 390, 844)) {
+            visitor.route("**/words-en-*", route -> route.abort());
+            var page = visitor.newPage();
+            page.navigate(visited.address() + "/chat/vorpruefung");
+            var chat = new Chat(page, Map.of()).open();
+
+            chat.press(".commands button[lang=en]");
+            chat.find(".panel[lang=en]").waitFor();
+            chat.settle();
+
+            assertThat(chat.heading()).isEqualTo("Who brings the project in?");
+            assertThat(chat.find(".question form > button.main").textContent()).isEqualTo("Weiter");
+        }
+    }
+
     private static void isEnglish(Chat chat) {
         var text = chat.find(".panel > :not(header)").allInnerTexts().toString();
         // what is in German alone says so
