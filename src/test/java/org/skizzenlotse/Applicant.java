@@ -54,6 +54,23 @@ final class Applicant {
         return true;
     }
 
+    /// Comes in by an invitation, called so; true when it is acknowledged.
+    boolean joins(String secret, String name) throws IOException, InterruptedException {
+        var body = JsonNodeFactory.instance.objectNode().put("secret", secret);
+        body.put("name", name).put("agreed", true);
+        var answer = send(request("api/v1/join").POST(json(body)).build());
+        if (answer.statusCode() != 201) return false;
+        last = JSON.readTree(answer.body());
+        token = last.path("token").asText();
+        return true;
+    }
+
+    /// Sends something that is no turn.
+    HttpResponse<String> posts(String path, ObjectNode body)
+            throws IOException, InterruptedException {
+        return send(request(path).POST(json(body)).build());
+    }
+
     /// Sends a turn, or repeats the one that is unanswered; gives the status. 503 keeps it pending.
     int turns(ObjectNode turn) throws IOException, InterruptedException {
         if (pendingKey.isEmpty()) {

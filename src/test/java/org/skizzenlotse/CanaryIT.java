@@ -79,9 +79,12 @@ class CanaryIT {
 
         overApi.takesOut("problem");
         goes(mail(references.getFirst()));
-        assertThat(Canaries.placesOf(overApi.word("problem"), data, temporary, logs)).isEmpty();
+        isNowhere(overApi.word("problem"));
+        overApi.companion.takesOut();
+        isNowhere(overApi.companion.answer());
 
         overApi.erases();
+        assertThat(overApi.companion.status()).as("gone for everybody").isEqualTo(410);
         for (var reference : references.subList(1, references.size()))
             assertThat(run("erase", reference)).contains("Gelöscht");
         assertThat(Canaries.placesOf(data, temporary, logs)).isEmpty();
@@ -105,6 +108,13 @@ class CanaryIT {
     private static void goes(Path mail) throws InterruptedException {
         for (int i = 0; i < 400 && Files.exists(mail); i++) Thread.sleep(50);
         assertThat(mail).doesNotExist();
+    }
+
+    /// Waits until mails without it have taken the place of others.
+    private void isNowhere(String word) throws Exception {
+        for (int i = 0; i < 400 && !Canaries.placesOf(word, data, temporary, logs).isEmpty(); i++)
+            Thread.sleep(50);
+        assertThat(Canaries.placesOf(word, data, temporary, logs)).isEmpty();
     }
 
     /// Types answers into `chat`, beside the running service.

@@ -39,12 +39,14 @@ final class Surfaces {
     private final HttpClient client = HttpClient.newHttpClient();
     private Applicant applicant;
     private boolean inTerminal;
+    final Companion companion;
 
     Surfaces(String address, Canaries canaries, String surface) {
         this.address = address;
         this.canaries = canaries;
         this.surface = surface;
         this.applicant = new Applicant(client, address, "");
+        this.companion = new Companion(client, address, canaries);
     }
 
     /// The canary of a step.
@@ -58,13 +60,15 @@ final class Surfaces {
 
     // -- over HTTP, as scripts do it --
 
-    /// Submits, with a file and a changed answer on the way, and gives the reference.
+    /// Submits, with a file, a changed answer and somebody who works along, and gives the
+    /// reference.
     String overApi() throws Exception {
         applicant = new Applicant(client, address, "");
         assertThat(applicant.begins("skizze")).isTrue();
         for (int i = 0; i < TURNS_MAX && !applicant.step().equals("_review"); i++)
             assertThat(applicant.turns(answer())).as(applicant.step()).isEqualTo(200);
         change("problem");
+        companion.comes(applicant);
         applicant.turns(Applicant.command("overview"));
         applicant.turns(Applicant.command("my_data"));
         assertThat(applicant.step()).isEqualTo("_review");
