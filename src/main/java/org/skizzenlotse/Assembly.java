@@ -164,6 +164,7 @@ final class Assembly implements AutoCloseable {
         if (!known.isEmpty()) {
             facts.put("rueckkehr", new Value.Text(known + "/weiter"));
             facts.put("mitmachen", new Value.Text(known + "/mitmachen/"));
+            facts.put("umzug", new Value.Text(known + "/umzug/"));
         }
         return facts;
     }

@@ -13,12 +13,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.TurnRequest;
+import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Stations;
 
 /// A conversation that was begun elsewhere goes on in the terminal, by its key.
 class ChatTest {
@@ -67,6 +72,43 @@ class ChatTest {
         var ended = typed("weiter\n/überblick\n", "chat", "--return", key.toLowerCase(Locale.ROOT));
         assertThat(ended.code()).isZero();
         assertThat(ended.said()).contains("Die Tafel wird nicht satt.");
+    }
+
+    @Test
+    void aMovingCodeWaitsUntilTheOtherDeviceSaysYes() throws Exception {
+        try (var opened = Assembly.open(config);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var conversations = opened.conversations();
+            var there = (ComingBack.Here) conversations.comeBack(key);
+            var moves = new Input.Commanded(Command.MOVE, "");
+            var code = done(conversations.turn(there.token(), asked(moves))).once().code();
+            var ended =
+                    threads.submit(() -> typed("weiter\n/überblick\n", "chat", "--return", code));
+            while (!done(conversations.view(there.token()))
+                    .expects()
+                    .step()
+                    .equals(Stations.ARRIVAL)) Thread.sleep(20);
+            var yes = new Input.Chose(Stations.ARRIVAL, List.of("yes"), "");
+            conversations.turn(there.token(), asked(yes));
+            assertThat(ended.get().said())
+                    .contains("Bestätigt jetzt auf dem anderen Gerät die Zahl")
+                    .contains("Die Tafel wird nicht satt.");
+        }
+    }
+
+    private static TurnRequest asked(Input input) {
+        return new TurnRequest(input, "web", "", "");
+    }
+
+    private static View done(Outcome outcome) {
+        return ((Outcome.Done) outcome).view();
+    }
+
+    @Test
+    void theTerminalGivesACodeAndALink() {
+        var said = typed("/umziehen\n", "chat", "--return", key).said();
+        assertThat(said).containsPattern("Umzugs-Code: ([0-9A-Z]{3}-){2}[0-9A-Z]{3}");
+        assertThat(said).containsPattern("/umzug/[A-Za-z0-9_-]{22}");
     }
 
     @Test

@@ -96,6 +96,8 @@ public final class Chat implements Callable<Integer> {
             if (state != null) keep(state, token);
             return terminal.talk(token, view, this::keepAlso);
         }
+        if (back instanceof ComingBack.Waiting waiting)
+            return comeBack(terminal.await(waiting), terminal);
         System.err.println(
                 switch (back) {
                     case ComingBack.Mistyped() -> "In dem Schlüssel ist ein Tippfehler.";
@@ -103,7 +105,7 @@ public final class Chat implements Callable<Integer> {
                             "Diesen Schlüssel kennen wir nicht. Gibt es schon einen neueren?";
                     case ComingBack.Gone() -> "Dieses Gespräch ist gelöscht.";
                     case ComingBack.Revoked() -> "Ihr macht in diesem Gespräch nicht mehr mit.";
-                    case ComingBack.Here _, ComingBack.Unavailable() ->
+                    case ComingBack.Here _, ComingBack.Waiting _, ComingBack.Unavailable() ->
                             "Gerade geht es nicht. Versucht es bitte noch einmal.";
                 });
         return false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import java.time.Instant;
+
 /// How it went with a key by which somebody wanted to come back.
 public sealed interface ComingBack {
 
@@ -10,6 +12,15 @@ public sealed interface ComingBack {
         @Override
         public String toString() {
             return "Here[" + view + "]";
+        }
+    }
+
+    /// A moving code was right: this token counts once the other device has said yes. Both show
+    /// this number.
+    record Waiting(String token, int number, Instant until) implements ComingBack {
+        @Override
+        public String toString() {
+            return "Waiting[" + until + "]";
         }
     }
 

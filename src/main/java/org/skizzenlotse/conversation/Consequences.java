@@ -60,6 +60,9 @@ final class Consequences {
                     var until = made.given().now().plus(INVITED);
                     access.add(new Change.Access.Invite(person, Secrets.token(), until));
                 }
+                case Effect.MoveOn(var person) -> access.add(ways(made, person));
+                case Effect.Admit(var person) -> access.add(new Change.Access.Admit(person));
+                case Effect.TurnAway(var person) -> access.add(new Change.Access.TurnAway(person));
                 case Effect.PartWith(var person) -> {
                     access.add(new Change.Access.Revoke(person));
                     redaction = name(made, person);
@@ -102,6 +105,12 @@ final class Consequences {
                 HeldFiles.changed(made.before().conversation(), made.turn().after()),
                 audit,
                 access);
+    }
+
+    private static Change.Access ways(Recorder.Made made, int person) {
+        var until = made.given().now().plus(Moves.GOOD);
+        var code = MovingCode.fresh().shown();
+        return new Change.Access.MoveOn(person, Secrets.link(), code, until);
     }
 
     /// That something of it goes.

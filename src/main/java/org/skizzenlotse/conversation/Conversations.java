@@ -40,6 +40,7 @@ public final class Conversations {
     private final Listeners listeners = new Listeners();
     private final Taking taking;
     private final Invitations invitations;
+    private final Moves moves;
 
     /// Over this database, with these dialogs.
     public Conversations(Installation installation, Published published, Database database) {
@@ -61,6 +62,7 @@ public final class Conversations {
                         installation, circumstances, turns, recorder, views, erasing, listeners);
         this.beginnings = new Beginnings(means, published, neighbours);
         this.taking = new Taking(means, new Attachments(database));
+        this.moves = new Moves(installation, turns, taking, views);
         this.invitations = new Invitations(installation, published, turns, taking);
     }
 
@@ -101,9 +103,28 @@ public final class Conversations {
         });
     }
 
-    /// Goes on with a conversation on one more device, by its key as somebody typed it.
-    public ComingBack comeBack(String typedKey) {
-        return returns.comeBack(typedKey);
+    /// Goes on with a conversation on one more device, by its key or a moving code as somebody
+    /// typed or pasted it.
+    public ComingBack comeBack(String typed) {
+        return ReturnKey.read(typed).isPresent()
+                ? returns.comeBack(typed)
+                : MovingCode.read(typed).map(moves::show).orElseGet(ComingBack.Mistyped::new);
+    }
+
+    /// The same by a moving link that was followed.
+    public ComingBack move(String secret) {
+        return moves.show(new MovingCode(secret));
+    }
+
+    /// Whether a moving link is good now; looking at it uses nothing up.
+    public boolean isMove(String secret) {
+        return moves.isGood(secret);
+    }
+
+    /// How it is with a device that showed a moving code and got this token: it waits, it is in, or
+    /// it was not let in.
+    public ComingBack arrival(String token) {
+        return moves.arrival(token);
     }
 
     /// What an invitation is to, while it is good.

@@ -230,7 +230,7 @@ public final class OwnData {
             case Happened.Began _ -> "began";
             case Happened.Answered _ -> "answered";
             case Happened.Unanswered _ -> "unanswered";
-            case Happened.Shown _, Happened.Moved _ -> "moved";
+            case Happened.Shown _, Happened.Moved _, Happened.Arrived _ -> "moved";
             case Happened.Scoped _ -> "scoped";
             case Happened.Went(var lifecycle, _) -> lifecycle.id();
             case Happened.Entered _ -> "entered";

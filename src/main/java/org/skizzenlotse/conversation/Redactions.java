@@ -187,7 +187,7 @@ final class Redactions {
             case Happened.Came _, Happened.Reminders _ -> false;
             case Happened.Beside(var all) -> !all.isEmpty();
             case Happened.Invited _, Happened.Named _, Happened.Joined _, Happened.Left _ -> false;
-            case Happened.Offered _, Happened.HandedOver _ -> false;
+            case Happened.Offered _, Happened.HandedOver _, Happened.Arrived _ -> false;
         };
     }
 

@@ -66,16 +66,30 @@ final class Returns {
     /// when a later one was given, or the link was used.
     ///
     /// @throws StoreUnavailable when it cannot be made durable now
-    Optional<String> instead(ConversationId id, Message.Kind kind, Instant givenAt) {
+    Optional<View.Once> instead(ConversationId id, Message.Kind kind, Instant givenAt) {
         var key = ReturnKey.fresh();
-        var secret = Secrets.token();
-        if (kind == Message.Kind.LINK)
-            return done(devices.renewLink(id, secret, givenAt))
-                    ? Optional.of(secret)
-                    : Optional.empty();
-        return done(devices.renewKey(id, key.letters(), givenAt))
-                ? Optional.of(key.text())
-                : Optional.empty();
+        var invitation = Secrets.token();
+        var link = Secrets.link();
+        var code = MovingCode.fresh();
+        return switch (kind) {
+            case KEY ->
+                    instead(
+                            devices.renewKey(id, key.letters(), givenAt),
+                            new View.Once(key.text(), "", ""));
+            case LINK ->
+                    instead(
+                            devices.renewLink(id, invitation, givenAt),
+                            new View.Once("", invitation, ""));
+            case MOVE ->
+                    instead(
+                            devices.renewMove(id, link, code.shown(), givenAt),
+                            new View.Once("", link, code.text()));
+            case NOTICE, QUESTION, REPLY, NOTED, ERROR, REMINDER, SAID -> Optional.empty();
+        };
+    }
+
+    private static Optional<View.Once> instead(Written<Boolean> written, View.Once once) {
+        return done(written) ? Optional.of(once) : Optional.empty();
     }
 
     private static boolean done(Written<Boolean> written) {

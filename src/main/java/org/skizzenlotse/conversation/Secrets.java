@@ -26,6 +26,16 @@ final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));
     }
 
+    /// 128 bits, short enough for a picture that cameras read.
+    static String link() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(ID_BYTES));
+    }
+
+    /// From 10 to 99, to compare by eye.
+    static int twoDigits() {
+        return RANDOM.nextInt(10, 100);
+    }
+
     static String id() {
         return HexFormat.of().formatHex(bytes(ID_BYTES));
     }

@@ -67,10 +67,15 @@ final class Taking {
 
     /// Somebody comes in by a link, called so, on that channel.
     Optional<Outcome> join(Stored stored, Change.Access.Enter enter, String name, String channel) {
+        return comeIn(stored, enter, new Input.Joined(enter.person(), name), channel);
+    }
+
+    private Optional<Outcome> comeIn(
+            Stored stored, Change.Access access, Input input, String channel) {
         var installation = means.installation();
         var dialog = means.circumstances().dialog(stored);
-        var given = means.circumstances().alive(stored, channel).spokenBy(enter.person(), Set.of());
-        var input = new Input.Joined(enter.person(), name);
+        var given =
+                means.circumstances().alive(stored, channel).spokenBy(access.person(), Set.of());
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         return save(
                 new Recorder.Made(
@@ -81,7 +86,12 @@ final class Taking {
                         turn,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(enter)));
+                        List.of(access)));
+    }
+
+    /// One more device of theirs waits to be let in; until it is, the channel stays theirs.
+    Optional<Outcome> arrive(Stored stored, Change.Access.Arrive arrive, Input.Arrived input) {
+        return comeIn(stored, arrive, input, stored.marks().channel());
     }
 
     /// Empty after a conflict. What forgets is written first like any other turn: so a turn in

@@ -39,7 +39,7 @@ final class Unseen {
                 case Happened.Came _, Happened.Reminders _, Happened.Redacted _ -> {}
                 case Happened.Invited _, Happened.Named _, Happened.Joined _ -> {}
                 case Happened.Left _, Happened.Offered _, Happened.HandedOver _ -> {}
-                case Happened.Beside _ -> {}
+                case Happened.Beside _, Happened.Arrived _ -> {}
             }
         return steps;
     }

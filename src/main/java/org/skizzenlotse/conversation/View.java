@@ -29,9 +29,8 @@ public record View(
         Expects expects,
         Progress progress,
         Optional<Next> next,
-        String key,
+        Once once,
         boolean redacted,
-        String link,
         int person) {
     /// Copies the list.
     public View {
@@ -42,7 +41,29 @@ public record View(
     View redacted(boolean now) {
         return new View(
                 id, dialog, variant, lifecycle, reference, revision, messages, expects, progress,
-                next, key, now, link, person);
+                next, once, now, person);
+    }
+
+    /// What is told only this once, each empty where there is none: the return key, the link by
+    /// which somebody comes in or another device shows up, and the code that is typed there.
+    public record Once(String key, String link, String code) {
+        /// Nothing of that.
+        public static final Once NOTHING = new Once("", "", "");
+
+        @Override
+        public String toString() {
+            return "Once";
+        }
+    }
+
+    /// The return key, where it is told now.
+    public String key() {
+        return once.key();
+    }
+
+    /// A link, where it is told now.
+    public String link() {
+        return once.link();
     }
 
     /// A dialog in force, with its title.

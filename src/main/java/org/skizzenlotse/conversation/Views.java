@@ -33,6 +33,8 @@ final class Views {
     /// Where links lead whose service does not know its own address.
     private static final String INVITED_AT = "/mitmachen/";
 
+    private static final String MOVES_TO = "/umzug/";
+
     private final Installation installation;
     private final Published published;
     private final Turns turns;
@@ -57,16 +59,19 @@ final class Views {
                         change.marks(),
                         before.key(),
                         made.given().speaker());
-        var key = change.rows().secret().map(letters -> new ReturnKey(letters).text()).orElse("");
-        var link =
-                change.rows().access().stream()
-                        .filter(Change.Access.Invite.class::isInstance)
-                        .map(one -> link(((Change.Access.Invite) one).secret()))
-                        .findFirst()
-                        .orElse("");
-        var told = new Told(key, link);
-        return view(after, made.dialog(), spoken(made, change), told)
+        return view(after, made.dialog(), spoken(made, change), once(change))
                 .redacted(takesOut(made.turn()));
+    }
+
+    private View.Once once(Writable change) {
+        var key = change.rows().secret().map(letters -> new ReturnKey(letters).text()).orElse("");
+        for (var access : change.rows().access()) {
+            if (access instanceof Change.Access.Invite invite)
+                return new View.Once(key, invitation(invite.secret()), "");
+            if (access instanceof Change.Access.MoveOn ways)
+                return new View.Once(key, move(ways.link()), new MovingCode(ways.code()).text());
+        }
+        return new View.Once(key, "", "");
     }
 
     private static boolean takesOut(Turn turn) {
@@ -79,7 +84,7 @@ final class Views {
     View whole(Stored stored) {
         int before = Math.max(0, stored.lastMessage() - MESSAGES_MAX);
         var all = numbered(turns.messages(stored, before, stored.lastMessage()));
-        return view(stored, published.forNextTurn(stored.conversation()), all, Told.NOTHING);
+        return view(stored, published.forNextTurn(stored.conversation()), all, View.Once.NOTHING);
     }
 
     /// In place of a turn that would be one too many: how things are, and that nothing was added.
@@ -87,23 +92,29 @@ final class Views {
         var said = installation.engine().full(dialog, stored.conversation(), given);
         var number = stored.lastMessage() + 1;
         var message = new View.Numbered(number, given.now(), said);
-        return new Outcome.Done(view(stored, dialog, List.of(message), Told.NOTHING));
+        return new Outcome.Done(view(stored, dialog, List.of(message), View.Once.NOTHING));
     }
 
-    /// Gives a key or a link for one that was lost on the way, unless a later one was given.
+    /// Gives a key or a link for one that was lost on the way, unless a later one was given; the
+    /// secrets only, for what shows them.
     interface Instead {
-        Optional<String> of(ConversationId id, Message.Kind kind, Instant givenAt);
-    }
-
-    /// What is told once: a key, a link, or neither.
-    private record Told(String key, String link) {
-        static final Told NOTHING = new Told("", "");
+        Optional<View.Once> of(ConversationId id, Message.Kind kind, Instant givenAt);
     }
 
     /// Where whoever was invited comes in.
-    private String link(String secret) {
-        var known = installation.facts().get("mitmachen");
-        return (known instanceof Value.Text(var address) ? address : INVITED_AT) + secret;
+    private String invitation(String secret) {
+        return address("mitmachen", INVITED_AT) + secret;
+    }
+
+    /// Where another device shows up.
+    private String move(String secret) {
+        return address("umzug", MOVES_TO) + secret;
+    }
+
+    private String address(String fact, String unknown) {
+        return installation.facts().get(fact) instanceof Value.Text(var address)
+                ? address
+                : unknown;
     }
 
     /// What a turn answered that is repeated: its messages, and its state folded from the history.
@@ -126,13 +137,20 @@ final class Views {
                         stored.marks(),
                         stored.key(),
                         stored.person());
-        var key = instead(id, spoken, Message.Kind.KEY, instead);
-        var link = instead(id, spoken, Message.Kind.LINK, instead).map(this::link);
-        var told = new Told(key.orElse(""), link.orElse(""));
+        var key = instead(id, spoken, Message.Kind.KEY, instead).map(View.Once::key);
+        var link = instead(id, spoken, Message.Kind.LINK, instead).map(View.Once::link);
+        var move = instead(id, spoken, Message.Kind.MOVE, instead);
+        var told =
+                new View.Once(
+                        key.orElse(""),
+                        link.map(this::invitation)
+                                .or(() -> move.map(one -> move(one.link())))
+                                .orElse(""),
+                        move.map(View.Once::code).orElse(""));
         return view(state, published.version(then.dialogHash()), numbered(spoken), told);
     }
 
-    private static Optional<String> instead(
+    private static Optional<View.Once> instead(
             ConversationId id, List<Turns.Said> spoken, Message.Kind kind, Instead instead) {
         return spoken.stream()
                 .filter(one -> one.message().kind() == kind)
@@ -143,10 +161,10 @@ final class Views {
     /// The messages after a number, as many as are read at once.
     List<View.Numbered> messagesAfter(Stored stored, int number) {
         int last = Math.min(stored.lastMessage(), number + MESSAGES_MAX);
-        return filled(numbered(turns.messages(stored, number, last)), stored, Told.NOTHING);
+        return filled(numbered(turns.messages(stored, number, last)), stored, View.Once.NOTHING);
     }
 
-    private View view(Stored stored, Dialog dialog, List<View.Numbered> messages, Told told) {
+    private View view(Stored stored, Dialog dialog, List<View.Numbered> messages, View.Once told) {
         var conversation = stored.conversation();
         var marks = stored.marks();
         var now = installation.now();
@@ -164,9 +182,8 @@ final class Views {
                 look.expects().naming(escaped(conversation), plain(conversation)),
                 look.progress(),
                 next(conversation),
-                told.key(),
+                told,
                 false,
-                told.link(),
                 stored.person());
     }
 
@@ -189,7 +206,8 @@ final class Views {
 
     /// With the names of the people as they are now, and with what is told once, or with words that
     /// say that it was told.
-    private List<View.Numbered> filled(List<View.Numbered> messages, Stored stored, Told told) {
+    private List<View.Numbered> filled(
+            List<View.Numbered> messages, Stored stored, View.Once told) {
         var names = escaped(stored.conversation());
         var once = installation.engine().shownOnce(stored.conversation().variant());
         return messages.stream()
@@ -200,6 +218,8 @@ final class Views {
                                 case KEY -> named.telling(told.key().isEmpty() ? once : told.key());
                                 case LINK ->
                                         named.telling(told.link().isEmpty() ? once : told.link());
+                                case MOVE ->
+                                        named.telling(told.code().isEmpty() ? once : told.code());
                                 case NOTICE, QUESTION, REPLY, NOTED, ERROR, REMINDER, SAID -> named;
                             };
                     return new View.Numbered(one.number(), one.at(), filled);

@@ -39,6 +39,8 @@ public enum Command {
     FILES,
     /// A new key by which one comes back from any device.
     KEY,
+    /// A code by which another device takes the conversation over, for a quarter of an hour.
+    MOVE,
     /// Nothing reminds of this conversation any more; it stays.
     NO_REMINDERS,
     /// Reminders come again.
@@ -68,7 +70,7 @@ public enum Command {
         return switch (this) {
             case WITHDRAW, RETRACT, ERASE, START_OVER, REDACT -> true;
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL -> false;
-            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> false;
+            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY, MOVE -> false;
             case NO_REMINDERS, REMINDERS, INVITE, PEOPLE, NAME, HAND_OVER -> false;
         };
     }

@@ -32,7 +32,8 @@ public record Conversation(
         @Nullable ForCall entry,
         @Nullable Origin origin,
         boolean reminders,
-        Together together) {
+        Together together,
+        @Nullable Arrival arrival) {
     /// Copies the collections.
     public Conversation {
         answers = Map.copyOf(answers);
@@ -56,7 +57,8 @@ public record Conversation(
                 null,
                 null,
                 true,
-                Together.ALONE);
+                Together.ALONE,
+                null);
     }
 
     /// The answer to a step, whether it applies or not.
@@ -98,6 +100,7 @@ public record Conversation(
             case Happened.Left(var person) -> carried(together.left(person));
             case Happened.Offered(var person) -> carried(together.offered(person));
             case Happened.HandedOver(var person) -> carried(together.handedOver(person));
+            case Happened.Arrived(var next) -> with(parts -> parts.arrival = next);
             case Happened.Beside(var all) -> carried(together.beside(all));
             case Happened.Redacted() -> this;
         };
@@ -114,6 +117,7 @@ public record Conversation(
             parts.entry = null;
             parts.origin = null;
             parts.together = Together.ALONE;
+            parts.arrival = null;
         });
     }
 
@@ -153,6 +157,7 @@ public record Conversation(
         private @Nullable Origin origin;
         private boolean reminders;
         private Together together;
+        private @Nullable Arrival arrival;
 
         Parts(Conversation before) {
             this.before = before;
@@ -168,6 +173,7 @@ public record Conversation(
             origin = before.origin;
             reminders = before.reminders;
             together = before.together;
+            arrival = before.arrival;
         }
 
         Conversation whole() {
@@ -186,7 +192,8 @@ public record Conversation(
                     entry,
                     origin,
                     reminders,
-                    together);
+                    together,
+                    arrival);
         }
     }
 

@@ -67,6 +67,17 @@ public sealed interface Effect {
     /// [Message.Kind#LINK] of this turn. It is said once and stored as a hash only.
     record Invite(int person) implements Effect {}
 
+    /// Make a link and a code by which another device of that person shows up once, and fill the
+    /// code into the message of kind [Message.Kind#MOVE] of this turn. Both are told once and
+    /// stored as hashes only.
+    record MoveOn(int person) implements Effect {}
+
+    /// The device of that person that waits comes in.
+    record Admit(int person) implements Effect {}
+
+    /// The device of that person that waits does not come in.
+    record TurnAway(int person) implements Effect {}
+
     /// Whatever that person comes in by ends now, and their name goes from the history.
     record PartWith(int person) implements Effect {}
 

@@ -5,6 +5,7 @@ package org.skizzenlotse.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 
 /// One fact of a conversation's history. Each sets a part of the state, so that one that was
@@ -82,6 +83,9 @@ public sealed interface Happened {
 
     /// This person is responsible from now on.
     record HandedOver(int person) implements Wordless {}
+
+    /// Another device waits to come in, or none any more (null).
+    record Arrived(@Nullable Arrival arrival) implements Wordless {}
 
     /// All answers that stand side by side now.
     record Beside(List<Together.SideBySide> all) implements Happened {

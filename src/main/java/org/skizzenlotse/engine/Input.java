@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,10 @@ public sealed interface Input {
             return "Joined[" + person + "]";
         }
     }
+
+    /// Another device of the one who speaks showed the moving code and waits, with this number to
+    /// tell it by.
+    record Arrived(int number, Instant until) implements Input {}
 
     /// A wake-up that was set by [Effect.WakeAt].
     record TimedOut(String kind) implements Input {}

@@ -53,6 +53,8 @@ public record Message(Kind kind, String text, boolean quotes, @Nullable StepId s
         KEY,
         /// The link by which somebody comes in; stored like a key.
         LINK,
+        /// The code by which another device comes in; stored like a key.
+        MOVE,
         /// What the person said, kept for the transcript.
         SAID;
 

@@ -69,5 +69,8 @@ public final class Stations {
     /// Which of two answers holds.
     public static final StepId SIDE_BY_SIDE = new StepId("_side_by_side");
 
+    /// Whether another device comes in.
+    public static final StepId ARRIVAL = new StepId("_arrival");
+
     private Stations() {}
 }

@@ -126,6 +126,29 @@ public record Change(
             }
         }
 
+        /// One more device of theirs by a link or a code, either of which is good once, until then.
+        record MoveOn(int person, String link, String code, Instant until) implements Access {
+            @Override
+            public String toString() {
+                return "MoveOn[" + person + "]";
+            }
+        }
+
+        /// That device showed one of these, and waits with this token until then; stale when that
+        /// has ended.
+        record Arrive(int person, String shown, String token, Instant until) implements Access {
+            @Override
+            public String toString() {
+                return "Arrive[" + person + "]";
+            }
+        }
+
+        /// The device that waits comes in; nothing where none does any more.
+        record Admit(int person) implements Access {}
+
+        /// The device that waits does not come in.
+        record TurnAway(int person) implements Access {}
+
         /// Not any more, by whatever way.
         record Revoke(int person) implements Access {}
     }

@@ -3,6 +3,7 @@
 package org.skizzenlotse.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
@@ -49,6 +50,17 @@ public final class Devices {
     public Written<Boolean> renewLink(ConversationId id, String secret, Instant givenAt) {
         var row = new TokenStore.Row(TokenStore.Kind.INVITE, linkHash(database, secret), givenAt);
         return database.write(Job.of(handle -> TokenStore.renew(handle, id, row)));
+    }
+
+    /// The same for a link and a code by which a device shows up.
+    public Written<Boolean> renewMove(
+            ConversationId id, String link, String code, Instant givenAt) {
+        var fresh = List.of(moveHash(database, link), moveHash(database, code));
+        return database.write(Job.of(handle -> TokenStore.renewMove(handle, id, givenAt, fresh)));
+    }
+
+    static String moveHash(Database database, String shown) {
+        return database.keys().hash("move", shown);
     }
 
     static String linkHash(Database database, String secret) {

@@ -13,7 +13,7 @@ import org.skizzenlotse.store.database.Job;
 final class Entrances {
     private Entrances() {}
 
-    /// One of them with its hashes; the second is that of a token.
+    /// One of them with its hashes; the second is that of a token, or of another way to show up.
     record Hashed(Change.Access access, String link, String token) {}
 
     static List<Hashed> hashed(Database database, List<Change.Access> all) {
@@ -29,7 +29,18 @@ final class Entrances {
                             access,
                             Devices.linkHash(database, enter.secret()),
                             Devices.tokenHash(database, enter.token()));
-            case Change.Access.Revoke _ -> new Hashed(access, "", "");
+            case Change.Access.MoveOn ways ->
+                    new Hashed(
+                            access,
+                            Devices.moveHash(database, ways.link()),
+                            Devices.moveHash(database, ways.code()));
+            case Change.Access.Arrive arrive ->
+                    new Hashed(
+                            access,
+                            Devices.moveHash(database, arrive.shown()),
+                            Devices.tokenHash(database, arrive.token()));
+            case Change.Access.Admit _, Change.Access.TurnAway _, Change.Access.Revoke _ ->
+                    new Hashed(access, "", "");
         };
     }
 
@@ -49,6 +60,23 @@ final class Entrances {
                 var row = new TokenStore.Row(TokenStore.Kind.SESSION, hashed.token(), at);
                 TokenStore.insertSession(handle, id, person, row);
             }
+            case Change.Access.MoveOn ways -> {
+                TokenStore.delete(handle, id, person, TokenStore.Kind.MOVE);
+                for (var hash : List.of(hashed.link(), hashed.token())) {
+                    var row = new TokenStore.Row(TokenStore.Kind.MOVE, hash, at, ways.until());
+                    TokenStore.insert(handle, id, person, row);
+                }
+            }
+            case Change.Access.Arrive arrive -> {
+                var shown = new TokenStore.Row(TokenStore.Kind.MOVE, hashed.link(), at);
+                if (!TokenStore.useUpMove(handle, id, person, shown)) throw new Job.Stale();
+                var kind = TokenStore.Kind.ARRIVING;
+                var row = new TokenStore.Row(kind, hashed.token(), at, arrive.until());
+                TokenStore.replace(handle, id, person, row);
+            }
+            case Change.Access.Admit _ -> TokenStore.admit(handle, id, person, at);
+            case Change.Access.TurnAway _ ->
+                    TokenStore.delete(handle, id, person, TokenStore.Kind.ARRIVING);
             case Change.Access.Revoke _ -> TokenStore.revoke(handle, id, person);
         }
     }

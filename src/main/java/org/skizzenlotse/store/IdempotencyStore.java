@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Keys;
@@ -25,15 +26,33 @@ final class IdempotencyStore {
     /// short answer could be guessed.
     record Row(String keyHash, String requestHash, Ciphertext response) {}
 
-    static String keyHash(Keys keys, ConversationId id, String key) {
-        return keys.hash("idempotency key", id + "\0" + key);
+    /// What one person sends is never taken for what another sent.
+    static String keyHash(Keys keys, ConversationId id, int person, String key) {
+        var own = person == Person.FIRST ? key : person + "\0" + key;
+        return keys.hash("idempotency key", id + "\0" + own);
+    }
+
+    /// The row of a request that a turn answers.
+    static Row row(Keys keys, Writable change, Change.Request request) {
+        var id = change.after().id();
+        var before = change.before();
+        var replay =
+                new Found.Replay(
+                        before.lastMessage() + 1,
+                        before.lastMessage() + change.messages().size(),
+                        before.lastFact() + change.happened().size());
+        var keyHash = keyHash(keys, id, before.person(), request.key());
+        return new Row(
+                keyHash,
+                requestHash(keys, id, request.hash()),
+                sealed(replay, keyHash, before.key()));
     }
 
     static String requestHash(Keys keys, ConversationId id, String hash) {
         return keys.hash("request", id + "\0" + hash);
     }
 
-    static Ciphertext sealed(Found.Replay replay, String keyHash, DataKey key) {
+    private static Ciphertext sealed(Found.Replay replay, String keyHash, DataKey key) {
         var numbers = ByteBuffer.allocate(3 * Integer.BYTES);
         numbers.putInt(replay.firstMessage()).putInt(replay.lastMessage());
         return key.seal(place(keyHash), numbers.putInt(replay.lastFact()).array());

@@ -92,7 +92,8 @@ public final class LinkStore {
         handle.createUpdate(
                         """
                         delete from token
-                        where kind in ('upload', 'invite') and expires_at < :before
+                        where kind in ('upload', 'invite', 'move', 'arriving')
+                          and expires_at < :before
                         """)
                 .bind("before", before.toEpochMilli())
                 .execute();
@@ -102,7 +103,8 @@ public final class LinkStore {
         return handle.createQuery(
                         """
                         select 1 from token
-                        where kind in ('upload', 'invite') and expires_at < :before limit 1
+                        where kind in ('upload', 'invite', 'move', 'arriving')
+                          and expires_at < :before limit 1
                         """)
                 .bind("before", before.toEpochMilli())
                 .map((_, _) -> true)

@@ -3,6 +3,7 @@
 package org.skizzenlotse.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class TokenStore {
         UPLOAD,
         /// A link by which one more person comes in.
         INVITE,
+        /// A link or a code by which one more device shows up.
+        MOVE,
+        /// The token of a device that waits to be let in.
+        ARRIVING,
         /// What found it before its person went.
         REVOKED;
 
@@ -56,15 +61,7 @@ final class TokenStore {
 
     /// A key or a link in place of an earlier one of that person.
     static void replace(Handle handle, ConversationId id, int person, Row row) {
-        handle.createUpdate(
-                        """
-                        delete from token
-                        where conversation_id = :id and kind = :kind and person = :person
-                        """)
-                .bind("id", id.value())
-                .bind("kind", row.kind().id())
-                .bind("person", person)
-                .execute();
+        delete(handle, id, person, row.kind());
         insert(handle, id, person, row);
     }
 
@@ -119,6 +116,75 @@ final class TokenStore {
                 == 1;
     }
 
+    /// Uses up what a device showed, and whatever else it could have shown; false when that had
+    /// ended.
+    static boolean useUpMove(Handle handle, ConversationId id, int person, Row shown) {
+        var good = hashes(handle, id, person, shown);
+        delete(handle, id, person, Kind.MOVE);
+        return good.contains(shown.hash());
+    }
+
+    /// Lets the device in that waits, if one does.
+    static void admit(Handle handle, ConversationId id, int person, Instant at) {
+        var waiting = hashes(handle, id, person, new Row(Kind.ARRIVING, "", at));
+        delete(handle, id, person, Kind.ARRIVING);
+        for (var hash : waiting) insertSession(handle, id, person, new Row(Kind.SESSION, hash, at));
+    }
+
+    /// The hashes of the kind that this row is of, as far as they are good at its time.
+    private static List<String> hashes(Handle handle, ConversationId id, int person, Row like) {
+        return handle.createQuery(
+                        """
+                        select hash from token where conversation_id = :id and kind = :kind
+                          and person = :person and expires_at > :at
+                        """)
+                .bind("id", id.value())
+                .bind("kind", like.kind().id())
+                .bind("person", person)
+                .bind("at", like.at().toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Nothing of that kind is good any more.
+    static void delete(Handle handle, ConversationId id, int person, Kind kind) {
+        handle.createUpdate(
+                        """
+                        delete from token
+                        where conversation_id = :id and kind = :kind and person = :person
+                        """)
+                .bind("id", id.value())
+                .bind("kind", kind.id())
+                .bind("person", person)
+                .execute();
+    }
+
+    /// Other ways to show up in place of those that were given at that time, as good as they are;
+    /// false when there are none of that time.
+    static boolean renewMove(
+            Handle handle, ConversationId id, Instant givenAt, List<String> fresh) {
+        var given =
+                handle.createQuery(
+                                """
+                                select person, expires_at from token
+                                where conversation_id = :id and kind = 'move'
+                                  and created_at = :at limit 1
+                                """)
+                        .bind("id", id.value())
+                        .bind("at", givenAt.toEpochMilli())
+                        .map((rows, _) ->
+                                new Until(rows.getInt(1), Instant.ofEpochMilli(rows.getLong(2))))
+                        .findOne();
+        given.ifPresent(one -> {
+            delete(handle, id, one.person(), Kind.MOVE);
+            for (var hash : fresh)
+                insert(handle, id, one.person(), new Row(Kind.MOVE, hash, givenAt, one.at()));
+        });
+        return given.isPresent();
+    }
+
+    private record Until(int person, Instant at) {}
+
     /// Nothing that found the conversation for this person finds it any more.
     static void revoke(Handle handle, ConversationId id, int person) {
         handle.createUpdate(
@@ -146,7 +212,7 @@ final class TokenStore {
         }
     }
 
-    private static void insert(Handle handle, ConversationId id, int person, Row row) {
+    static void insert(Handle handle, ConversationId id, int person, Row row) {
         handle.createUpdate(
                         """
                         insert into token

@@ -60,6 +60,16 @@ public final class Turns {
         return find(TokenStore.Kind.INVITE, Devices.linkHash(database, secret), "", now);
     }
 
+    /// The conversation to which a device may move that shows this link or code.
+    public Found findByMove(String shown, Instant now) {
+        return find(TokenStore.Kind.MOVE, Devices.moveHash(database, shown), "", now);
+    }
+
+    /// The conversation before which a device waits with this token.
+    public Found findArriving(String token, Instant now) {
+        return find(TokenStore.Kind.ARRIVING, Devices.tokenHash(database, token), "", now);
+    }
+
     private Found find(TokenStore.Kind kind, String hash, String idempotencyKey, Instant now) {
         var looked =
                 database.read(handle -> {
@@ -185,7 +195,11 @@ public final class Turns {
         var remembered =
                 key.isEmpty()
                         ? Optional.<IdempotencyStore.Sealed>empty()
-                        : IdempotencyStore.find(handle, id, keyHash(id, row.get().person(), key));
+                        : IdempotencyStore.find(
+                                handle,
+                                id,
+                                IdempotencyStore.keyHash(
+                                        database.keys(), id, row.get().person(), key));
         var dataKey = KeyLookUp.find(database, id).orElse(null);
         return new Looked(row.get(), dataKey, remembered.orElse(null), dataKey == null, false);
     }
@@ -231,7 +245,10 @@ public final class Turns {
                 ConversationStore.sealed(change.after(), key),
                 facts,
                 messages,
-                change.rows().request().map(one -> request(change, one)).orElse(null),
+                change.rows()
+                        .request()
+                        .map(one -> IdempotencyStore.row(database.keys(), change, one))
+                        .orElse(null),
                 submission.map(one -> SubmissionStore.sealed(one, key)).orElse(null),
                 change.rows().secret().map(one -> Devices.keyHash(database, one)).orElse(null),
                 OutboxStore.sealed(change.rows().errands(), key),
@@ -239,28 +256,6 @@ public final class Turns {
                 Redacted.facts(change),
                 Redacted.messages(change),
                 Redacted.sketches(change));
-    }
-
-    /// What one person sends is never taken for what another sent.
-    private String keyHash(ConversationId id, int person, String key) {
-        var own = person == Person.FIRST ? key : person + "\0" + key;
-        return IdempotencyStore.keyHash(database.keys(), id, own);
-    }
-
-    private IdempotencyStore.Row request(Writable change, Change.Request request) {
-        var keys = database.keys();
-        var id = change.after().id();
-        var before = change.before();
-        var replay =
-                new Found.Replay(
-                        before.lastMessage() + 1,
-                        before.lastMessage() + change.messages().size(),
-                        before.lastFact() + change.happened().size());
-        var keyHash = keyHash(id, before.person(), request.key());
-        return new IdempotencyStore.Row(
-                keyHash,
-                IdempotencyStore.requestHash(keys, id, request.hash()),
-                IdempotencyStore.sealed(replay, keyHash, before.key()));
     }
 
     private static void redact(Handle handle, Writable change, SealedRows sealed) {

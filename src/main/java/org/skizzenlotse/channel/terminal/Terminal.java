@@ -5,9 +5,11 @@ package org.skizzenlotse.channel.terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Opened;
 import org.skizzenlotse.conversation.Outcome;
@@ -18,12 +20,15 @@ import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Language;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.render.DialogText;
+import org.skizzenlotse.render.QrPicture;
 
 /// A talk with the assistant: what it says is printed, each line that comes in is an answer or a
 /// command. The end of the input leaves the conversation as it is.
 public final class Terminal {
     /// The name of the channel in provenance.
     public static final String CHANNEL = "terminal";
+
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
     private final Conversations conversations;
     private final BufferedReader in;
@@ -36,6 +41,24 @@ public final class Terminal {
         this.in = in;
         this.out = out;
         this.echo = echo;
+    }
+
+    /// Waits until the device that made a moving code has said whether this one comes in.
+    public ComingBack await(ComingBack.Waiting waiting) {
+        out.println(
+                "Bestätigt jetzt auf dem anderen Gerät die Zahl "
+                        + waiting.number()
+                        + ". Dann geht es hier weiter.");
+        ComingBack back = waiting;
+        try {
+            while (back instanceof ComingBack.Waiting) {
+                Thread.sleep(ASK_AGAIN);
+                back = conversations.arrival(waiting.token());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return back;
     }
 
     /// Talks from this view on until the input ends or nothing is left to say. Returns whether all
@@ -101,6 +124,7 @@ public final class Terminal {
         for (var numbered : view.lastTurn())
             if (numbered.message().kind() != Message.Kind.SAID)
                 out.println(DialogText.plain(numbered.message().text()).strip() + "\n");
+        if (!view.once().code().isEmpty()) move(view.link());
         if (view.next().isPresent()) return;
         list(view.expects());
         if (view.expects().hints().uploads() != null) {
@@ -113,6 +137,12 @@ public final class Terminal {
         var over = view.expects().step().value().equals("_closed");
         if (progress.most() > 0 && !over)
             out.println("(" + left(progress.least(), progress.most()) + ")");
+    }
+
+    /// Where another device goes on; cameras read it only from a screen.
+    private void move(String link) {
+        out.println(link + "\n");
+        if (!echo && link.startsWith("http")) out.println(QrPicture.lines(link));
     }
 
     private void offer(String variant) {

@@ -107,6 +107,7 @@ public final class JoinPages {
             }
             case ComingBack.Mistyped(), ComingBack.Unknown(), ComingBack.Revoked() ->
                     over(context, templates);
+            case ComingBack.Waiting _ -> throw Talk.unavailable();
             case ComingBack.Gone() -> {
                 context.status(410);
                 Notice.gone(context, templates);

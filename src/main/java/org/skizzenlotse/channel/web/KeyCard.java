@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.render.DialogText;
+import org.skizzenlotse.render.QrPicture;
 
 /// Makes the key of an answer easy to copy, to print and to save.
 final class KeyCard {
@@ -34,6 +35,14 @@ final class KeyCard {
                 DialogText.html(words),
                 returnAddress,
                 file(text, returnAddress));
+    }
+
+    /// What another device needs that follows a moving code: nothing where none is told.
+    static Page.Move move(View view, String returnAddress) {
+        if (view.once().code().isEmpty()) return Page.Move.NONE;
+        var link = link(view, returnAddress);
+        var picture = link.startsWith("http") ? QrPicture.of(link) : new QrPicture(0, "");
+        return new Page.Move(link, picture);
     }
 
     /// The whole address of a link that was just made, as far as this service knows its own.

@@ -9,6 +9,7 @@ import org.skizzenlotse.conversation.FileOverview;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Expects.Variant;
 import org.skizzenlotse.engine.Expects;
+import org.skizzenlotse.render.QrPicture;
 import org.skizzenlotse.web.Texts;
 
 /// What the template of a conversation shows: plain data, HTML only where a name says so.
@@ -19,6 +20,7 @@ public record Page(
         List<Said> said,
         Key key,
         String link,
+        Move move,
         List<String> errors,
         Question question,
         Commands commands,
@@ -46,6 +48,18 @@ public record Page(
         @Override
         public String toString() {
             return "Key";
+        }
+    }
+
+    /// What another device follows that goes on here: an address, and the same as a picture, of
+    /// size 0 where nobody knows the whole address. No address where the page tells none.
+    public record Move(String link, QrPicture picture) {
+        /// Nothing.
+        public static final Move NONE = new Move("", new QrPicture(0, ""));
+
+        @Override
+        public String toString() {
+            return "Move";
         }
     }
 

@@ -98,7 +98,8 @@ final class PageMaker {
                 view.expects().variants(),
                 said(view),
                 KeyCard.of(view, of.returnAddress()),
-                KeyCard.link(view, of.returnAddress()),
+                view.once().code().isEmpty() ? KeyCard.link(view, of.returnAddress()) : "",
+                KeyCard.move(view, of.returnAddress()),
                 errors,
                 question,
                 commands(view),
@@ -123,7 +124,7 @@ final class PageMaker {
     /// The question is the page itself; what the person said stands in the sketch.
     private static boolean isShown(Message.Kind kind, View view) {
         return switch (kind) {
-            case NOTICE, REPLY, NOTED, REMINDER, LINK -> true;
+            case NOTICE, REPLY, NOTED, REMINDER, LINK, MOVE -> true;
             case KEY -> view.key().isEmpty();
             case QUESTION, ERROR, SAID -> false;
         };

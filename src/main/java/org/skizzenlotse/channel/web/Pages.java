@@ -47,6 +47,7 @@ public final class Pages implements WebServer.Surface {
         var templates = shared.templates();
         var rates = shared.rates();
         new ReturnPages(talk, sessions).addTo(routes, shared);
+        new MovePages(talk, sessions).addTo(routes, shared);
         new JoinPages(
                         talk,
                         sessions,

@@ -51,6 +51,7 @@ public final class ReturnPages {
         var typed = sent.one("key");
         switch (talk.conversations().comeBack(typed)) {
             case ComingBack.Here here -> goOn(context, templates, sent, here);
+            case ComingBack.Waiting waiting -> MovePages.begin(context, sessions, waiting);
             case ComingBack.Mistyped() ->
                     again(
                             context,

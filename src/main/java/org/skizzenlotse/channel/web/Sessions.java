@@ -53,6 +53,29 @@ final class Sessions {
         context.res().addHeader("Set-Cookie", cookie(dialog, "") + "; Max-Age=0");
     }
 
+    /// This browser waits with this token to be let in.
+    void await(Context context, String token) {
+        var cookie = awaitName() + "=" + token + "; Path=/; HttpOnly; SameSite=Lax";
+        context.res().addHeader("Set-Cookie", cookie + (secure ? "; Secure" : ""));
+    }
+
+    /// The token with which the browser waits.
+    Optional<String> awaited(Context context) {
+        return Optional.ofNullable(context.cookie(awaitName()))
+                .filter(value -> TOKEN.matcher(value).matches());
+    }
+
+    /// The browser waits no more.
+    void endAwaiting(Context context) {
+        if (awaited(context).isEmpty()) return;
+        var cookie = awaitName() + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0";
+        context.res().addHeader("Set-Cookie", cookie + (secure ? "; Secure" : ""));
+    }
+
+    private String awaitName() {
+        return (secure ? "__Host-" : "") + "umzug";
+    }
+
     /// The member `csrf` of every form: made from the token, which other pages cannot read.
     static String csrf(String token) {
         try {

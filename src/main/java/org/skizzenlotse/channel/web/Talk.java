@@ -142,15 +142,17 @@ public record Talk(
             case ComingBack.Mistyped() ->
                     throw new Refusal(
                             Refusal.Kind.MISTYPED,
-                            "Ein Rückkehr-Schlüssel hat 25 Zeichen. Vergleicht bitte noch einmal.");
+                            "Ein Rückkehr-Schlüssel hat 25 Zeichen, ein Umzugs-Code neun."
+                                    + " Vergleicht bitte noch einmal.");
             case ComingBack.Unknown() ->
                     throw new Refusal(
                             Refusal.Kind.UNKNOWN_RETURN_KEY,
-                            "Vielleicht gibt es schon einen neueren: Dann gilt nur noch der.");
+                            "Ein Schlüssel gilt, bis es einen neueren gibt, ein Umzugs-Code 15"
+                                    + " Minuten und für ein Mal.");
             case ComingBack.Gone() ->
                     throw new Refusal(Refusal.Kind.GONE, "Alles, was darin stand, ist weg.");
             case ComingBack.Revoked() -> throw revoked();
-            case ComingBack.Unavailable() -> throw unavailable();
+            case ComingBack.Waiting _, ComingBack.Unavailable() -> throw unavailable();
         };
     }
 

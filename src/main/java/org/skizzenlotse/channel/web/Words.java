@@ -29,6 +29,7 @@ record Words(Texts texts) {
                     Command.MY_DATA,
                     Command.FILES,
                     Command.KEY,
+                    Command.MOVE,
                     Command.NO_REMINDERS,
                     Command.REMINDERS,
                     Command.REDACT,
@@ -49,7 +50,8 @@ record Words(Texts texts) {
                     "_review",
                     "_submitted",
                     "_paused",
-                    "_closed");
+                    "_closed",
+                    "_arrival");
 
     /// The formats that are not plain.
     private static final Set<String> FORMATS = Set.of("date", "money", "email", "url", "multi");
@@ -66,7 +68,7 @@ record Words(Texts texts) {
             case HELP, BACK, CHANGE, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, UNDO -> said(command);
             case STOP, KEY, MY_DATA, START_OVER, ERASE, LANGUAGE, DEEPEN, WITHDRAW -> said(command);
             case NO_REMINDERS, REMINDERS, FILES, REDACT -> said(command);
-            case INVITE, PEOPLE, HAND_OVER -> said(command);
+            case INVITE, PEOPLE, HAND_OVER, MOVE -> said(command);
             case WHY, OPEN, RETRACT, MORE, NAME -> "";
         };
     }

@@ -71,6 +71,7 @@ final class Commands {
             case STOP -> draft.interrupt(new Aside.Stopping());
             case FILES -> new AttachedFiles(draft).ask(target);
             case KEY -> new Returning(draft).anew();
+            case MOVE -> new Moving(draft).give();
             case NO_REMINDERS -> new Reminding(draft).stop();
             case REMINDERS -> new Reminding(draft).again();
             case INVITE -> new Company(draft).invite();
@@ -91,7 +92,7 @@ final class Commands {
         return switch (command) {
             case HELP, PERSON, ERASE, OVERVIEW, MY_DATA, MORE, WHY, LANGUAGE, REDACT -> true;
             case BACK, CHANGE, OPEN, PAUSE, CONTINUE, FULL, DEEPEN, WITHDRAW -> false;
-            case RETRACT, START_OVER, UNDO, STOP, KEY, FILES -> false;
+            case RETRACT, START_OVER, UNDO, STOP, KEY, MOVE, FILES -> false;
             case NO_REMINDERS, REMINDERS, INVITE, PEOPLE, NAME, HAND_OVER -> false;
         };
     }
@@ -100,7 +101,7 @@ final class Commands {
         return switch (command) {
             case CHANGE, OPEN, UNDO, FULL, DEEPEN, FILES -> true;
             case HELP, WHY, BACK, OVERVIEW, MY_DATA, PAUSE, CONTINUE, PERSON, MORE -> false;
-            case LANGUAGE, WITHDRAW, RETRACT, ERASE, START_OVER, STOP, KEY -> false;
+            case LANGUAGE, WITHDRAW, RETRACT, ERASE, START_OVER, STOP, KEY, MOVE -> false;
             case NO_REMINDERS, REMINDERS, REDACT, INVITE, PEOPLE, NAME, HAND_OVER -> false;
         };
     }

@@ -10,6 +10,7 @@ import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Person;
+import org.skizzenlotse.engine.Stations;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
@@ -44,6 +45,7 @@ final class Draft {
     private @Nullable Journey journey;
     private boolean quiet;
     private boolean anew;
+    private boolean overlooksArrival;
 
     Draft(Dialog dialog, Conversation before, Given given, Phrases phrases) {
         this.dialog = dialog;
@@ -88,7 +90,14 @@ final class Draft {
         return now.lifecycle().isOpen() ? given.consents().outdated(now.answers()) : List.of();
     }
 
+    /// While what is heard is not for the device that waits.
+    void overlookArrival(boolean now) {
+        overlooksArrival = now;
+    }
+
     Place place() {
+        if (!overlooksArrival && new Moving(this).waiting().isPresent())
+            return new Place.At(Stations.ARRIVAL);
         var anew = new Renewing(this).first();
         if (anew.isPresent()) return new Place.Asking(anew.get(), false);
         return Place.of(dialog, now, journey(), new TakingOver(this)::isDue);

@@ -32,11 +32,32 @@ final class Hearing {
 
     /// One method decides: every input in every state gives a turn.
     void hear(Input input) {
+        if (new Moving(draft).isSettledBy(input)) return;
+        draft.overlookArrival(true);
+        if (isForArrival(input)) draft.error(AnswerPhrase.NO_YES_OR_NO);
+        else take(input);
+        draft.overlookArrival(false);
+    }
+
+    /// What was said to the question about another device and answers it with neither yes nor no; a
+    /// command is one there, too.
+    private boolean isForArrival(Input input) {
+        return switch (input) {
+            case Input.Said(var step, var text) ->
+                    Stations.ARRIVAL.equals(step) && draft.commandWords().of(text).isEmpty();
+            case Input.Chose chose -> chose.step().equals(Stations.ARRIVAL);
+            default -> false;
+        };
+    }
+
+    private void take(Input input) {
         switch (input) {
+            case Input.Arrived arrived -> new Moving(draft).arrived(arrived);
             case Input.Started() -> {}
             case Input.TimedOut(var kind) -> new Timeouts(draft).fired(kind);
             case Input.Commanded(var command, var target) -> commands.run(command, target);
-            case Input.Said(var step, var text) -> said(step, Words.clean(text));
+            case Input.Said(var step, var text) ->
+                    said(Stations.ARRIVAL.equals(step) ? null : step, Words.clean(text));
             case Input.Chose chose -> chose(chose);
             case Input.Joined(var person, var name) -> new Company(draft).joined(person, name);
             case Input.Gave(var step, var members) -> {

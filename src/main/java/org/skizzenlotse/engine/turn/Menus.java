@@ -98,6 +98,7 @@ final class Menus {
 
     /// The options of a station, none where it only takes commands.
     List<Choice> options(StepId station) {
+        if (station.equals(Stations.ARRIVAL)) return new Moving(draft).choices();
         if (station.equals(Stations.SCOPE)) return scope();
         if (station.equals(Stations.IMPACT))
             return List.of(choice("take", Phrase.TAKE), choice("keep", Phrase.KEEP));

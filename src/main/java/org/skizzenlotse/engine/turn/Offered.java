@@ -72,7 +72,8 @@ final class Offered {
             commands.addAll(List.of(Command.FULL, Command.DEEPEN));
         if (fits(Command.LANGUAGE, draft)) commands.add(Command.LANGUAGE);
         if (!paused) commands.add(Command.PAUSE);
-        commands.addAll(List.of(Command.PERSON, Command.MY_DATA, Command.KEY, Command.MORE));
+        commands.addAll(
+                List.of(Command.PERSON, Command.MY_DATA, Command.KEY, Command.MOVE, Command.MORE));
         new Reminding(draft).offered().ifPresent(commands::add);
         if (fits(Command.REDACT, draft)) commands.add(Command.REDACT);
         if (new Company(draft).mayInvite()) commands.add(Command.INVITE);

@@ -79,6 +79,7 @@ final class Renewing {
 
     /// Remembers that it was asked.
     void asked() {
+        if (new Moving(draft).waiting().isPresent()) return;
         first().filter(this::isUnseen).ifPresent(one -> draft.shown(Set.of(mark(one))));
     }
 

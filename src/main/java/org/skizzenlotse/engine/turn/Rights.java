@@ -37,7 +37,7 @@ final class Rights {
             case HAND_OVER ->
                     isResponsible() || draft.now().together().offered() == draft.given().speaker();
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL -> true;
-            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> true;
+            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY, MOVE -> true;
             case NO_REMINDERS, REMINDERS, PEOPLE, NAME, REDACT -> true;
         };
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Everything that the engine says of itself. The texts stand in `texts/<variant>.properties` under
 /// the ID of what is said; no two have the same.
-public sealed interface Sayable permits Phrase, PeoplePhrase, AnswerPhrase {
+public sealed interface Sayable permits Phrase, PeoplePhrase, AnswerPhrase, MovePhrase {
     /// The name that it has in the code.
     String name();
 
@@ -19,7 +19,11 @@ public sealed interface Sayable permits Phrase, PeoplePhrase, AnswerPhrase {
 
     /// All that there is to say.
     static List<Sayable> all() {
-        return Stream.<Sayable[]>of(Phrase.values(), PeoplePhrase.values(), AnswerPhrase.values())
+        return Stream.<Sayable[]>of(
+                        Phrase.values(),
+                        PeoplePhrase.values(),
+                        AnswerPhrase.values(),
+                        MovePhrase.values())
                 .flatMap(Stream::of)
                 .toList();
     }

@@ -23,6 +23,7 @@ final class StationTexts {
     }
 
     String text(StepId station) {
+        if (station.equals(Stations.ARRIVAL)) return new Moving(draft).text();
         var aside = draft.now().position().aside();
         return switch (aside) {
             case Aside.Impact(var step, var proposed) when station.equals(Stations.IMPACT) ->
@@ -75,8 +76,9 @@ final class StationTexts {
             case START_OVER -> draft.phrase(Phrase.START_OVER_SURE);
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, DEEPEN ->
                     draft.phrase(Phrase.SURE);
-            case LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY -> draft.phrase(Phrase.SURE);
+            case LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES -> draft.phrase(Phrase.SURE);
             case HAND_OVER -> draft.phrase(PeoplePhrase.HAND_OVER_SURE);
+            case KEY, MOVE -> draft.phrase(Phrase.SURE);
             case NO_REMINDERS, REMINDERS, REDACT -> draft.phrase(Phrase.SURE);
             case INVITE, PEOPLE, NAME -> draft.phrase(Phrase.SURE);
         };

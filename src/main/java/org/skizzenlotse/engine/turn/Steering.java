@@ -165,7 +165,8 @@ final class Steering {
             case START_OVER -> startOver();
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL ->
                     draft.settle();
-            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY, FILES, REDACT -> draft.settle();
+            case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, KEY, MOVE, FILES, REDACT ->
+                    draft.settle();
             case HAND_OVER -> new Company(draft).handedOver();
             case NO_REMINDERS, REMINDERS, INVITE, PEOPLE, NAME -> draft.settle();
         }

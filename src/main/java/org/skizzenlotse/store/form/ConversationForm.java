@@ -39,6 +39,8 @@ public final class ConversationForm {
             if (!conversation.reminders()) out.writeBooleanField("m", false);
             if (!conversation.together().equals(Together.ALONE))
                 member(out, "t", TogetherForm.toJson(conversation.together(), names));
+            var arrival = conversation.arrival();
+            if (arrival != null) member(out, "w", TogetherForm.put(Json.object(), arrival));
             member(out, "n", names.toJson());
             out.writeEndObject();
         });
@@ -84,6 +86,7 @@ public final class ConversationForm {
                 json.has("e") ? LifecycleForm.entry(json.path("e")) : null,
                 json.has("o") ? LifecycleForm.origin(json.path("o")) : null,
                 json.path("m").asBoolean(true),
-                json.has("t") ? TogetherForm.fromJson(json.path("t"), names) : Together.ALONE);
+                json.has("t") ? TogetherForm.fromJson(json.path("t"), names) : Together.ALONE,
+                TogetherForm.arrival(json.path("w")));
     }
 }

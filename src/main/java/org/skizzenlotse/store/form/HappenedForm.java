@@ -55,6 +55,8 @@ public final class HappenedForm {
             case Happened.HandedOver(var person) -> json.put("t", "handed_over").put("i", person);
             case Happened.Beside(var all) ->
                     json.put("t", "beside").set("a", TogetherForm.toJson(all, names));
+            case Happened.Arrived(var arrival) ->
+                    TogetherForm.put(json.put("t", "arrived"), arrival);
             case Happened.Redacted() -> json.put("t", "redacted");
         }
         return Json.bytes(json.set("n", names.toJson()));
@@ -94,6 +96,7 @@ public final class HappenedForm {
             case "offered" -> new Happened.Offered(person(json));
             case "handed_over" -> new Happened.HandedOver(person(json));
             case "beside" -> new Happened.Beside(TogetherForm.sideBySide(json.path("a"), names));
+            case "arrived" -> new Happened.Arrived(TogetherForm.arrival(json));
             case "redacted" -> new Happened.Redacted();
             default -> throw new IllegalStateException("an unknown fact " + type);
         };

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.engine.Arrival;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.engine.Together;
@@ -73,6 +75,22 @@ final class TogetherForm {
         json.put("i", joined.person()).put("w", joined.words());
         json.put("v", joined.variant()).put("c", joined.channel());
         return json.set("b", Json.instant(joined.at()));
+    }
+
+    /// Nothing where no device waits.
+    static ObjectNode put(ObjectNode json, @Nullable Arrival arrival) {
+        if (arrival == null) return json;
+        json.put("i", arrival.person()).put("w", arrival.number());
+        return json.set("b", Json.instant(arrival.until()));
+    }
+
+    static @Nullable Arrival arrival(JsonNode json) {
+        return json.has("w")
+                ? new Arrival(
+                        json.path("i").intValue(),
+                        json.path("w").intValue(),
+                        Json.instant(json.path("b")))
+                : null;
     }
 
     static Happened.Joined joined(JsonNode json) {

@@ -32,9 +32,8 @@ class PageMakerTest {
                         scenario.expects(),
                         scenario.progress(),
                         Optional.empty(),
-                        "",
+                        View.Once.NOTHING,
                         false,
-                        "",
                         1);
         return PageMaker.page(
                 new PageMaker.Of(

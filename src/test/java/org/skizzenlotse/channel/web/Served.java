@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.skizzenlotse.channel.web.api.Api;
 import org.skizzenlotse.channel.web.site.Operator;
 import org.skizzenlotse.channel.web.site.Site;
@@ -71,6 +72,14 @@ public final class Served implements AutoCloseable {
         return start(settings, PROJECT.resolve("dialogs"));
     }
 
+    /// Serves them where people know it by that address.
+    public static Served known(String publicUrl) throws IOException {
+        var limits = WebSettings.Limits.GENEROUS;
+        return start(
+                new WebSettings("127.0.0.1", 0, publicUrl, Set.of(), Set.of(), limits),
+                PROJECT.resolve("dialogs"));
+    }
+
     /// Serves the dialogs of another folder.
     public static Served start(WebSettings settings, Path dialogs) throws IOException {
         var read = DialogFolder.read(dialogs);
@@ -90,7 +99,9 @@ public final class Served implements AutoCloseable {
                         new Engine(PhrasesFile.load()),
                         clock,
                         BERLIN,
-                        facts(loaded.stream().map(LoadedDialog::dialog).toList()),
+                        facts(
+                                loaded.stream().map(LoadedDialog::dialog).toList(),
+                                settings.publicUrl()),
                         null,
                         new SketchForm(new SketchJson()::render, SketchJson::read),
                         _ -> {},
@@ -111,8 +122,9 @@ public final class Served implements AutoCloseable {
     }
 
     /// A text or number for every fact that the dialogs ask of an installation.
-    private static Map<String, Value> facts(List<Dialog> dialogs) {
+    private static Map<String, Value> facts(List<Dialog> dialogs, String publicUrl) {
         var facts = new HashMap<String, Value>();
+        if (!publicUrl.isEmpty()) facts.put("umzug", new Value.Text(publicUrl + "/umzug/"));
         for (var dialog : dialogs) {
             dialog.parts()
                     .facts()

@@ -130,7 +130,7 @@ class RandomWalkTest {
     private static Input random(RandomGenerator random, Scenario scenario) {
         var expects = scenario.expects();
         var step = random.nextInt(8) == 0 ? anyStep(random, scenario) : expects.step();
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Input.Commanded(any(random, List.of(Command.values())), "");
             case 1 -> new Input.Commanded(Command.CHANGE, anyStep(random, scenario).value());
             case 2 -> new Input.LeftOpen(step, any(random, List.of(OpenStatus.values())));
@@ -151,6 +151,7 @@ class RandomWalkTest {
                         ? new Input.Joined(2, "Kim")
                         : new Input.Said(null, any(random, WORDS));
             }
+            case 10 -> new Input.Arrived(47, scenario.now().plusSeconds(900));
             default -> new Input.TimedOut(any(random, List.of("remind_0", "remind_1", "neu")));
         };
     }

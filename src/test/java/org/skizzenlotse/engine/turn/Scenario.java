@@ -344,6 +344,11 @@ public final class Scenario {
         return hears(new Input.Commanded(command, target));
     }
 
+    /// The time of the next turn.
+    public Instant now() {
+        return now;
+    }
+
     /// Time passes, without a word.
     public Scenario waits(Duration time) {
         now = now.plus(time);

@@ -16,7 +16,7 @@ import org.skizzenlotse.engine.Person;
 
 class SeveralPeopleTest {
     /// Ben began and Ayşe came; the first text is answered by Ben.
-    private static Scenario two() {
+    static Scenario two() {
         return with(Dialogs.atChoice());
     }
 

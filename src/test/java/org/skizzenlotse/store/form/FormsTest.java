@@ -177,7 +177,8 @@ class FormsTest {
                 lifecycle.revision() > 0 ? Samples.ENTRY : null,
                 lifecycle.revision() > 1 ? Samples.FROM_ELSEWHERE : null,
                 lifecycle.revision() == 0,
-                lifecycle.revision() == 2 ? Samples.together() : Together.ALONE);
+                lifecycle.revision() == 2 ? Samples.together() : Together.ALONE,
+                lifecycle.revision() == 2 ? Samples.ARRIVAL : null);
     }
 
     private static Set<Class<?>> kinds(Stream<?> samples) {

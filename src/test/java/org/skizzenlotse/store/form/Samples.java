@@ -14,6 +14,7 @@ import org.skizzenlotse.dialog.SampleFiles;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Arrival;
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ForCall;
@@ -29,6 +30,7 @@ import org.skizzenlotse.engine.Together;
 /// At least one of every case of every sealed type that is stored.
 final class Samples {
     static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123456789Z");
+    static final Arrival ARRIVAL = new Arrival(2, 47, NOW);
     static final ForCall ENTRY =
             new ForCall("Daten für alle", NOW.plusSeconds(9), NOW, NOW.plusSeconds(3), true);
     static final Origin FROM_ELSEWHERE =
@@ -132,6 +134,8 @@ final class Samples {
                 new Happened.HandedOver(2),
                 new Happened.Beside(sideBySide()),
                 new Happened.Beside(List.of()),
+                new Happened.Arrived(ARRIVAL),
+                new Happened.Arrived(null),
                 new Happened.Redacted());
     }
 }

@@ -25,6 +25,7 @@ final class Comings {
         routes.post(Api.ROOT + "/conversation/key", this::key);
         routes.delete(Api.ROOT + "/conversation/token", this::leave);
         routes.post(Api.ROOT + "/return", context -> comeBack(context, rates));
+        routes.get(Api.ROOT + "/arrival", context -> Arrivals.ask(context, talk));
         routes.post(Api.ROOT + "/invitation", context -> invitation(context, rates));
         routes.post(Api.ROOT + "/join", context -> join(context, rates));
     }
@@ -49,8 +50,7 @@ final class Comings {
     private void comeBack(Context context, Rates rates) {
         var typed = JsonRequests.returnKey(Bodies.json(context));
         rates.comingBack(context);
-        var here = Talk.here(talk.conversations().comeBack(typed));
-        Api.json(context, JsonAnswers.view(here.view()).put("token", here.token()));
+        Arrivals.answer(context, talk.conversations().comeBack(typed));
     }
 
     private void invitation(Context context, Rates rates) {

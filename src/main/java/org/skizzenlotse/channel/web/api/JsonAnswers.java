@@ -17,6 +17,7 @@ import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Progress;
 import org.skizzenlotse.render.DialogText;
+import org.skizzenlotse.render.QrPicture;
 
 /// The JSON that the API answers with, as `openapi.json` describes it.
 final class JsonAnswers {
@@ -68,6 +69,14 @@ final class JsonAnswers {
         }
         if (!view.link().isEmpty()) {
             answer.put("link", view.link());
+        }
+        var code = view.once().code();
+        if (!code.isEmpty()) {
+            answer.put("code", code);
+        }
+        if (!code.isEmpty() && view.link().startsWith("http")) {
+            var picture = QrPicture.of(view.link());
+            answer.putObject("qr").put("size", picture.size()).put("path", picture.path());
         }
         return answer;
     }

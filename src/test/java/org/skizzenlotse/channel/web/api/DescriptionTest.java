@@ -26,6 +26,7 @@ class DescriptionTest {
     private static final String KEY = "/api/v1/conversation/key";
     private static final String TOKEN = "/api/v1/conversation/token";
     private static final String RETURN = "/api/v1/return";
+    private static final String ARRIVAL = "/api/v1/arrival";
     private static final String INVITATION = "/api/v1/invitation";
     private static final String JOIN = "/api/v1/join";
     private static final String HELP = "{\"command\":\"help\"}";
@@ -78,6 +79,7 @@ class DescriptionTest {
             client.get("/api/v1/conversation" + path);
         }
         client.turn(HELP);
+        client.get(ARRIVAL);
         client.post(KEY);
         client.delete(TOKEN);
         for (var body : List.of("{}", key("AAAAA"), key("0".repeat(25)), "x".repeat(70_000))) {
@@ -121,6 +123,7 @@ class DescriptionTest {
         client.as(client.post(RETURN, key).json().path("token").asText());
         client.delete(TOKEN);
         client.as(here);
+        moves(here);
         client.turn("{\"command\":\"erase\"}");
         client.turn("{\"step\":\"_confirm\",\"choose\":[\"yes\"]}");
         for (var path : List.of("", "/messages", "/sketch", "/open-questions")) {
@@ -130,6 +133,17 @@ class DescriptionTest {
         client.post(KEY);
         client.delete(TOKEN);
         client.post(RETURN, key);
+        client.get(ARRIVAL);
+    }
+
+    private void moves(String here) throws Exception {
+        var code = client.turn("{\"command\":\"move\"}").json().path("code").asText();
+        client.as(client.post(RETURN, key(code)).json().path("token").asText());
+        client.get(ARRIVAL);
+        client.as("0".repeat(43));
+        client.get(ARRIVAL);
+        client.as(here);
+        client.get(ARRIVAL);
     }
 
     private static String key(String letters) {
