@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +30,8 @@ class MailStoryTest {
         setup.setServerStartupTimeout(60_000);
         var mails = new GreenMail(setup);
         mails.start();
-        try (var service = Service.start(config(mails.getSmtp().getPort()), false);
+        try (var service =
+                        Service.start(StaffMails.config(folder, mails.getSmtp().getPort()), false);
                 var client = HttpClient.newHttpClient()) {
             var reference = handsIn(client, address(service));
             assertThat(mails.waitForIncomingEmail(20_000, 2)).isTrue();
@@ -66,7 +66,7 @@ class MailStoryTest {
 
     @Test
     void whatIsGivenUpShowsUntilSomebodySeesToIt() throws Exception {
-        var config = config(1);
+        var config = StaffMails.config(folder, 1);
         try (var service = Service.start(config, false);
                 var client = HttpClient.newHttpClient()) {
             var reference = handsIn(client, address(service));
@@ -96,25 +96,6 @@ class MailStoryTest {
         while (!applicant.step().equals("_submitted"))
             assertThat(applicant.turns(applicant.answer())).isEqualTo(200);
         return applicant.last().path("reference").asText();
-    }
-
-    private Config config(int smtpPort) throws Config.Unusable {
-        var project = Path.of(System.getProperty("skizzenlotse.project", "."));
-        return Config.of(
-                Map.of(
-                        "DATA",
-                        folder.toString(),
-                        "DIALOGS",
-                        project.resolve("dialogs").toString(),
-                        "PORT",
-                        "0",
-                        "SMTP_URL",
-                        "smtp://127.0.0.1:" + smtpPort,
-                        "STAFF_MAIL",
-                        "team@verein.example",
-                        "MAIL_FROM",
-                        "lotse@verein.example"),
-                Map.of());
     }
 
     private static String said(Config config, String... command) {

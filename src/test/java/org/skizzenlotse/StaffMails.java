@@ -16,11 +16,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 
 /// Reads mails as staff's mail program would.
 final class StaffMails {
     private StaffMails() {}
+
+    /// Settings of a service over this folder, with a mail server on this port.
+    static Config config(Path folder, int smtpPort) throws Config.Unusable {
+        var project = Path.of(System.getProperty("skizzenlotse.project", "."));
+        return Config.of(
+                Map.of(
+                        "DATA",
+                        folder.toString(),
+                        "DIALOGS",
+                        project.resolve("dialogs").toString(),
+                        "PORT",
+                        "0",
+                        "SMTP_URL",
+                        "smtp://127.0.0.1:" + smtpPort,
+                        "STAFF_MAIL",
+                        "team@verein.example",
+                        "MAIL_FROM",
+                        "lotse@verein.example"),
+                Map.of());
+    }
 
     /// Waits until a mail is there, 20 seconds at most.
     static void await(Path mail) throws InterruptedException {

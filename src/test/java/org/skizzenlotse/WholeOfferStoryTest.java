@@ -69,7 +69,7 @@ class WholeOfferStoryTest {
         setup.setServerStartupTimeout(60_000);
         mails = new GreenMail(setup);
         mails.start();
-        service = Service.start(config(mails.getSmtp().getPort()), false);
+        service = Service.start(StaffMails.config(folder, mails.getSmtp().getPort()), false);
         address = service.where().replaceFirst("^\\S+ (\\S+) .*$", "$1");
     }
 
@@ -217,24 +217,5 @@ class WholeOfferStoryTest {
 
     private static String reference(String text) {
         return text.replaceFirst("(?s)^.*?(SK-[0-9A-Z]{4}-[0-9A-Z]{4}).*$", "$1");
-    }
-
-    private Config config(int smtpPort) throws Config.Unusable {
-        var project = Path.of(System.getProperty("skizzenlotse.project", "."));
-        return Config.of(
-                Map.of(
-                        "DATA",
-                        folder.toString(),
-                        "DIALOGS",
-                        project.resolve("dialogs").toString(),
-                        "PORT",
-                        "0",
-                        "SMTP_URL",
-                        "smtp://127.0.0.1:" + smtpPort,
-                        "STAFF_MAIL",
-                        "team@verein.example",
-                        "MAIL_FROM",
-                        "lotse@verein.example"),
-                Map.of());
     }
 }

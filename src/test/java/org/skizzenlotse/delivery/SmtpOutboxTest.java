@@ -169,13 +169,7 @@ class SmtpOutboxTest {
     @Test
     void whatAProcessDidNotSendTheNextOneSends() throws Exception {
         var waiting = new CountDownLatch(1);
-        RoughServer.Manners silent =
-                line -> {
-                    if (!line.startsWith("DATA")) return "";
-                    waiting.countDown();
-                    return RoughServer.SILENCE;
-                };
-        try (var server = new RoughServer(silent)) {
+        try (var server = new RoughServer(silentAtData(waiting))) {
             var outbox = outbox(server);
             in.sketch("SK-1");
             outbox.start();
@@ -197,13 +191,7 @@ class SmtpOutboxTest {
     @Test
     void nobodyElseTakesAMailAsLongAsATalkMayLast() throws Exception {
         var waiting = new CountDownLatch(1);
-        RoughServer.Manners silent =
-                line -> {
-                    if (!line.startsWith("DATA")) return "";
-                    waiting.countDown();
-                    return RoughServer.SILENCE;
-                };
-        try (var server = new RoughServer(silent);
+        try (var server = new RoughServer(silentAtData(waiting));
                 var outbox = outbox(server)) {
             var longest = new SmtpServer(server.url(), HandedIn.ADDRESSES).takesAtMost();
             in.sketch("SK-1");
@@ -239,5 +227,14 @@ class SmtpOutboxTest {
                         new SmtpServer(url, HandedIn.ADDRESSES),
                         MailFolder.open(data.resolve("mail")));
         return new Outbox(in.stores, in.letters(), ways, in.clock);
+    }
+
+    /// Says nothing any more once a mail comes, and counts that down.
+    private static RoughServer.Manners silentAtData(CountDownLatch waiting) {
+        return line -> {
+            if (!line.startsWith("DATA")) return "";
+            waiting.countDown();
+            return RoughServer.SILENCE;
+        };
     }
 }
