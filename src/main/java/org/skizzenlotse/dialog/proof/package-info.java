@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-/// What is proven before a dialog is published, and the talks that are its tests.
+/// What is proven before a dialog is published.
 @NullMarked
 package org.skizzenlotse.dialog.proof;
 

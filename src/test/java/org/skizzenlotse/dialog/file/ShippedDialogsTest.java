@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.dialog.Problem;
-import org.skizzenlotse.dialog.proof.Talks;
+import org.skizzenlotse.dialog.talk.Talks;
 import org.skizzenlotse.engine.turn.Engine;
 
 /// The dialogs that everybody gets.

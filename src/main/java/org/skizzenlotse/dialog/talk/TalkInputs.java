@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.dialog.proof;
+package org.skizzenlotse.dialog.talk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
