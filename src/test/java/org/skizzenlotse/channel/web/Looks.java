@@ -42,6 +42,18 @@ public final class Looks {
         page.setViewportSize(size.width, size.height);
     }
 
+    /// The same of a page without scripts, which is shown to axe in a window that has them.
+    public void screen(Page page, Page window, String kind) {
+        assertThat(page.locator("h1").count()).as("headings of %s", kind).isEqualTo(1);
+        fits(page, kind);
+        picture(page, "screen-" + kind);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(findings(window)).as("axe on %s, %s", kind, scheme).isEmpty();
+        }
+        picture(window, "dark-" + kind);
+    }
+
     /// On a narrow screen in the colours of somebody's own.
     public void inForcedColours(Page page, String kind) {
         var size = page.viewportSize();

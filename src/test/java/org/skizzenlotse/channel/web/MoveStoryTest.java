@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,17 +61,8 @@ class MoveStoryTest {
     }
 
     private static void look(Page page, BrowserContext watcher, String kind) {
-        assertThat(page.locator("h1").count()).as("headings of %s", kind).isEqualTo(1);
-        Looks.fits(page, kind);
-        LOOKS.picture(page, "screen-" + kind);
-        var window = watcher.newPage();
-        window.navigate(visited.address() + "/");
-        window.setContent(page.content());
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(Looks.findings(window)).as("axe on %s, %s", kind, scheme).isEmpty();
-        }
-        LOOKS.picture(window, "dark-" + kind);
+        var window = visited.again(page, watcher);
+        LOOKS.screen(page, window, kind);
         window.close();
     }
 }

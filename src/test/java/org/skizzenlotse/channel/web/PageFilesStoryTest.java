@@ -100,9 +100,7 @@ class PageFilesStoryTest {
     void theListIsReadOnAnyScreen() {
         upload(text("Ein ziemlich langer Name fuer ein Konzept " + "x".repeat(60) + ".txt", "1"));
         try (var watcher = visited.visitor(true, 390, 844)) {
-            var window = watcher.newPage();
-            window.navigate(visited.address() + "/");
-            window.setContent(page.content());
+            var window = visited.again(page, watcher);
             looks.at(window, "list");
             looks.inForcedColours(window, "list");
         }

@@ -160,9 +160,7 @@ class PagesStoryTest {
             return;
         }
         looks.picture(page, "phone-" + kind);
-        var window = watcher.newPage();
-        window.navigate(visited.address() + "/");
-        window.setContent(page.content());
+        var window = visited.again(page, watcher);
         assertThat(Looks.findings(window)).as("axe on %s", kind).isEmpty();
         window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(Looks.contrasts(window)).as("axe on %s in the dark", kind).isEmpty();

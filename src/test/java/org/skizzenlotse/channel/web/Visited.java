@@ -3,6 +3,7 @@
 package org.skizzenlotse.channel.web;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -68,5 +69,13 @@ public final class Visited implements BeforeAllCallback, AfterAllCallback {
     /// The same whose browser holds pages to their policies.
     public BrowserContext guest(int width, int height) {
         return Objects.requireNonNull(browser).guest(width, height);
+    }
+
+    /// What stands on a page, in a new window of this visitor.
+    public Page again(Page page, BrowserContext visitor) {
+        var window = visitor.newPage();
+        window.navigate(address() + "/");
+        window.setContent(page.content());
+        return window;
     }
 }
