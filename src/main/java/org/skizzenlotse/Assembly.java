@@ -5,18 +5,13 @@ package org.skizzenlotse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.skizzenlotse.attachment.Clamd;
 import org.skizzenlotse.attachment.Scanner;
@@ -36,7 +31,6 @@ import org.skizzenlotse.delivery.Outbox;
 import org.skizzenlotse.delivery.SmtpServer;
 import org.skizzenlotse.delivery.StaffMail;
 import org.skizzenlotse.dialog.Guidance;
-import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Loaded;
@@ -61,9 +55,6 @@ import org.skizzenlotse.store.vault.KeysMissing;
 /// constructors.
 final class Assembly implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
-
-    /// What is written beside a version that passed its checks.
-    private static final String PROOF = "checked";
 
     private final Database database;
     private final InForce inForce;
@@ -122,15 +113,18 @@ final class Assembly implements AutoCloseable {
             throws IOException, CannotOpen {
         // where nothing was proven yet, the dialogs are read while the data are made
         var fresh = withDialogs && Files.notExists(config.data().resolve("keys"));
-        var reading = new FutureTask<>(() -> read(config, Set.of()));
-        if (fresh) Thread.ofPlatform().daemon().name("reading").start(reading);
+        var reading =
+                fresh ? Optional.of(Dialogs.begin(config)) : Optional.<FutureTask<Loaded>>empty();
         var database = Database.open(StoreSettings.in(config.data()), CLOCK);
         var published =
                 new Published(new DialogStore(database), DialogFolder::fromCanonical, CLOCK);
         var guidance = Guidance.NONE;
-        if (fresh) guidance = publish(published, done(reading), config);
+        if (reading.isPresent())
+            guidance = Dialogs.publish(published, Dialogs.end(reading.get()), config);
         else if (withDialogs)
-            guidance = publish(published, read(config, published.provenHashes()), config);
+            guidance =
+                    Dialogs.publish(
+                            published, Dialogs.read(config, published.provenHashes()), config);
         else published.publish(List.of());
         var mails = MailFolder.open(config.data().resolve("mail"));
         var phrases = PhrasesFile.load();
@@ -196,54 +190,6 @@ final class Assembly implements AutoCloseable {
             mails.forget(references);
         } catch (IOException later) {
             // the outbox tidies again every minute, and at the next start
-        }
-    }
-
-    private static Loaded done(FutureTask<Loaded> reading) {
-        try {
-            return reading.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the dialogs cannot be read", failed.getCause());
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("ended while the dialogs were read", ended);
-        }
-    }
-
-    /// A folder with mistakes changes nothing: what was in force stays, and is said so. Only an
-    /// installation without any dialog does not open.
-    private static Guidance publish(Published published, Loaded loaded, Config config)
-            throws CannotOpen {
-        loaded.problems().stream()
-                .filter(Problem::isError)
-                .forEach(problem -> System.err.println(problem.toText() + "\n"));
-        published.publish(
-                loaded.dialogs().stream()
-                        .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), PROOF))
-                        .toList());
-        if (published.all().isEmpty())
-            throw new CannotOpen(
-                    "DIALOGS: in " + config.dialogs() + " ist kein Dialog ohne Fehler.");
-        if (loaded.hasErrors())
-            System.err.println("Dialoge mit Fehlern bleiben in der Fassung, die zuletzt galt.");
-        return loaded.guidance();
-    }
-
-    /// The folder of the setting, or the dialogs inside the jar where there is no such folder.
-    static Loaded read(Config config, Set<String> provenHashes) {
-        var shipped = Assembly.class.getResource("/dialogs");
-        var standard = config.get(Setting.DIALOGS).equals(Setting.DIALOGS.standard());
-        if (Files.isDirectory(config.dialogs()) || !standard || shipped == null)
-            return DialogFolder.read(config.dialogs(), provenHashes);
-        try {
-            if (shipped.getProtocol().equals("file"))
-                return DialogFolder.read(Path.of(shipped.toURI()), provenHashes);
-            var jar = Assembly.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-            try (var inside = FileSystems.newFileSystem(Path.of(jar))) {
-                return DialogFolder.read(inside.getPath("/dialogs"), provenHashes);
-            }
-        } catch (IOException | URISyntaxException unreadable) {
-            throw new IllegalStateException("the jar cannot be read", unreadable);
         }
     }
 

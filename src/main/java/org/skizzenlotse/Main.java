@@ -92,7 +92,7 @@ public final class Main {
                 config.missingInPublic(),
                 config.get(Setting.PUBLIC_URL),
                 config.zone(),
-                () -> Assembly.read(config, Set.of()).problems(),
+                () -> Dialogs.read(config, Set.of()).problems(),
                 new Setup.Space(rules.freeBytesMin(), rules.totalBytesMax()),
                 FileSettings.clamd(config));
     }

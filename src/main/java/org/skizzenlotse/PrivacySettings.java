@@ -110,7 +110,7 @@ final class PrivacySettings {
     /// What the documents are made from: the dialogs of the folder, and every setting as it is.
     static Processing processing(Config config) {
         var dialogs =
-                Assembly.read(config, Set.of()).dialogs().stream()
+                Dialogs.read(config, Set.of()).dialogs().stream()
                         .map(LoadedDialog::dialog)
                         .toList();
         var settings =
