@@ -6,8 +6,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
@@ -15,7 +13,6 @@ import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Lifecycle;
-import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.Rates;
 import org.skizzenlotse.web.Refusal;
@@ -34,12 +31,14 @@ public final class Pages implements WebServer.Surface {
     private final Talk talk;
     private final Sessions sessions;
     private final FilePages files;
+    private final Screens screens;
 
     /// The pages over these conversations.
     public Pages(Talk talk, WebSettings settings) {
         this.talk = talk;
         this.sessions = new Sessions(settings);
         this.files = new FilePages(talk, sessions);
+        this.screens = new Screens(talk, sessions, files);
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class Pages implements WebServer.Surface {
         new JoinPages(
                         talk,
                         sessions,
-                        (context, token, view) -> arrived(context, templates, token, view))
+                        (context, token, view) -> screens.arrived(context, templates, token, view))
                 .addTo(routes, shared);
         routes.before("/d/*", rates::request);
         routes.get("/d/{dialog}", context -> show(context, templates));
@@ -85,17 +84,20 @@ public final class Pages implements WebServer.Surface {
         switch (talk.conversations().view(token.get())) {
             case Outcome.Done(var view) -> {
                 if (isErased(view)) {
-                    gone(context, templates, dialog);
+                    screens.gone(context, templates, dialog);
                 } else {
-                    page(context, templates, of(view, dialog, token.get(), Kept.NOTHING));
+                    screens.show(
+                            context,
+                            templates,
+                            screens.of(view, dialog, token.get(), Kept.NOTHING));
                 }
             }
             case Outcome.Unknown() -> {
                 sessions.end(context, dialog.id());
                 Door.show(talk, context, templates, dialog);
             }
-            case Outcome.Gone() -> gone(context, templates, dialog);
-            case Outcome.Revoked() -> revoked(context, templates, dialog);
+            case Outcome.Gone() -> screens.gone(context, templates, dialog);
+            case Outcome.Revoked() -> screens.revoked(context, templates, dialog);
             case Outcome.KeyReused(), Outcome.Unavailable() -> throw Talk.unavailable();
         }
     }
@@ -136,8 +138,8 @@ public final class Pages implements WebServer.Surface {
             case Outcome.Done(var view) when view.next().isPresent() ->
                     new Onward(talk, sessions).go(context, view, token, rates);
             case Outcome.Done(var view) -> answered(context, templates, sent, view);
-            case Outcome.Gone() -> gone(context, templates, dialog);
-            case Outcome.Revoked() -> revoked(context, templates, dialog);
+            case Outcome.Gone() -> screens.gone(context, templates, dialog);
+            case Outcome.Revoked() -> screens.revoked(context, templates, dialog);
             case Outcome.KeyReused() -> toPage(context);
             case Outcome.Unknown() -> {
                 sessions.end(context, dialog.id());
@@ -150,15 +152,16 @@ public final class Pages implements WebServer.Surface {
     private void answered(Context context, Templates templates, Sent sent, View view) {
         var dialog = dialog(context);
         if (isErased(view)) {
-            gone(context, templates, dialog);
+            screens.gone(context, templates, dialog);
         } else if (PageMaker.isRefused(view)
                 && view.expects().step().value().equals(sent.one("step"))) {
             var token = sessions.token(context, dialog.id()).orElse("");
-            page(context.status(422), templates, of(view, dialog, token, sent.kept()));
+            screens.show(
+                    context.status(422), templates, screens.of(view, dialog, token, sent.kept()));
         } else if (!view.key().isEmpty() || !view.link().isEmpty()) {
             // shown here and now: the next page does not know it any more
             var token = sessions.token(context, dialog.id()).orElse("");
-            page(context, templates, of(view, dialog, token, Kept.NOTHING));
+            screens.show(context, templates, screens.of(view, dialog, token, Kept.NOTHING));
         } else {
             toPage(context);
         }
@@ -175,8 +178,8 @@ public final class Pages implements WebServer.Surface {
         var choose = Texts.in(view.variant()).say("choose_one");
         var errors = sent.choseNothing() ? List.of(choose) : List.<String>of();
         context.status(errors.isEmpty() ? 200 : 422);
-        var made = of(view, dialog, token, sent.kept());
-        page(context, templates, made.with(sent.wantsAnotherRow(), errors));
+        var made = screens.of(view, dialog, token, sent.kept());
+        screens.show(context, templates, made.with(sent.wantsAnotherRow(), errors));
     }
 
     /// Takes files; what could not be taken is said on the page that comes back.
@@ -192,9 +195,9 @@ public final class Pages implements WebServer.Surface {
             return;
         }
         var view = Talk.done(talk.conversations().view(token));
-        var made = of(view, dialog, token, taken.kept());
+        var made = screens.of(view, dialog, token, taken.kept());
         context.status(taken.problems().isEmpty() ? 200 : 422);
-        page(context, templates, made.with(false, taken.problems()));
+        screens.show(context, templates, made.with(false, taken.problems()));
     }
 
     /// Whoever has no key yet is shown one before: nobody ends and cannot come back.
@@ -209,7 +212,7 @@ public final class Pages implements WebServer.Surface {
             var request = new TurnRequest(pause, Talk.CHANNEL, key, Talk.digest(key));
             var paused = Talk.done(talk.conversations().turn(token, request));
             if (!paused.key().isEmpty()) {
-                page(context, templates, of(paused, dialog, token, Kept.NOTHING));
+                screens.show(context, templates, screens.of(paused, dialog, token, Kept.NOTHING));
                 return;
             }
         }
@@ -234,43 +237,6 @@ public final class Pages implements WebServer.Surface {
                         new Refusal(
                                 Refusal.Kind.FORBIDDEN,
                                 "In diesem Browser ist gerade kein Gespräch offen."));
-    }
-
-    private void gone(Context context, Templates templates, Dialog dialog) {
-        sessions.end(context, dialog.id());
-        Notice.gone(context, templates);
-    }
-
-    /// The page of somebody who has just come in, with the key that they were given.
-    private void arrived(Context context, Templates templates, String token, View view) {
-        var dialog = talk.dialog(view.dialog()).orElseThrow(Talk::unavailable);
-        page(context, templates, of(view, dialog, token, Kept.NOTHING));
-    }
-
-    /// The page of somebody who does not work along any more.
-    private void revoked(Context context, Templates templates, Dialog dialog) {
-        sessions.end(context, dialog.id());
-        Notice.show(context, templates, Texts.wanted(context), "revoked");
-    }
-
-    private PageMaker.Of of(View view, Dialog dialog, String token, Kept kept) {
-        Optional<Sketch> sketch =
-                PageMaker.showsSketch(view) ? talk.sketch(token) : Optional.empty();
-        return new PageMaker.Of(
-                view,
-                dialog.frame(view.variant()).title(),
-                sessions.returnAddress(),
-                Sessions.csrf(token),
-                kept,
-                false,
-                List.of(),
-                sketch,
-                files.overview(view, token),
-                talk.language(view));
-    }
-
-    private void page(Context context, Templates templates, PageMaker.Of of) {
-        templates.show(context, "gespraech.jte", Map.of("page", PageMaker.page(of)));
     }
 
     private void toPage(Context context) {
