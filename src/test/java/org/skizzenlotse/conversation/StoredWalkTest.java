@@ -107,17 +107,18 @@ class StoredWalkTest {
                 view.messages().stream().map(one -> withoutSecret(one, view)).toList(),
                 view.key().isEmpty(),
                 view.link().isEmpty(),
+                view.once().code().isEmpty(),
                 view.expects(),
                 view.lifecycle(),
                 view.revision());
     }
 
-    /// A key or a link is told once: a repetition tells another one.
-    private static Object withoutSecret(View.Numbered one, View view) {
-        var secret = view.key() + view.link();
-        return secret.isEmpty()
-                ? one
-                : List.of(one.number(), one.message().text().replace(secret, "(geheim)"));
+    /// A key, a link or a code is told once: a repetition tells another one.
+    private static List<Object> withoutSecret(View.Numbered one, View view) {
+        var text = one.message().text();
+        for (var secret : List.of(view.key(), view.link(), view.once().code()))
+            if (!secret.isEmpty()) text = text.replace(secret, "(geheim)");
+        return List.of(one.number(), text);
     }
 
     private static boolean isSubmitted(Running running, String token) {
