@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import java.util.List;
+import java.util.Optional;
+import org.skizzenlotse.channel.Address;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
+import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import org.skizzenlotse.store.database.Written;
 
@@ -25,6 +29,22 @@ final class Beginnings {
     /// @throws IllegalArgumentException when no such dialog is in force
     /// @throws StoreUnavailable when it cannot be made durable now
     Opened open(Conversations.Beginning beginning) {
+        return open(beginning, From.NOWHERE);
+    }
+
+    /// From where on a messenger one begins, and with which updates.
+    record From(List<Heard.Update> updates, Optional<Address> address) {
+        static final From NOWHERE = new From(List.of(), Optional.empty());
+
+        /// What it adds, found by this token from then on, which waits to be let in or not.
+        Heard heard(String token, boolean waits) {
+            var heard = Heard.of(updates);
+            return address.map(one -> heard.at(new Heard.Bound(one, token, waits))).orElse(heard);
+        }
+    }
+
+    /// The same at a place on a messenger.
+    Opened open(Conversations.Beginning beginning, From from) {
         var installation = means.installation();
         var turns = means.turns();
         var dialog =
@@ -43,11 +63,13 @@ final class Beginnings {
             var turn = installation.engine().start(dialog, start, given);
             var marks = new Stored.Marks(beginning.channel(), false, now, now);
             var none = Stored.none(turn.after(), marks, turns.freshKey(id));
-            var made = Recorder.Made.first(none, dialog, given, turn);
-            var change = means.recorder().change(made);
             var token = Secrets.token();
-            if (turns.begin(change, token) instanceof Written.Done<Boolean>)
+            var made = Recorder.Made.first(none, dialog, given, turn, from.heard(token, false));
+            var change = means.recorder().change(made);
+            if (turns.begin(change, token) instanceof Written.Done<Boolean>) {
+                means.listeners().written(change);
                 return new Opened(token, means.views().of(made, change));
+            }
         }
         throw new StoreUnavailable("a conversation cannot begin");
     }

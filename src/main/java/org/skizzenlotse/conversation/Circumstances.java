@@ -11,6 +11,7 @@ import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.WakeUpStore;
+import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.store.database.Database;
 
 /// In what a turn happens: the dialog that counts for it, and all that it may know of the world.
@@ -39,7 +40,7 @@ record Circumstances(Installation installation, Published published, Neighbours 
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
         var none = Optional.<Change.Request>empty();
-        return new Recorder.Made(stored, dialog, given, input, turn, none, answered, List.of());
+        return new Recorder.Made(stored, dialog, given, input, turn, none, answered, List.of(), Heard.NOTHING);
     }
 
     /// Who gives everything its end by the periods in force.

@@ -104,7 +104,8 @@ final class Consequences {
                 secret,
                 HeldFiles.changed(made.before().conversation(), made.turn().after()),
                 audit,
-                access);
+                access,
+                made.heard());
     }
 
     private static Change.Access ways(Recorder.Made made, int person) {

@@ -41,6 +41,8 @@ public final class Conversations {
     private final Taking taking;
     private final Invitations invitations;
     private final Moves moves;
+    private final Correspondence correspondence;
+    private final Postbox.Means postboxes;
 
     /// Over this database, with these dialogs.
     public Conversations(Installation installation, Published published, Database database) {
@@ -64,6 +66,8 @@ public final class Conversations {
         this.taking = new Taking(means, new Attachments(database));
         this.moves = new Moves(installation, turns, taking, views);
         this.invitations = new Invitations(installation, published, turns, taking);
+        this.correspondence = new Correspondence(this, beginnings, installation, database);
+        this.postboxes = new Postbox.Means(installation, returns, views, database);
     }
 
     /// Begins a conversation that comes from no other one.
@@ -106,14 +110,24 @@ public final class Conversations {
     /// Goes on with a conversation on one more device, by its key or a moving code as somebody
     /// typed or pasted it.
     public ComingBack comeBack(String typed) {
+        return comeBack(typed, Beginnings.From.NOWHERE);
+    }
+
+    ComingBack comeBack(String typed, Beginnings.From from) {
         return ReturnKey.read(typed).isPresent()
-                ? returns.comeBack(typed)
-                : MovingCode.read(typed).map(moves::show).orElseGet(ComingBack.Mistyped::new);
+                ? returns.comeBack(typed, from)
+                : MovingCode.read(typed)
+                        .map(code -> moves.show(code, from))
+                        .orElseGet(ComingBack.Mistyped::new);
     }
 
     /// The same by a moving link that was followed.
     public ComingBack move(String secret) {
-        return moves.show(new MovingCode(secret));
+        return move(secret, Beginnings.From.NOWHERE);
+    }
+
+    ComingBack move(String secret, Beginnings.From from) {
+        return moves.show(new MovingCode(secret), from);
     }
 
     /// Whether a moving link is good now; looking at it uses nothing up.
@@ -165,6 +179,30 @@ public final class Conversations {
         return turns.find(token, "", now()) instanceof Found.Known(var stored, _)
                 ? views.messagesAfter(stored, number)
                 : List.of();
+    }
+
+    /// What is waited for, with nothing that was said.
+    Outcome glance(String token) {
+        return orUnavailable(() -> {
+            var found = turns.find(token, "", now());
+            return found instanceof Found.Known(var stored, _)
+                    ? new Outcome.Done(views.glance(stored))
+                    : notThere(found);
+        });
+    }
+
+    /// Conversations with people on messengers.
+    public Correspondence correspondence() {
+        return correspondence;
+    }
+
+    /// The slots of a messenger; close it after use.
+    public Postbox postbox(String channel) {
+        return new Postbox(channel, this, postboxes);
+    }
+
+    void whenPosts(String channel, Runnable nudge) {
+        listeners.whenPosts(channel, nudge);
     }
 
     /// What is kept of a conversation, for whoever it is about.

@@ -16,6 +16,7 @@ import org.skizzenlotse.store.Writable;
 final class Listeners {
     private final Map<ConversationId, Map<Long, Runnable>> nudges = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    private final Map<String, Runnable> posts = new ConcurrentHashMap<>();
     private volatile Runnable errands = () -> {};
 
     AutoCloseable add(ConversationId id, Runnable nudge) {
@@ -28,9 +29,15 @@ final class Listeners {
         errands = nudge;
     }
 
+    /// Something is to be said on that channel.
+    void whenPosts(String channel, Runnable nudge) {
+        posts.put(channel, nudge);
+    }
+
     /// This was committed.
     void written(Writable change) {
         if (!change.rows().errands().isEmpty()) errands.run();
+        posts.getOrDefault(change.marks().channel(), () -> {}).run();
         if (!change.messages().isEmpty()) nudge(change.after().id());
     }
 

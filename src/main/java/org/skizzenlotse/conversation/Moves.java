@@ -40,6 +40,11 @@ final class Moves {
 
     /// Uses a code up and waits with another one's number.
     ComingBack show(MovingCode code) {
+        return show(code, Beginnings.From.NOWHERE);
+    }
+
+    /// The same at a place on a messenger.
+    ComingBack show(MovingCode code, Beginnings.From from) {
         try {
             for (int i = 0; i < TRIES_MAX; i++) {
                 var found = turns.findByMove(code.shown(), installation.now());
@@ -48,7 +53,7 @@ final class Moves {
                 var input = new Input.Arrived(Secrets.twoDigits(), until);
                 var token = Secrets.token();
                 var arrive = new Change.Access.Arrive(stored.person(), code.shown(), token, until);
-                var outcome = taking.arrive(stored, arrive, input);
+                var outcome = taking.arrive(stored, arrive, input, from.heard(token, true));
                 if (outcome.isPresent())
                     return outcome.get() instanceof Outcome.Done
                             ? new ComingBack.Waiting(token, input.number(), until)

@@ -16,6 +16,7 @@ import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Unagreed;
 import org.skizzenlotse.store.Writable;
+import org.skizzenlotse.store.chat.Heard;
 
 /// From a turn to all that it writes. Until the required consent is given, nothing that a person
 /// said is in it.
@@ -33,7 +34,7 @@ final class Recorder {
     }
 
     /// A turn with its circumstances; `answered` is the wake-up that caused it, if one did, and
-    /// `access` who comes in by it.
+    /// `access` who comes in by it, `heard` what a messenger adds.
     record Made(
             Stored before,
             Dialog dialog,
@@ -42,9 +43,10 @@ final class Recorder {
             Turn turn,
             Optional<Change.Request> request,
             Optional<Change.WakeUp> answered,
-            List<Change.Access> access) {
+            List<Change.Access> access,
+            Heard heard) {
         /// The first one of a conversation.
-        static Made first(Stored none, Dialog dialog, Given given, Turn turn) {
+        static Made first(Stored none, Dialog dialog, Given given, Turn turn, Heard heard) {
             var started = new Input.Started();
             return new Made(
                     none,
@@ -54,7 +56,8 @@ final class Recorder {
                     turn,
                     Optional.empty(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    heard);
         }
     }
 

@@ -13,6 +13,7 @@ import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Turns;
+import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.store.database.StoreUnavailable;
 
 /// Takes single answers and files out of a conversation as staff, in a turn of its own that tells
@@ -57,7 +58,15 @@ public final class Redacting {
             var none = Optional.<Change.Request>empty();
             var made =
                     new Recorder.Made(
-                            stored, dialog, given, input, turn, none, Optional.empty(), List.of());
+                            stored,
+                            dialog,
+                            given,
+                            input,
+                            turn,
+                            none,
+                            Optional.empty(),
+                            List.of(),
+                            Heard.NOTHING);
             if (save.apply(made).filter(Outcome.Done.class::isInstance).isPresent()) return true;
         }
         throw new StoreUnavailable("not taken out yet");

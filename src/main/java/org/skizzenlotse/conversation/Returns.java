@@ -28,17 +28,17 @@ final class Returns {
         this.views = views;
     }
 
-    ComingBack comeBack(String typed) {
+    ComingBack comeBack(String typed, Beginnings.From from) {
         var key = ReturnKey.read(typed);
         if (key.isEmpty()) return new ComingBack.Mistyped();
         try {
-            return comeBack(key.get());
+            return comeBack(key.get(), from);
         } catch (StoreUnavailable later) {
             return new ComingBack.Unavailable();
         }
     }
 
-    private ComingBack comeBack(ReturnKey key) {
+    private ComingBack comeBack(ReturnKey key, Beginnings.From from) {
         var now = installation.now();
         return switch (turns.findByKey(key.letters(), now)) {
             case Found.Unknown _ -> new ComingBack.Unknown();
@@ -46,7 +46,8 @@ final class Returns {
             case Found.Revoked _ -> new ComingBack.Revoked();
             case Found.Known(var stored, _) -> {
                 var token = Secrets.token();
-                yield switch (devices.join(stored, key.letters(), token, now)) {
+                var heard = from.heard(token, false);
+                yield switch (devices.join(stored, key.letters(), token, heard, now)) {
                     case Written.Done<Boolean> _ -> new ComingBack.Here(token, views.whole(stored));
                     case Written.Conflict<Boolean> _ -> new ComingBack.Unknown();
                     case Written.Unavailable<Boolean> _ -> new ComingBack.Unavailable();

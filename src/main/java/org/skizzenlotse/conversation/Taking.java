@@ -12,6 +12,7 @@ import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.WakeUpStore;
+import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.store.database.Written;
 
 /// Takes one turn of a conversation that was found: by what somebody said, by a wake-up, or by
@@ -57,7 +58,15 @@ final class Taking {
                                         request.idempotencyKey(), request.requestHash()));
         return save(
                 new Recorder.Made(
-                        stored, dialog, given, input, turn, key, Optional.empty(), List.of()));
+                        stored,
+                        dialog,
+                        given,
+                        input,
+                        turn,
+                        key,
+                        Optional.empty(),
+                        List.of(),
+                        request.heard()));
     }
 
     /// One that was leased.
@@ -67,15 +76,19 @@ final class Taking {
 
     /// Somebody comes in by a link, called so, on that channel.
     Optional<Outcome> join(Stored stored, Change.Access.Enter enter, String name, String channel) {
-        return comeIn(stored, enter, new Input.Joined(enter.person(), name), channel);
+        var input = new Input.Joined(enter.person(), name);
+        return comeIn(stored, enter, input, new Way(channel, Heard.NOTHING));
     }
 
+    /// On which channel somebody comes, and what a messenger adds.
+    private record Way(String channel, Heard heard) {}
+
     private Optional<Outcome> comeIn(
-            Stored stored, Change.Access access, Input input, String channel) {
+            Stored stored, Change.Access access, Input input, Way way) {
         var installation = means.installation();
         var dialog = means.circumstances().dialog(stored);
         var given =
-                means.circumstances().alive(stored, channel).spokenBy(access.person(), Set.of());
+                means.circumstances().alive(stored, way.channel()).spokenBy(access.person(), Set.of());
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         return save(
                 new Recorder.Made(
@@ -86,12 +99,14 @@ final class Taking {
                         turn,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(access)));
+                        List.of(access),
+                        way.heard()));
     }
 
     /// One more device of theirs waits to be let in; until it is, the channel stays theirs.
-    Optional<Outcome> arrive(Stored stored, Change.Access.Arrive arrive, Input.Arrived input) {
-        return comeIn(stored, arrive, input, stored.marks().channel());
+    Optional<Outcome> arrive(
+            Stored stored, Change.Access.Arrive arrive, Input.Arrived input, Heard heard) {
+        return comeIn(stored, arrive, input, new Way(stored.marks().channel(), heard));
     }
 
     /// Empty after a conflict. What forgets is written first like any other turn: so a turn in

@@ -20,6 +20,7 @@ import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.store.Change;
 import org.skizzenlotse.store.Found;
+import org.skizzenlotse.store.KnownTexts;
 import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.Writable;
@@ -117,6 +118,25 @@ final class Views {
                 : unknown;
     }
 
+    /// What is waited for.
+    View glance(Stored stored) {
+        var dialog = published.forNextTurn(stored.conversation());
+        return view(stored, dialog, List.of(), View.Once.NOTHING);
+    }
+
+    /// What is said on a messenger: those of these messages that are for the person, with secrets
+    /// that nobody has seen yet, and what is asked now.
+    View posted(Stored stored, int first, int last, Instead instead) {
+        var spoken =
+                turns.messages(stored, first - 1, last).stream()
+                        .filter(one -> one.message().kind() != Message.Kind.SAID)
+                        .filter(one -> !one.message().text().equals(KnownTexts.WIPED))
+                        .toList();
+        var dialog = published.forNextTurn(stored.conversation());
+        var told = told(stored.conversation().id(), spoken, instead);
+        return view(stored, dialog, numbered(spoken), told);
+    }
+
     /// What a turn answered that is repeated: its messages, and its state folded from the history.
     /// Where these were redacted, how things are now. A key that it gave is not known any more:
     /// another takes its place.
@@ -137,17 +157,21 @@ final class Views {
                         stored.marks(),
                         stored.key(),
                         stored.person());
+        var told = told(id, spoken, instead);
+        return view(state, published.version(then.dialogHash()), numbered(spoken), told);
+    }
+
+    /// The secrets that these messages tell, each made anew.
+    private View.Once told(ConversationId id, List<Turns.Said> spoken, Instead instead) {
         var key = instead(id, spoken, Message.Kind.KEY, instead).map(View.Once::key);
         var link = instead(id, spoken, Message.Kind.LINK, instead).map(View.Once::link);
         var move = instead(id, spoken, Message.Kind.MOVE, instead);
-        var told =
-                new View.Once(
-                        key.orElse(""),
-                        link.map(this::invitation)
-                                .or(() -> move.map(one -> move(one.link())))
-                                .orElse(""),
-                        move.map(View.Once::code).orElse(""));
-        return view(state, published.version(then.dialogHash()), numbered(spoken), told);
+        return new View.Once(
+                key.orElse(""),
+                link.map(this::invitation)
+                        .or(() -> move.map(one -> move(one.link())))
+                        .orElse(""),
+                move.map(View.Once::code).orElse(""));
     }
 
     private static Optional<View.Once> instead(

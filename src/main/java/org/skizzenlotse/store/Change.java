@@ -11,6 +11,7 @@ import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.store.form.Recipient;
 
 /// All that one turn of somebody writes who agreed to it, or was not asked for anything personal.
@@ -34,7 +35,8 @@ public record Change(
 
     /// What else is written with a turn. The secret is a new key by which one comes back, in place
     /// of an earlier one; of it a hash is stored. The files are there when a turn changed them. The
-    /// audit entry is there when the turn does something that is told of later.
+    /// audit entry is there when the turn does something that is told of later. What was heard is
+    /// there when it came from a messenger.
     public record Rows(
             Optional<Request> request,
             Optional<WakeUp> answered,
@@ -45,7 +47,8 @@ public record Change(
             Optional<String> secret,
             Optional<Held> files,
             Optional<AuditEntry> audit,
-            List<Access> access) {
+            List<Access> access,
+            Heard heard) {
         /// Nothing else.
         public static final Rows NONE =
                 new Rows(
@@ -58,7 +61,8 @@ public record Change(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Heard.NOTHING);
 
         /// Without a secret, and with the files as they were.
         public Rows(
@@ -78,7 +82,8 @@ public record Change(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Heard.NOTHING);
         }
 
         /// Copies the lists.

@@ -5,6 +5,10 @@ package org.skizzenlotse.store;
 import java.time.Instant;
 import java.util.List;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.chat.AddressStore;
+import org.skizzenlotse.store.chat.Heard;
+import org.skizzenlotse.store.chat.PostStore;
+import org.skizzenlotse.store.chat.ReceivedStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
@@ -20,16 +24,23 @@ public final class Devices {
     }
 
     /// A token for one more device, which showed this key; a conflict when the key was replaced or
-    /// all was erased meanwhile.
-    public Written<Boolean> join(Stored found, String key, String token, Instant now) {
+    /// all was erased meanwhile. At a place on a messenger it is then said where one is.
+    public Written<Boolean> join(
+            Stored found, String key, String token, Heard heard, Instant now) {
         var id = found.conversation().id();
         var shown = keyHash(database, key);
         var row = new TokenStore.Row(TokenStore.Kind.SESSION, tokenHash(database, token), now);
+        var bound = heard.bound().map(one -> AddressStore.sealed(database, one, found.key()));
         return database.write(
                 Job.of(handle -> {
                     if (!TokenStore.isKey(handle, id, shown)) throw new Job.Stale();
                     TokenStore.insertSession(handle, id, found.person(), row);
                     ConversationStore.signOfLife(handle, id, now);
+                    ReceivedStore.done(handle, heard, null);
+                    if (bound.isPresent()) {
+                        AddressStore.bind(handle, id, found.person(), bound.get(), now);
+                        PostStore.ask(handle, id, bound.get().hash(), now);
+                    }
                     return true;
                 }));
     }

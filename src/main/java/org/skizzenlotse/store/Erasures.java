@@ -13,8 +13,10 @@ import org.skizzenlotse.store.audit.AuditEntry.By;
 import org.skizzenlotse.store.audit.AuditEntry.Deed;
 import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.chat.ReceivedStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.Written;
 
 /// Erasing: first the key, so that from then on nothing can be read in any copy, then the rows.
@@ -98,6 +100,7 @@ public final class Erasures {
                                 now, deed, id, references.isEmpty() ? "" : references.getFirst()));
         }
         OutboxStore.deleteWhatNeedsContent(handle, id);
+        ReceivedStore.deleteFailed(handle, id);
         FileStore.removeAll(handle, id, now);
         ConversationStore.delete(handle, id);
         return new Erased(id, references);
@@ -112,6 +115,7 @@ public final class Erasures {
             var unused =
                     database.read(handle ->
                             ids.stream()
+                                    .filter(id -> !ReceivedStore.isKey(id))
                                     .filter(id -> !ConversationStore.exists(handle, id))
                                     .toList());
             if (!unused.isEmpty()) database.write(new Job<>(List.of(), unused, _ -> true));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.form.Recipient;
 import org.skizzenlotse.store.vault.Ciphertext;

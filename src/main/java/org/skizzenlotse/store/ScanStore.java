@@ -10,6 +10,7 @@ import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.blob.Blob;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.Written;
 
 /// Which files are to be looked at for harm, and what came of it.

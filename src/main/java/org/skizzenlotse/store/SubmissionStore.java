@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;

@@ -15,8 +15,12 @@ import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.chat.AddressStore;
+import org.skizzenlotse.store.chat.PostStore;
+import org.skizzenlotse.store.chat.ReceivedStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
@@ -228,7 +232,8 @@ public final class Turns {
             List<Entrances.Hashed> access,
             Map<Integer, Ciphertext> redactedFacts,
             Map<Integer, Ciphertext> redactedMessages,
-            Map<Integer, Ciphertext> redactedSketches) {}
+            Map<Integer, Ciphertext> redactedSketches,
+            AddressStore.@Nullable Sealed bound) {}
 
     private SealedRows sealed(Writable change) {
         var key = change.before().key();
@@ -255,7 +260,12 @@ public final class Turns {
                 Entrances.hashed(database, change.rows().access()),
                 Redacted.facts(change),
                 Redacted.messages(change),
-                Redacted.sketches(change));
+                Redacted.sketches(change),
+                change.rows()
+                        .heard()
+                        .bound()
+                        .map(one -> AddressStore.sealed(database, one, key))
+                        .orElse(null));
     }
 
     private static void redact(Handle handle, Writable change, SealedRows sealed) {
@@ -285,8 +295,23 @@ public final class Turns {
                     new TokenStore.Row(TokenStore.Kind.KEY, secret, change.at()));
         for (var errand : sealed.errands()) OutboxStore.insert(handle, id, errand, change.at());
         rows.audit().ifPresent(entry -> AuditStore.insert(handle, entry));
+        heard(handle, change, sealed);
         var sketch = sealed.sketch();
         if (sketch != null)
             rows.submission().ifPresent(one -> SubmissionStore.insert(handle, change, one, sketch));
+    }
+
+    /// What came from a messenger is dealt with, and what was said goes out where its person is.
+    private static void heard(Handle handle, Writable change, SealedRows sealed) {
+        var id = change.after().id();
+        var bound = sealed.bound();
+        ReceivedStore.done(handle, change.rows().heard(), id);
+        if (bound != null) AddressStore.bind(handle, id, change.speaker(), bound, change.at());
+        int before = change.before().lastMessage();
+        var span = new PostStore.Span(before + 1, before + change.messages().size());
+        if (span.last() > before) {
+            var channel = change.marks().channel();
+            PostStore.insert(handle, id, channel, change.speaker(), span, change.at());
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Position;
 import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.chat.Heard;
 
 /// What one turn writes as long as the person has not agreed, or not to the text in force. There is
 /// no place in it for anything that they said: of answers it knows decisions, of messages those in
@@ -45,7 +46,8 @@ public record Unagreed(
             Optional<String> secret,
             Optional<Change.Held> files,
             Optional<AuditEntry> audit,
-            List<Change.Access> access) {
+            List<Change.Access> access,
+            Heard heard) {
         /// Copies the lists.
         public Rest {
             wakeUps = List.copyOf(wakeUps);
@@ -70,7 +72,8 @@ public record Unagreed(
                     rows.secret(),
                     rows.files(),
                     rows.audit(),
-                    rows.access());
+                    rows.access(),
+                    rows.heard());
         }
     }
 
@@ -260,7 +263,8 @@ public record Unagreed(
                 rest.secret(),
                 rest.files(),
                 rest.audit(),
-                rest.access());
+                rest.access(),
+                rest.heard());
     }
 
     @Override
