@@ -7,9 +7,10 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
-/// The Markdown subset of dialog texts (paragraph, bold, italic, list, link) for the web and for
-/// plain text. Everything else that Markdown knows stays as it was written; an asterisk between
-/// letters is a letter. Answers in a text must be escaped (a backslash before ASCII punctuation).
+/// The Markdown subset of dialog texts (paragraph, bold, italic, list, link) for the web, for
+/// Telegram and for plain text. Everything else that Markdown knows stays as it was written; an
+/// asterisk between letters is a letter. Answers in a text must be escaped (a backslash before
+/// ASCII punctuation).
 public final class DialogText {
     /// Lists within lists within lists; deeper ones become text.
     private static final int NESTING_MAX = 12;
@@ -31,6 +32,12 @@ public final class DialogText {
     /// As HTML that fits into a heading or label: paragraphs become lines.
     public static String inlineHtml(String markdown) {
         return HtmlText.inline(parse(markdown));
+    }
+
+    /// As HTML for Telegram: `b`, `i` and `a`; paragraphs set apart by an empty line, lists as
+    /// lines.
+    public static String telegram(String markdown) {
+        return TelegramHtml.of(parse(markdown));
     }
 
     /// As plain text: paragraphs set apart by an empty line, link targets in parentheses.
