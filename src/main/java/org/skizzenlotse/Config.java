@@ -131,6 +131,7 @@ final class Config {
             problems.add("METRICS_TOKEN: mindestens " + METRICS_TOKEN_LENGTH_MIN + " Zeichen.");
         FileSettings.check(this, problems);
         PrivacySettings.check(this, problems);
+        TelegramSettings.check(this, problems);
         mail(problems);
     }
 

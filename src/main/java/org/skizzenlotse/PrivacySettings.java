@@ -90,6 +90,12 @@ final class PrivacySettings {
                                         "der Mailserver " + server.host(),
                                         Recipient.Kind.PROCESSOR,
                                         "stellt Mails an das Team und Bestätigungen zu")));
+        if (!config.get(Setting.TELEGRAM_TOKEN).isEmpty())
+            all.add(
+                    new Recipient(
+                            "Telegram, wenn ihr dort schreibt",
+                            Recipient.Kind.CONTROLLER,
+                            "überbringt, was ihr dort schreibt und von uns bekommt, und behält es"));
         var others = config.get(Setting.RECIPIENTS);
         if (!others.isEmpty())
             all.add(
@@ -126,7 +132,7 @@ final class PrivacySettings {
         var value = config.get(setting);
         return switch (setting) {
             case SMTP_URL -> config.smtp().map(Object::toString).orElse("");
-            case METRICS_TOKEN -> value.isEmpty() ? "" : "gesetzt";
+            case METRICS_TOKEN, TELEGRAM_TOKEN -> value.isEmpty() ? "" : "gesetzt";
             default -> value;
         };
     }

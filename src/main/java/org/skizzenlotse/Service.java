@@ -6,10 +6,14 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.skizzenlotse.attachment.Scanner;
+import org.skizzenlotse.channel.telegram.Telegram;
+import org.skizzenlotse.channel.telegram.Webhook;
 import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
 import org.skizzenlotse.channel.web.Talk;
@@ -31,15 +35,20 @@ final class Service implements AutoCloseable {
     private final WakeUps wakeUps;
     private final FileCleaner cleaner;
     private final WebServer server;
+    private final AtomicReference<Telegram> telegram;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Service(Config config, Assembly assembly, WakeUps wakeUps, WebServer server) {
+    private Service(Config config, Assembly assembly, WakeUps wakeUps, Surfaces made) {
         this.config = config;
         this.assembly = assembly;
         this.wakeUps = wakeUps;
         this.cleaner = new FileCleaner(assembly.database(), CLOCK).start();
-        this.server = server;
+        this.server = made.server();
+        this.telegram = made.telegram();
     }
+
+    /// What listens, and the messengers, which come later.
+    private record Surfaces(WebServer server, AtomicReference<Telegram> telegram) {}
 
     /// Starts everything; ready on return. Data and dialogs are opened while the server is made.
     static Service start(Config config, boolean inPublic) throws CannotOpen {
@@ -53,8 +62,11 @@ final class Service implements AutoCloseable {
                         () -> opened(opening).conversations(),
                         () -> opened(opening).dialogs(),
                         config.zone());
+        var telegram = new AtomicReference<Telegram>();
+        var secret = TelegramSettings.isCalled(config) ? TelegramSettings.freshSecret() : "";
         var surfaces =
                 List.<WebServer.Surface>of(
+                        new Webhook(secret, () -> Optional.ofNullable(telegram.get())),
                         new Api(talk, settings),
                         new Pages(talk, settings),
                         new HandOver(talk, settings),
@@ -62,7 +74,7 @@ final class Service implements AutoCloseable {
                         new Site(talk, () -> opened(opening).guidance(), config.operator(), CLOCK));
         try {
             var server = WebServer.start(settings, new Pulse(opening, CLOCK), surfaces);
-            return running(config, server, opening);
+            return running(config, new Surfaces(server, telegram), opening, secret);
         } catch (JavalinBindException unbound) {
             await(opening).close();
             throw new CannotOpen(why(config, unbound));
@@ -78,7 +90,8 @@ final class Service implements AutoCloseable {
                 : "BIND, PORT: an " + config.get(Setting.BIND) + ":" + port + " geht es nicht.";
     }
 
-    private static Service running(Config config, WebServer server, FutureTask<Assembly> opening)
+    private static Service running(
+            Config config, Surfaces made, FutureTask<Assembly> opening, String secret)
             throws CannotOpen {
         try {
             var assembly = await(opening);
@@ -86,12 +99,15 @@ final class Service implements AutoCloseable {
             assembly.scanner().ifPresent(Scanner::start);
             var conversations = assembly.conversations();
             var wakeUps = WakeUps.start(conversations, assembly.database(), CLOCK);
-            return new Service(config, assembly, wakeUps, server);
+            TelegramSettings.settings(config, secret)
+                    .map(one -> Telegram.start(one, conversations, assembly::dialogs))
+                    .ifPresent(made.telegram()::set);
+            return new Service(config, assembly, wakeUps, made);
         } catch (CannotOpen why) {
-            server.close();
+            made.server().close();
             throw why;
         } catch (IOException unusable) {
-            server.close();
+            made.server().close();
             throw new CannotOpen("DATA: der Ordner " + config.data() + " ist nicht nutzbar.");
         }
     }
@@ -135,6 +151,8 @@ final class Service implements AutoCloseable {
     public void close() {
         if (!closed.compareAndSet(false, true)) return;
         server.close();
+        var messenger = telegram.get();
+        if (messenger != null) messenger.close();
         wakeUps.close();
         cleaner.close();
         assembly.close();

@@ -50,6 +50,12 @@ enum Setting {
     FILES_TOTAL_GB("10", "Gigabyte, die alle Dateien zusammen haben dürfen"),
     DISK_FREE_MB("500", "Megabyte, die auf der Platte frei bleiben; darunter keine Dateien mehr"),
     CLAMD("", "Virenscanner clamd, etwa 127.0.0.1:3310; leer: niemand prüft Dateien"),
+    TELEGRAM_TOKEN("", "Token des Bots von @BotFather; leer: kein Telegram"),
+    TELEGRAM_API("https://api.telegram.org", "Adresse der Bot API"),
+    TELEGRAM_WEBHOOK(
+            "nein", "ja: Telegram ruft PUBLIC_URL auf; nein: der Dienst fragt selbst nach Neuem"),
+    MESSENGER_PAUSE_SECONDS(
+            "8", "Sekunden ohne weitere Nachricht, nach denen eine freie Antwort vollständig ist"),
     CALL("", "Name eines Aufrufs mit Frist; leer: Skizzen sind immer willkommen"),
     CALL_UNTIL("", "Frist des Aufrufs, in der Zeit von TIMEZONE, etwa 2027-03-31T18:00"),
     CALL_PLACES("", "Plätze in diesem Aufruf; leer: wird nicht gesagt"),

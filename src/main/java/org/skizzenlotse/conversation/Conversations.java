@@ -121,6 +121,11 @@ public final class Conversations {
                         .orElseGet(ComingBack.Mistyped::new);
     }
 
+    /// Whether this could be a key or a moving code.
+    public boolean reads(String typed) {
+        return ReturnKey.read(typed).isPresent() || MovingCode.read(typed).isPresent();
+    }
+
     /// The same by a moving link that was followed.
     public ComingBack move(String secret) {
         return move(secret, Beginnings.From.NOWHERE);

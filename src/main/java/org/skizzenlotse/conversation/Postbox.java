@@ -78,6 +78,11 @@ public final class Postbox implements AutoCloseable {
         return received.pending(channel, PENDING_MAX);
     }
 
+    /// Whether it waits still.
+    public boolean isPending(Pending pending) {
+        return received.isPending(pending.id());
+    }
+
     /// They are dealt with, without anything else; false when they were before.
     public boolean done(Heard heard) {
         return received.done(heard, _ -> {});

@@ -54,6 +54,9 @@ sealed interface Tap {
     /// What waits is to be shown.
     record Show() implements Tap {}
 
+    /// The own copy is to come here as a file.
+    record Copy() implements Tap {}
+
     /// The form on the wire.
     default String data() {
         return switch (this) {
@@ -71,6 +74,7 @@ sealed interface Tap {
             case Notice(var step) -> "n:" + step;
             case Upload(var step) -> "u:" + step;
             case Show() -> "s:";
+            case Copy() -> "f:";
         };
     }
 
@@ -83,6 +87,7 @@ sealed interface Tap {
             case "2g" -> id(first).map(Dialog::new);
             case "2r" -> id(first).map(Resume::new);
             case "2s" -> first.isEmpty() ? Optional.of(new Show()) : Optional.empty();
+            case "2f" -> first.isEmpty() ? Optional.of(new Copy()) : Optional.empty();
             case "3k" ->
                     Command.of(first)
                             .filter(_ -> isTarget(parts.get(2)))

@@ -8,11 +8,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.List;
-import java.util.Locale;
 import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.FileFault;
+import org.skizzenlotse.web.FileFaults;
 import org.skizzenlotse.web.Refusal;
-import org.skizzenlotse.web.Texts;
 
 /// What pages and API say of files, and how a file leaves: as a download and never as a page.
 public final class FileWords {
@@ -26,15 +25,7 @@ public final class FileWords {
     /// Why a file is not taken, in a variant of the dialog.
     String why(FileFault fault, List<String> details, String variant) {
         var language = talk.conversations().engine().language(variant);
-        var filling =
-                switch (fault) {
-                    case TOO_BIG, TOO_MUCH_IN_ALL ->
-                            language.size(Long.parseLong(details.getFirst()));
-                    case WRONG_TYPE -> String.join(", ", details).toUpperCase(Locale.ROOT);
-                    case TOO_MANY -> details.getFirst();
-                    case EMPTY, DAMAGED, TOO_DEEP, BOMB, NO_SPACE, NOT_HERE, BUSY -> "";
-                };
-        return Texts.in(variant).say("file_" + fault.name().toLowerCase(Locale.ROOT), filling);
+        return FileFaults.why(fault, details, variant, language);
     }
 
     /// The same as a problem, in the variant of the conversation.

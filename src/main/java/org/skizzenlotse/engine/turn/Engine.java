@@ -140,6 +140,11 @@ public final class Engine {
         return new Message(Message.Kind.ERROR, text, false, null, conversation.variant());
     }
 
+    /// Whether this whole message is a command or the words of an open answer, in any language.
+    public boolean isCommand(String variant, String text) {
+        return phrases.commands(variant).of(text).isPresent();
+    }
+
     /// All that the engine says of itself without naming anything.
     public List<String> plain(String variant) {
         return phrases.plain(variant);

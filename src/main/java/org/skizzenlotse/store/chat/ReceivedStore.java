@@ -172,6 +172,20 @@ public final class ReceivedStore {
         return open;
     }
 
+    /// Whether it waits still.
+    public boolean isPending(String id) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                select 1 from received
+                                where id = :id and payload is not null and failed_at is null
+                                """)
+                        .bind("id", id)
+                        .map((_, _) -> true)
+                        .findOne()
+                        .orElse(false));
+    }
+
     private record Waiting(
             String id,
             String from,
@@ -224,6 +238,7 @@ public final class ReceivedStore {
     ///
     /// @throws Job.Stale when one of them was dealt with before
     public static void done(Handle handle, Heard heard, @Nullable ConversationId id) {
+        long pieces = heard.updates().stream().map(Heard.Update::message).distinct().count();
         for (var update : heard.updates()) {
             var answered = id == null ? null : heard.answered().map(StepId::value).orElse(null);
             int found =
@@ -239,7 +254,7 @@ public final class ReceivedStore {
                                     answered == null || id == null ? null : id.value())
                             .bind("message", answered == null ? null : update.message())
                             .bind("step", answered)
-                            .bind("pieces", heard.updates().size())
+                            .bind("pieces", pieces)
                             .bind("id", update.id())
                             .execute();
             if (found == 0) throw new Job.Stale();

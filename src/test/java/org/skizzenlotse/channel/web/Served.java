@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.skizzenlotse.channel.web.api.Api;
 import org.skizzenlotse.channel.web.site.Operator;
@@ -31,10 +33,12 @@ import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.conversation.SketchForm;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.LoadedDialog;
 import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.render.json.SketchJson;
@@ -59,9 +63,16 @@ public final class Served implements AutoCloseable {
     private final Database database;
     private final WebServer server;
     private final Published published;
+    private final Conversations conversations;
 
-    private Served(Path data, Database database, WebServer server, Published published) {
+    private Served(
+            Path data,
+            Database database,
+            WebServer server,
+            Published published,
+            Conversations conversations) {
         this.published = published;
+        this.conversations = conversations;
         this.data = data;
         this.database = database;
         this.server = server;
@@ -118,7 +129,7 @@ public final class Served implements AutoCloseable {
                         new Widget(),
                         new Site(talk, read::guidance, operator, clock));
         var server = WebServer.start(settings, () -> true, surfaces);
-        return new Served(data, database, server, published);
+        return new Served(data, database, server, published, conversations);
     }
 
     /// A text or number for every fact that the dialogs ask of an installation.
@@ -136,6 +147,25 @@ public final class Served implements AutoCloseable {
                                             : new Value.Text("[" + kind.label() + "]")));
         }
         return facts;
+    }
+
+    /// The same conversations for another channel.
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /// The value that was given at a step, if one was.
+    public Optional<Value> answer(String token, String step) {
+        return new Turns(database)
+                .find(token, "", Instant.now())
+                .known()
+                .flatMap(stored -> stored.conversation().answer(new StepId(step)))
+                .flatMap(Answer::given);
+    }
+
+    /// The dialogs in force.
+    public Collection<Dialog> dialogs() {
+        return published.all();
     }
 
     /// Where it is, without a slash at the end.

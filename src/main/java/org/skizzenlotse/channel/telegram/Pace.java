@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.telegram;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How fast we write: below what Telegram allows a bot (thirty messages a second in all, about one
+/// a second in a chat, with short bursts). Sending and editing share it.
+final class Pace {
+    static final int ALL_IN_A_SECOND = 25;
+
+    /// A notice, a question and its file at once, then one a second.
+    static final int CHAT_BURST = 5;
+
+    /// More chats than are written to within a few seconds.
+    private static final int CHATS_MAX = 10_000;
+
+    private final Bucket all =
+            Bucket.builder()
+                    .addLimit(limit ->
+                            limit.capacity(ALL_IN_A_SECOND)
+                                    .refillGreedy(ALL_IN_A_SECOND, Duration.ofSeconds(1)))
+                    .build();
+
+    private final Map<Long, Bucket> chats =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, Bucket> eldest) {
+                    return size() > CHATS_MAX;
+                }
+            };
+
+    /// Waits until something may be written there.
+    void await(long chat) throws InterruptedException {
+        of(chat).asBlocking().consume(1);
+        all.asBlocking().consume(1);
+    }
+
+    private Bucket of(long chat) {
+        synchronized (chats) {
+            return chats.computeIfAbsent(
+                    chat,
+                    _ ->
+                            Bucket.builder()
+                                    .addLimit(limit ->
+                                            limit.capacity(CHAT_BURST)
+                                                    .refillGreedy(1, Duration.ofSeconds(1)))
+                                    .build());
+        }
+    }
+}
