@@ -161,6 +161,8 @@ final class Company {
                                         PeoplePhrase.PEOPLE_PART, Message.name(other.number()))));
         if (speaksForAll() && !heirs().isEmpty())
             choices.add(choice("hand_over", draft.phrase(PeoplePhrase.PEOPLE_HAND_OVER)));
+        if (!speaksForAll() && new Succession(draft).isOpenToSpeaker())
+            choices.add(choice("succeed", draft.phrase(PeoplePhrase.SILENCE_WANT)));
         if (!speaksForAll()) choices.add(choice("leave", draft.phrase(PeoplePhrase.PEOPLE_LEAVE)));
         choices.add(choice("continue", draft.phrase(Phrase.PERSON_CONTINUE)));
         return choices;
@@ -205,7 +207,7 @@ final class Company {
         switch (option) {
             case "invite" -> invite();
             case "name" -> draft.interrupt(new Aside.Choosing(Command.NAME));
-            case "accept", "hand_over" -> handOver();
+            case "accept", "hand_over", "succeed" -> handOver();
             case "leave" -> draft.interrupt(new Aside.Parting(draft.given().speaker()));
             default ->
                     number(option, PART)
@@ -214,10 +216,27 @@ final class Company {
         }
     }
 
-    /// Offers the responsibility, or asks whom it was offered to.
+    /// Whether the one who speaks may say yes to becoming responsible: it was offered to them, or
+    /// they ask for it in case of silence.
+    boolean mayTakeOver() {
+        return isOffered() || new Succession(draft).isOpenToSpeaker();
+    }
+
+    private boolean isOffered() {
+        return together().offered() == draft.given().speaker();
+    }
+
+    /// What is said before that yes.
+    String handOverSure() {
+        return isOffered() || speaksForAll()
+                ? draft.phrase(PeoplePhrase.HAND_OVER_SURE)
+                : new Succession(draft).sure();
+    }
+
+    /// Offers the responsibility, or asks whom it was offered to, or who asks for it.
     void handOver() {
-        if (together().offered() == draft.given().speaker())
-            draft.interrupt(new Aside.Confirming(Command.HAND_OVER));
+        if (mayTakeOver()) draft.interrupt(new Aside.Confirming(Command.HAND_OVER));
+        else if (!speaksForAll()) new Succession(draft).isAskedAlready();
         else if (heirs().isEmpty()) draft.reply(PeoplePhrase.HAND_OVER_NOBODY);
         else draft.interrupt(new Aside.Choosing(Command.HAND_OVER));
     }
@@ -236,11 +255,12 @@ final class Company {
                 });
     }
 
-    /// The yes of whoever it was offered to.
+    /// The yes of whoever it was offered to, or who asks for it.
     void handedOver() {
         draft.settle();
         var heir = together().offered();
-        if (heir != draft.given().speaker() || !together().isHere(heir)) return;
+        if (!isOffered()) new Succession(draft).ask();
+        if (!isOffered() || !together().isHere(heir)) return;
         draft.note(new Happened.HandedOver(heir));
         draft.noted(PeoplePhrase.HANDED_OVER, Message.name(heir));
     }

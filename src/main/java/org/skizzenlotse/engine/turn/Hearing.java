@@ -32,6 +32,7 @@ final class Hearing {
 
     /// One method decides: every input in every state gives a turn.
     void hear(Input input) {
+        new Succession(draft).heard(input);
         if (new Moving(draft).isSettledBy(input)) return;
         draft.overlookArrival(true);
         if (isForArrival(input)) draft.error(AnswerPhrase.NO_YES_OR_NO);

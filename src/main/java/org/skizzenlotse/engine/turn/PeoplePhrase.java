@@ -38,6 +38,11 @@ enum PeoplePhrase implements Sayable {
     HAND_OVER_OFFERED,
     HAND_OVER_SURE,
     HANDED_OVER,
+    SILENCE_WANT,
+    SILENCE_SURE,
+    SILENCE_ASKED,
+    SILENCE_ENDS,
+    SILENCE_BROKEN,
     BOTH_SIDES,
     BOTH_TOGETHER
 }

@@ -34,11 +34,9 @@ final class Rights {
     boolean mayRun(Command command) {
         return switch (command) {
             case WITHDRAW, RETRACT, ERASE, START_OVER, INVITE -> isResponsible();
-            case HAND_OVER ->
-                    isResponsible() || draft.now().together().offered() == draft.given().speaker();
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL -> true;
             case DEEPEN, LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES, KEY, MOVE -> true;
-            case NO_REMINDERS, REMINDERS, PEOPLE, NAME, REDACT -> true;
+            case NO_REMINDERS, REMINDERS, PEOPLE, NAME, REDACT, HAND_OVER -> true;
         };
     }
 
@@ -77,7 +75,7 @@ final class Rights {
     boolean refusesConfirming(Aside aside) {
         return switch (aside) {
             case Aside.Confirming(var command) when command == Command.HAND_OVER ->
-                    draft.now().together().offered() != draft.given().speaker() && refused();
+                    !new Company(draft).mayTakeOver() && refused();
             case Aside.Confirming(var command) -> refuses(command);
             case Aside.Parting(var person) ->
                     person != draft.given().speaker() && !isResponsible() && refused();

@@ -77,7 +77,7 @@ final class StationTexts {
             case HELP, WHY, BACK, CHANGE, OPEN, OVERVIEW, PAUSE, CONTINUE, PERSON, FULL, DEEPEN ->
                     draft.phrase(Phrase.SURE);
             case LANGUAGE, UNDO, MORE, STOP, MY_DATA, FILES -> draft.phrase(Phrase.SURE);
-            case HAND_OVER -> draft.phrase(PeoplePhrase.HAND_OVER_SURE);
+            case HAND_OVER -> new Company(draft).handOverSure();
             case KEY, MOVE -> draft.phrase(Phrase.SURE);
             case NO_REMINDERS, REMINDERS, REDACT -> draft.phrase(Phrase.SURE);
             case INVITE, PEOPLE, NAME -> draft.phrase(Phrase.SURE);

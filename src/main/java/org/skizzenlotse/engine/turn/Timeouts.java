@@ -6,7 +6,8 @@ import java.time.Duration;
 import org.skizzenlotse.engine.Lifecycle;
 
 /// What happens by itself: reminders, the end of a draft that nobody came back to and of what was
-/// handed in long ago, and the sweep of a conversation without consent.
+/// handed in long ago, the sweep of a conversation without consent, and that somebody else becomes
+/// responsible.
 final class Timeouts {
     /// Without consent nothing is kept longer (DESIGN section 6).
     private static final Duration NO_CONSENT = Duration.ofDays(1);
@@ -34,6 +35,7 @@ final class Timeouts {
     void fired(String kind) {
         if (kind.equals(SWEEP)) sweep();
         else if (kind.equals(Ending.KIND)) new Ending(draft).fired();
+        else if (kind.equals(Succession.KIND)) new Succession(draft).fired();
         else if (kind.equals(Retention.KIND)) new Retention(draft).fired();
         else if (kind.startsWith(Retention.FROM))
             new Retention(draft).follow(kind.substring(Retention.FROM.length()));

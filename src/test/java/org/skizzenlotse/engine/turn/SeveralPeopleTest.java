@@ -95,8 +95,7 @@ class SeveralPeopleTest {
                     Command.WITHDRAW,
                     Command.START_OVER,
                     Command.INVITE,
-                    Command.RETRACT,
-                    Command.HAND_OVER
+                    Command.RETRACT
                 }) {
             scenario.doesNotOffer(command).commands(command).asks("_review");
             scenario.hearsBack("entscheidet hier allein: Ben");
