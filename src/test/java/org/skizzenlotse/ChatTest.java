@@ -129,4 +129,40 @@ class ChatTest {
         var unknown = typed("", "chat", "--return", "0".repeat(25));
         assertThat(unknown.said()).contains("kennen wir nicht");
     }
+
+    @Test
+    void filesAreHandedOverByTheirPathAndDescribed() throws Exception {
+        var poster = Files.writeString(folder.resolve("Unser Plakat.txt"), "Kommt alle!");
+        var plan = Files.writeString(folder.resolve("plan.txt"), "Erst zählen, dann handeln.");
+        var picture = Files.write(folder.resolve("bild.exe"), new byte[] {'M', 'Z', 0, 1, 2});
+        var lines =
+                String.join(
+                        "\n",
+                        "weiter",
+                        "/dateien",
+                        "2",
+                        "1",
+                        "anhängen " + folder.resolve("gibt es nicht.txt"),
+                        picture.toString(),
+                        "\"" + poster + "\" | Unser Plakat vom Mai",
+                        "anhängen " + plan,
+                        "fertig",
+                        "/überblick",
+                        "");
+        var said = typed(lines, "chat", "--return", key).said();
+        assertThat(said)
+                .contains("nicht zu finden oder nicht zu lesen")
+                .contains("Diese Art von Datei können wir nicht lesen. Es gehen: PDF")
+                .contains("Angekommen: Unser Plakat.txt (1 KB)")
+                .contains("Angekommen: plan.txt");
+        try (var opened = Assembly.open(config)) {
+            var conversations = opened.conversations();
+            var token = ((ComingBack.Here) conversations.comeBack(key)).token();
+            assertThat(conversations.files().files(token))
+                    .hasSize(2)
+                    .allMatch(file -> file.attached());
+            assertThat(said.substring(said.lastIndexOf("fertig")))
+                    .contains("Unser Plakat.txt (1 KB): Unser Plakat vom Mai");
+        }
+    }
 }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import java.util.List;
+import java.util.Locale;
+import org.skizzenlotse.engine.Language;
+
 /// Why a file is not taken. What is told beside some of them is a limit in bytes (`TOO_BIG`,
 /// `TOO_MUCH_IN_ALL`), a number (`TOO_MANY`), or endings (`WRONG_TYPE`).
 public enum FileFault {
@@ -26,5 +30,20 @@ public enum FileFault {
     /// This question is not there, or takes no files now.
     NOT_HERE,
     /// Too much is going on at once: come again.
-    BUSY
+    BUSY;
+
+    /// The key of its words.
+    public String id() {
+        return "file_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What is told beside it, as a language writes it; empty for most.
+    public String detail(List<String> details, Language language) {
+        return switch (this) {
+            case TOO_BIG, TOO_MUCH_IN_ALL -> language.size(Long.parseLong(details.getFirst()));
+            case WRONG_TYPE -> String.join(", ", details).toUpperCase(Locale.ROOT);
+            case TOO_MANY -> details.getFirst();
+            case EMPTY, DAMAGED, TOO_DEEP, BOMB, NO_SPACE, NOT_HERE, BUSY -> "";
+        };
+    }
 }

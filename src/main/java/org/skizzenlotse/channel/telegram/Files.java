@@ -18,7 +18,7 @@ import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.store.chat.Heard;
-import org.skizzenlotse.web.FileFaults;
+import org.skizzenlotse.web.Texts;
 
 /// Files that somebody sends: fetched from Telegram as a stream, sealed as they come, and attached
 /// together, so that an album is one answer.
@@ -164,7 +164,7 @@ final class Files {
     private String why(Inside desk, FileFault fault, List<String> details) {
         var variant = desk.view().variant();
         var language = bot.conversations().engine().language(variant);
-        return FileFaults.why(fault, details, variant, language);
+        return Texts.in(variant).say(fault.id(), fault.detail(details, language));
     }
 
     private static Taken not(Inside desk, String why) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
@@ -22,8 +23,8 @@ import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.render.QrPicture;
 
-/// A talk with the assistant: what it says is printed, each line that comes in is an answer or a
-/// command. The end of the input leaves the conversation as it is.
+/// A talk with the assistant: what it says is printed, each line that comes in is an answer, a
+/// command, or where files are asked for the path of one. The end of the input leaves the conversation as it is.
 public final class Terminal {
     /// The name of the channel in provenance.
     public static final String CHANNEL = "terminal";
@@ -34,6 +35,7 @@ public final class Terminal {
     private final BufferedReader in;
     private final PrintStream out;
     private final boolean echo;
+    private final TypedFiles files;
 
     /// `echo` repeats what comes in, so that the talk of a pipe can be read.
     public Terminal(Conversations conversations, BufferedReader in, PrintStream out, boolean echo) {
@@ -41,6 +43,7 @@ public final class Terminal {
         this.in = in;
         this.out = out;
         this.echo = echo;
+        this.files = new TypedFiles(conversations.files());
     }
 
     /// Waits until the device that made a moving code has said whether this one comes in.
@@ -77,13 +80,9 @@ public final class Terminal {
             }
             if (echo) out.println(line);
             out.println();
-            var request =
-                    new TurnRequest(
-                            new Input.Said(view.expects().step(), line),
-                            CHANNEL,
-                            "",
-                            "",
-                            view.revision());
+            var input = input(token, view, line);
+            if (input.isEmpty()) continue;
+            var request = new TurnRequest(input.get(), CHANNEL, "", "", view.revision());
             switch (conversations.turn(token, request)) {
                 case Outcome.Done(var next) -> {
                     view = next;
@@ -113,6 +112,21 @@ public final class Terminal {
         }
     }
 
+    /// What a line says; nothing where a file came by it, or did not, and that is told.
+    private Optional<Input> input(String token, View view, String line) {
+        var words = new Input.Said(view.expects().step(), line);
+        if (view.expects().hints().uploads() == null) return Optional.of(words);
+        var language = conversations.engine().language(view.variant());
+        return switch (files.hear(token, view, language, line)) {
+            case TypedFiles.Heard.Words _ -> Optional.of(words);
+            case TypedFiles.Heard.All(var attached) -> Optional.of(attached);
+            case TypedFiles.Heard.Told(var told) -> {
+                out.println(told + "\n");
+                yield Optional.empty();
+            }
+        };
+    }
+
     /// Begins the dialog in which somebody chose to go on, with what was said here.
     private Opened onward(View view, String token) {
         var dialog = view.next().orElseThrow().dialog();
@@ -129,7 +143,8 @@ public final class Terminal {
         list(view.expects());
         if (view.expects().hints().uploads() != null) {
             var language = conversations.engine().language(view.variant());
-            out.println(language.word(Language.Word.FILES_ELSEWHERE) + "\n");
+            var all = language.word(Language.Word.FILES_ALL);
+            out.println(language.word(Language.Word.FILES_TYPED, all) + "\n");
         }
         for (var other : view.expects().variants())
             if (!other.id().equals(view.variant())) offer(other.id());

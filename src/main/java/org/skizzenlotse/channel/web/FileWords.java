@@ -10,8 +10,8 @@ import java.net.URLEncoder;
 import java.util.List;
 import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.FileFault;
-import org.skizzenlotse.web.FileFaults;
 import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.Texts;
 
 /// What pages and API say of files, and how a file leaves: as a download and never as a page.
 public final class FileWords {
@@ -25,7 +25,7 @@ public final class FileWords {
     /// Why a file is not taken, in a variant of the dialog.
     String why(FileFault fault, List<String> details, String variant) {
         var language = talk.conversations().engine().language(variant);
-        return FileFaults.why(fault, details, variant, language);
+        return Texts.in(variant).say(fault.id(), fault.detail(details, language));
     }
 
     /// The same as a problem, in the variant of the conversation.
