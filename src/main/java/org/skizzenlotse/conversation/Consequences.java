@@ -69,6 +69,7 @@ final class Consequences {
                 }
                 case Effect.TellWithdrawn(var reference) ->
                         errands.add(errand(WITHDRAWN, made, Optional.of(reference)));
+                case Effect.Write write -> errands.add(letter(write, made));
                 case Effect.TellExpired(var reference) ->
                         errands.add(errand(EXPIRED, made, Optional.of(reference)));
                 case Effect.Confirm(var address, var reference, var revision) -> {
@@ -133,6 +134,15 @@ final class Consequences {
                         : new AuditEntry.Deed(AuditEntry.What.PURGED, AuditEntry.By.RETENTION, why);
         var before = made.before().conversation();
         return AuditEntry.of(made.given().now(), deed, before.id(), before.reference());
+    }
+
+    private static Change.Errand letter(Effect.Write write, Recorder.Made made) {
+        var after = made.turn().after();
+        var draft = after.reference().isEmpty();
+        var name = draft ? Recipient.ofDraft(after.id()) : after.reference();
+        var to = Optional.of(new Recipient(write.address(), after.variant(), name, write.day()));
+        var kind = write.about().id();
+        return new Change.Errand(Secrets.id(), kind, write.number(), Optional.empty(), to);
     }
 
     private static Change.Errand errand(

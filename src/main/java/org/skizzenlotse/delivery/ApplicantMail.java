@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.delivery;
 
+import jakarta.mail.internet.InternetAddress;
 import java.net.IDN;
 import java.time.Instant;
 import java.util.List;
@@ -26,17 +27,31 @@ public final class ApplicantMail {
         this.publicUrl = publicUrl;
     }
 
+    /// Tells what the conversation said by itself, and how these mails end. The first line of the
+    /// words is the subject.
+    ///
+    /// @throws IllegalArgumentException when the address is none
+    Letter told(Recipient recipient, MailName name, Phrase words, Instant at) {
+        var said = say(recipient, words, recipient.day(), recipient.reference()).split("\n", 2);
+        var head = new Composer.Head(name, to(recipient), at, said[0], recipient.variant());
+        return composer.letter(head, "text/plain", words(recipient, said[1]), List.of());
+    }
+
+    private static List<InternetAddress> to(Recipient recipient) {
+        var to = Addresses.read(ascii(recipient.address()));
+        if (to.size() != 1) throw new IllegalArgumentException("not one address");
+        return to;
+    }
+
     /// Confirms that a revision was handed in at this time.
     ///
     /// @throws IllegalArgumentException when the address is none
     public Letter confirmation(Recipient recipient, int revision, Instant at) {
         var reference = recipient.reference();
-        var to = Addresses.read(ascii(recipient.address()));
-        if (to.size() != 1) throw new IllegalArgumentException("not one address");
         var head =
                 new Composer.Head(
                         MailName.confirmation(reference, revision),
-                        to,
+                        to(recipient),
                         at,
                         say(recipient, Phrase.MAIL_CONFIRM_SUBJECT, reference),
                         recipient.variant());

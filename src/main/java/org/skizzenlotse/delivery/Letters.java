@@ -4,6 +4,7 @@ package org.skizzenlotse.delivery;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.skizzenlotse.engine.turn.Phrase;
 import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.OutboxStore;
 import org.skizzenlotse.store.OutboxStore.Leased;
@@ -38,6 +39,7 @@ public final class Letters {
                     case "withdrawn" -> withdrawal(leased, clock);
                     case "expired" -> expiry(leased, clock);
                     case "confirm" -> confirmation(leased);
+                    case "reminder", "draft_ends", "submitted_ends" -> told(leased, clock);
                     default -> throw new IllegalStateException("unknown kind " + leased.kind());
                 };
         return whole.map(letter ->
@@ -76,5 +78,19 @@ public final class Letters {
         if (submitted.isEmpty() || recipient.isEmpty()) return Optional.empty();
         var at = submitted.get().at();
         return Optional.of(applicants.confirmation(recipient.get(), leased.revision(), at));
+    }
+
+    private Optional<Letter> told(Leased leased, InstantSource clock) {
+        var recipient = outbox.recipient(leased);
+        return recipient.map(to -> {
+            var words =
+                    switch (leased.kind()) {
+                        case "reminder" -> Phrase.MAIL_REMINDER;
+                        case "draft_ends" -> Phrase.MAIL_DRAFT_ENDS;
+                        default -> Phrase.MAIL_SUBMITTED_ENDS;
+                    };
+            var name = MailName.told(to.reference(), leased.revision());
+            return applicants.told(to, name, words, clock.instant());
+        });
     }
 }

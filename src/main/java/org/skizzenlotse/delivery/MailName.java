@@ -13,7 +13,7 @@ public record MailName(String reference, String tells) {
             Pattern.compile(
                     "("
                             + REFERENCE.pattern()
-                            + ")-([rc][1-9][0-9]{0,8}|x[A-Za-z0-9_-]{1,8}"
+                            + ")-([rct][1-9][0-9]{0,8}|x[A-Za-z0-9_-]{1,8}"
                             + "|withdrawn|expired)\\.eml");
     private static final String WITHDRAWN = "withdrawn";
     private static final String EXPIRED = "expired";
@@ -37,6 +37,11 @@ public record MailName(String reference, String tells) {
     /// The mail that confirms a revision to the applicants.
     public static MailName confirmation(String reference, int revision) {
         return new MailName(reference, "c" + revision);
+    }
+
+    /// The mail that tells applicants what the conversation said by itself, by its number.
+    public static MailName told(String reference, int number) {
+        return new MailName(reference, "t" + number);
     }
 
     /// The mail that says that a sketch was taken back.

@@ -64,13 +64,17 @@ public final class Dialog {
     }
 
     /// When to remind after the last sign of life, how long a draft is kept, when nothing is said
-    /// by itself, and how long what was handed in is kept after closing, where that is not as the
-    /// installation says.
+    /// by itself, how long what was handed in is kept after closing, where that is not as the
+    /// installation says, and the question for an address to which all this is written, too.
     public record Timing(
-            List<Period> remind, Period draft, QuietHours quiet, Optional<Period> submitted) {
-        /// With what was handed in kept as the installation says.
+            List<Period> remind,
+            Period draft,
+            QuietHours quiet,
+            Optional<Period> submitted,
+            Optional<StepId> mailTo) {
+        /// With what was handed in kept as the installation says, and nothing written.
         public Timing(List<Period> remind, Period draft, QuietHours quiet) {
-            this(remind, draft, quiet, Optional.empty());
+            this(remind, draft, quiet, Optional.empty(), Optional.empty());
         }
 
         /// Copies the list.

@@ -3,6 +3,7 @@
 package org.skizzenlotse.engine;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.skizzenlotse.dialog.StepId;
 
@@ -53,6 +54,31 @@ public sealed interface Effect {
         @Override
         public String toString() {
             return "Confirm[" + reference + " " + revision + "]";
+        }
+    }
+
+    /// Tell the applicants by mail what the conversation says by itself, at the address that they
+    /// gave for it: `day` in their words is when something ends, empty for a reminder; the number
+    /// is another one each day.
+    record Write(String address, About about, String day, int number) implements Effect {
+        /// What it is about.
+        public enum About {
+            /// Something that was begun waits.
+            REMINDER,
+            /// A draft ends.
+            DRAFT_ENDS,
+            /// What was handed in ends.
+            SUBMITTED_ENDS;
+
+            /// The name in rows.
+            public String id() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Write[" + about + " " + number + "]";
         }
     }
 

@@ -18,6 +18,7 @@ import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.Written;
+import org.skizzenlotse.store.form.Recipient;
 
 /// Erasing: first the key, so that from then on nothing can be read in any copy, then the rows.
 /// Whatever stops in between is finished by [#finish].
@@ -88,10 +89,12 @@ public final class Erasures {
 
     private static Erased rows(Handle handle, ConversationId id, Instant now, Deed deed) {
         var references = SubmissionStore.references(handle, id);
+        var names = new ArrayList<>(references);
+        if (OutboxStore.wroteOfDraft(handle, id)) names.add(Recipient.ofDraft(id));
         if (ConversationStore.exists(handle, id)) {
             TombstoneStore.insertTokens(handle, id, now);
             TombstoneStore.insert(handle, id.value(), TombstoneStore.CONVERSATION, now);
-            for (var reference : references)
+            for (var reference : names)
                 TombstoneStore.insert(handle, reference, TombstoneStore.REFERENCE, now);
             if (!AuditStore.tellsTheEndOf(handle, id))
                 AuditStore.insert(
@@ -103,7 +106,7 @@ public final class Erasures {
         ReceivedStore.deleteFailed(handle, id);
         FileStore.removeAll(handle, id, now);
         ConversationStore.delete(handle, id);
-        return new Erased(id, references);
+        return new Erased(id, names);
     }
 
     private void sweepUnusedKeys(Instant now) {

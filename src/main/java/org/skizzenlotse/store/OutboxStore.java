@@ -226,6 +226,19 @@ public final class OutboxStore {
                 .execute();
     }
 
+    /// Whether mails were to be written, or were, before there was a reference.
+    static boolean wroteOfDraft(Handle handle, ConversationId id) {
+        return handle.createQuery(
+                        """
+                        select 1 from outbox where conversation_id = :id
+                          and kind in ('reminder', 'draft_ends') limit 1
+                        """)
+                .bind("id", id.value())
+                .map((_, _) -> true)
+                .findOne()
+                .orElse(false);
+    }
+
     /// What needs the content of an erased conversation cannot be sent any more.
     static void deleteWhatNeedsContent(Handle handle, ConversationId id) {
         handle.createUpdate(

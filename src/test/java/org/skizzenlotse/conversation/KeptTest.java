@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.file.DialogText;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
@@ -90,6 +91,45 @@ class KeptTest extends OnRunning {
         passes(735 - 100);
         assertThat(running.conversations.find(reference)).isEmpty();
     }
+
+    @Test
+    void whoGaveAnAddressForItIsWrittenToInTheSameTransactionAndNothingIsLeft() throws Exception {
+        var sound = DialogText.sound();
+        running.publish(
+                sound.with("probe/groups/idee.yaml", sound.content("probe/groups/idee.yaml") + POST)
+                        .replaced(
+                                "probe/dialog.yaml", "draft: P60D", "draft: P60D, mail_to: post"));
+        var token = running.answered("Initiative");
+        running.says(token, "post", "wir@garten.example");
+        var id = running.id(token);
+        passes(59);
+        var left =
+                new OutboxStore(running.database)
+                        .lease(running.now, Duration.ofMinutes(1), "me", 10);
+        assertThat(left)
+                .extracting(OutboxStore.Leased::kind)
+                .containsExactlyInAnyOrder("reminder", "draft_ends", "draft_ends");
+        assertThat(left.getFirst().recipient()).isPresent();
+        assertThat(new OutboxStore(running.database).recipient(left.getFirst()).orElseThrow())
+                .extracting(one -> one.address())
+                .isEqualTo("wir@garten.example");
+        passes(3);
+        assertThat(running.conversations.view(token)).isEqualTo(new Outcome.Gone());
+        assertThat(kinds()).isEmpty();
+        assertThat(running.forgotten).contains("G-" + id.value());
+    }
+
+    private static final String POST =
+            """
+              - ask: post
+                detail_of: ziele
+                type: email
+                text: Wohin?
+                short: Post
+                why: Dann schreiben wir euch.
+                open: [refused]
+                privacy: {personal: true, purpose: skizze, keep: P1Y}
+            """;
 
     private static final java.time.ZoneId BERLIN = java.time.ZoneId.of("Europe/Berlin");
 

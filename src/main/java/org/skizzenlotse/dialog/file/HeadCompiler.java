@@ -57,7 +57,10 @@ final class HeadCompiler {
     }
 
     private Optional<StepId> confirmTo() {
-        var step = head.at("submit").text("confirm_to");
+        return step(head.at("submit").text("confirm_to"));
+    }
+
+    private static Optional<StepId> step(String step) {
         return StepId.isOne(step) ? Optional.of(new StepId(step)) : Optional.empty();
     }
 
@@ -85,7 +88,8 @@ final class HeadCompiler {
                 remind,
                 period(timing.at("draft")).orElse(DRAFT_KEPT),
                 quiet(timing.text("quiet")),
-                period(timing.at("submitted")));
+                period(timing.at("submitted")),
+                step(timing.text("mail_to")));
     }
 
     /// Those of the night where the text says none.

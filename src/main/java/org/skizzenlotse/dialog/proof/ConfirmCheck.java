@@ -18,7 +18,11 @@ final class ConfirmCheck {
     }
 
     void check() {
-        var named = draft.head().at("submit").at("confirm_to");
+        check(draft.head().at("submit").at("confirm_to"));
+        check(draft.head().at("timing").at("mail_to"));
+    }
+
+    private void check(Part named) {
         if (!named.exists() || !StepId.isOne(named.text())) return;
         var found = draft.dialog().question(new StepId(named.text()));
         if (found.isPresent()) question(found.get(), named);
@@ -48,7 +52,7 @@ final class ConfirmCheck {
             draft.step(question.id())
                     .at("needed")
                     .wrong(
-                            "Ob sie eine Bestätigung wollen, entscheiden die Menschen selbst.",
+                            "Ob sie solche Mails wollen, entscheiden die Menschen selbst.",
                             "Schreibt needed: optional.");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.Period;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Effect;
+import org.skizzenlotse.engine.Effect.Write.About;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
 
@@ -58,6 +59,7 @@ final class Ending {
 
     private void announce(Instant end) {
         byItself.say(draft.phrase(Phrase.DRAFT_ENDS, byItself.day(end)));
+        new Addressing(draft).write(About.DRAFT_ENDS, byItself.day(end));
     }
 
     /// Erases, because this is over.

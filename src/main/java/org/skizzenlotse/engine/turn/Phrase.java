@@ -62,7 +62,6 @@ public enum Phrase implements Sayable {
     TAKEN_OVER_ANEW,
     TAKEN_OVER,
     TAKEN_OVER_NOT,
-    // What comes along
     ATTACHED,
     ATTACHED_GONE,
     // A call for sketches
@@ -197,6 +196,9 @@ public enum Phrase implements Sayable {
     MAIL_NOWHERE,
     MAIL_CONFIRM_SUBJECT,
     MAIL_CONFIRM,
+    MAIL_REMINDER,
+    MAIL_DRAFT_ENDS,
+    MAIL_SUBMITTED_ENDS,
     MAIL_RETURN,
     MAIL_WHY
 }

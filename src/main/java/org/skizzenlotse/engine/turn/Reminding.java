@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.engine.Command;
+import org.skizzenlotse.engine.Effect.Write.About;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.parse.Words;
@@ -89,6 +90,7 @@ final class Reminding {
         else if (byItself.mayNow(kind)) {
             var words = new Calling(draft).reminder();
             byItself.say(words + "\n\n" + draft.phrase(Phrase.REMINDER_STOP));
+            new Addressing(draft).write(About.REMINDER, "");
             draft.shown(Set.of(REMINDED));
             following(index + 1);
         }

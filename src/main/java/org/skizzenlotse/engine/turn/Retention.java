@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Effect;
+import org.skizzenlotse.engine.Effect.Write.About;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Lifecycle;
 
@@ -165,6 +166,7 @@ final class Retention {
         var withdrawn = draft.now().lifecycle() instanceof Lifecycle.Withdrawn;
         var words = withdrawn ? Phrase.WITHDRAWN_ENDS : Phrase.SUBMITTED_ENDS;
         byItself.say(draft.phrase(words, byItself.day(end), draft.now().reference()));
+        new Addressing(draft).write(About.SUBMITTED_ENDS, byItself.day(end));
     }
 
     /// Staff have mails of it, which only they can delete; of what was taken back they know.
