@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,5 +165,25 @@ class ChatTest {
             assertThat(said.substring(said.lastIndexOf("fertig")))
                     .contains("Unser Plakat.txt (1 KB): Unser Plakat vom Mai");
         }
+    }
+
+    @Test
+    void beforeTheConsentNothingTypedIsStored() throws Exception {
+        var words = "Kanarienvogel-Pirol";
+        var state = folder.resolve("gespraech").toString();
+        var lines = words + "\n/" + words + "\n7 " + words + "\nnein\n" + words + "\n";
+        assertThat(typed(lines, "chat", "skizze", "--state", state).code()).isZero();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                assertThat(Files.readString(file, ISO_8859_1)).as("%s", file).doesNotContain(words);
+        }
+        assertThat(typed("", "chat", "skizze", "--state", state).said()).doesNotContain(words);
+    }
+
+    /// Beginning and a yes; the word and a yes.
+    @Test
+    void takingBackTakesNoMoreLinesThanGiving() {
+        var ended = typed("ja\nwiderruf\nja\n", "chat", "skizze");
+        assertThat(ended.said()).contains("löschen wir dann alles sofort", "Alles ist gelöscht");
     }
 }

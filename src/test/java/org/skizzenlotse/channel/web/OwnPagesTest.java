@@ -73,7 +73,8 @@ class OwnPagesTest {
             giving++;
             assertThat(visitor.step()).isEqualTo("frage_1");
             int taking = 0;
-            assertThat(visitor.page()).contains("value=\"withdraw\"");
+            assertThat(visitor.page())
+                    .contains("value=\"withdraw\" formaction=\"/d/probe/antwort\"");
             visitor.answer("command=withdraw");
             taking++;
             assertThat(visitor.page()).contains("löschen wir dann alles sofort");

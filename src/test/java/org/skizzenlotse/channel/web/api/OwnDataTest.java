@@ -111,6 +111,17 @@ class OwnDataTest {
         assertThat(gone.text()).doesNotContain(MINE);
     }
 
+    /// Beginning and a yes are two requests; the command and its confirmation are two as well.
+    @Test
+    void takingBackTakesNoMoreRequestsThanGiving() throws Exception {
+        client.begin("probe");
+        turn("{'step':'ja','choose':['yes']}");
+        var asked = client.turn("{\"command\":\"withdraw\"}");
+        assertThat(asked.json().at("/expects/text").asText()).contains("alles sofort");
+        turn("{'step':'_confirm','choose':['yes']}");
+        assertThat(client.get(DATA).status()).isEqualTo(410);
+    }
+
     private void talk(String words) throws Exception {
         client.as("");
         client.begin("probe");
