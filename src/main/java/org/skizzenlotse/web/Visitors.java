@@ -32,7 +32,12 @@ final class Visitors {
 
     /// The visitor's name for today.
     String name(Context context) {
-        return hash(keyOfToday(), address(context));
+        return name(address(context));
+    }
+
+    /// The name for today of whoever comes from that address.
+    String name(String address) {
+        return hash(keyOfToday(), address);
     }
 
     /// The nearest address that is not a trusted proxy's; what is farther was not seen by anybody
