@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -257,5 +259,41 @@ class ConsentAnewTest {
         }
         assertThat(running.view(token).messages())
                 .anyMatch(one -> one.message().text().contains("hat lange niemand"));
+    }
+
+    @Test
+    void noByteOfAFileComesInBeforeTheNewYes() throws Exception {
+        try (var stacked = new Stacked(folder.resolve("files"))) {
+            var installed = stacked.running;
+            var sound = Stacked.dialog();
+            installed.publish(
+                    sound.replaced(
+                                    "probe/dialog.yaml",
+                                    "  frist: {type: date",
+                                    "  empfaenger: {type: text, label: Wer es liest}\n"
+                                            + "  frist: {type: date")
+                            .replaced(
+                                    "probe/groups/start.yaml",
+                                    "text: Dürfen wir eure Antworten speichern?",
+                                    "text: Dürfen wir?\n    notice: \"Es liest: {empfaenger}\""));
+            var token = installed.begun();
+            var desk = installed.conversations.files();
+            var whole = new FileDesk.Announced(Stacked.STEP, "", "a.txt", 10);
+            var begun = ((FileDesk.Begun.Ready) desk.begin(token, whole)).id();
+            var link = desk.link(token, Stacked.STEP).orElseThrow().secret();
+            installed.told.put("empfaenger", new Value.Text("alle Welt"));
+            installed.again();
+            desk = installed.conversations.files();
+            var refused = new FileDesk.Begun.Refused(FileFault.NOT_HERE, List.of());
+            assertThat(desk.begin(token, whole)).isEqualTo(refused);
+            assertThat(desk.beginByLink(link, "a.txt", 10)).isEqualTo(refused);
+            assertThat(desk.link(token, Stacked.STEP)).isEmpty();
+            var bytes = CANARY.getBytes(UTF_8);
+            assertThat(desk.append(token, begun, 0, new ByteArrayInputStream(bytes)))
+                    .isEqualTo(new FileDesk.Appended.Refused(FileFault.NOT_HERE, List.of()));
+            assertThat(desk.file(token, begun).orElseThrow().received()).isZero();
+            installed.taps(token, "einwilligung", "yes");
+            assertThat(desk.begin(token, whole)).isInstanceOf(FileDesk.Begun.Ready.class);
+        }
     }
 }
