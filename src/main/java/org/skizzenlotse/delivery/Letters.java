@@ -39,7 +39,8 @@ public final class Letters {
                     case "withdrawn" -> withdrawal(leased, clock);
                     case "expired" -> expiry(leased, clock);
                     case "confirm" -> confirmation(leased);
-                    case "reminder", "draft_ends", "submitted_ends" -> told(leased, clock);
+                    case "reminder", "draft_ends", "submitted_ends", "silence_ends" ->
+                            told(leased, clock);
                     default -> throw new IllegalStateException("unknown kind " + leased.kind());
                 };
         return whole.map(letter ->
@@ -87,6 +88,7 @@ public final class Letters {
                     switch (leased.kind()) {
                         case "reminder" -> Phrase.MAIL_REMINDER;
                         case "draft_ends" -> Phrase.MAIL_DRAFT_ENDS;
+                        case "silence_ends" -> Phrase.MAIL_SILENCE_ENDS;
                         default -> Phrase.MAIL_SUBMITTED_ENDS;
                     };
             var name = MailName.told(to.reference(), leased.revision());

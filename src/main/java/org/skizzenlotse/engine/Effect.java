@@ -68,7 +68,9 @@ public sealed interface Effect {
             /// A draft ends.
             DRAFT_ENDS,
             /// What was handed in ends.
-            SUBMITTED_ENDS;
+            SUBMITTED_ENDS,
+            /// Somebody else becomes responsible.
+            SILENCE_ENDS;
 
             /// The name in rows.
             public String id() {

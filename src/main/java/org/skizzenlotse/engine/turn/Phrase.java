@@ -199,6 +199,7 @@ public enum Phrase implements Sayable {
     MAIL_REMINDER,
     MAIL_DRAFT_ENDS,
     MAIL_SUBMITTED_ENDS,
+    MAIL_SILENCE_ENDS,
     MAIL_RETURN,
     MAIL_WHY
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
+import org.skizzenlotse.engine.Effect.Write.About;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Message;
@@ -100,16 +101,16 @@ final class Succession {
         var asked = asked();
         if (asked.isEmpty() || !draft.now().lifecycle().isOpen()) return;
         var heir = asked.get().person();
-        if (!announcing(asked.get().at())
-                .isOver(end -> byItself.say(
-                        draft.phrase(
-                                PeoplePhrase.SILENCE_ENDS,
-                                Message.name(heir),
-                                responsible(),
-                                day(end))))) return;
+        if (!announcing(asked.get().at()).isOver(end -> announce(heir, end))) return;
         end();
         draft.note(new Happened.HandedOver(heir));
         draft.noted(PeoplePhrase.HANDED_OVER, Message.name(heir));
+    }
+
+    private void announce(int heir, Instant end) {
+        var who = Message.name(heir);
+        byItself.say(draft.phrase(PeoplePhrase.SILENCE_ENDS, who, responsible(), day(end)));
+        new Addressing(draft).write(About.SILENCE_ENDS, day(end));
     }
 
     private void end() {
