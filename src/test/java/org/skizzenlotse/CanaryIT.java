@@ -71,6 +71,10 @@ class CanaryIT {
                 .as("only the mails, which no server takes here")
                 .containsExactlyInAnyOrderElementsOf(written);
 
+        assertThat(Canaries.placesOf(Applicant.VISITOR, data, temporary, logs))
+                .as("the address of whoever visits")
+                .isEmpty();
+
         var before = backup("before");
         assertThat(Canaries.placesOf(folder.resolve("before"))).isEmpty();
         assertThat(restored(before, before, references.getFirst()))
@@ -119,7 +123,7 @@ class CanaryIT {
 
     /// Types answers into `chat`, beside the running service.
     private String inTerminal() throws Exception {
-        var typed = new Surfaces(server.address(), canaries, "terminal").lines();
+        var typed = new Surfaces(server.address(), canaries, "terminal").lines(folder);
         var chat = command(data, "chat", "skizze").redirectErrorStream(true).start();
         try (var keyboard = chat.outputWriter(UTF_8)) {
             for (var line : typed) keyboard.write(line + "\n");
@@ -160,6 +164,7 @@ class CanaryIT {
         var builder = Server.command(where, arguments);
         var command = new ArrayList<>(builder.command());
         command.addAll(1, List.of("-Djava.io.tmpdir=" + temporary));
+        builder.environment().put("TRUSTED_PROXY", "127.0.0.1");
         return builder.command(command).directory(logs.toFile());
     }
 }

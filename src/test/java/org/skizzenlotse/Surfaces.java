@@ -190,19 +190,18 @@ final class Surfaces {
         return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
-    /// The lines that answer the same questions in a terminal, which takes no files.
-    List<String> lines() throws Exception {
+    /// The lines that answer the same questions in a terminal, with a file by its path.
+    List<String> lines(Path folder) throws Exception {
         inTerminal = true;
         var lines = new ArrayList<String>();
         assertThat(applicant.begins("skizze")).isTrue();
         for (int i = 0; i < TURNS_MAX && !applicant.step().equals("_submitted"); i++) {
             var expects = applicant.last().path("expects");
-            if (applicant.step().equals("vorhandenes")) {
-                lines.add("nein");
-                applicant.turns(choice("vorhandenes", "nein"));
-                continue;
-            }
             var turn = answer();
+            if (turn.has("files")) {
+                lines.add(paper(folder) + " | " + word("paperBeschreibung"));
+                lines.add("fertig");
+            }
             var chosen = turn.path("choose").path(0).asText("");
             if (turn.has("value"))
                 lines.add(

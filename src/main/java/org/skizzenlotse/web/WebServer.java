@@ -40,23 +40,13 @@ public final class WebServer implements AutoCloseable {
 
     /// Serves until it is closed.
     public static WebServer start(WebSettings settings, Vitals vitals, List<Surface> surfaces) {
-        return start(settings, vitals, surfaces, Clock.systemUTC());
-    }
-
-    static WebServer start(
-            WebSettings settings, Vitals vitals, List<Surface> surfaces, Clock clock) {
-        var rates = new Rates(settings, clock);
-        var javalin = Javalin.create(config -> set(config, settings, vitals, rates, surfaces));
+        var javalin = Javalin.create(config -> set(config, settings, vitals, surfaces));
         javalin.start(settings.bind(), settings.port());
         return new WebServer(javalin, settings.bind(), surfaces);
     }
 
     private static void set(
-            JavalinConfig config,
-            WebSettings settings,
-            Vitals vitals,
-            Rates rates,
-            List<Surface> surfaces) {
+            JavalinConfig config, WebSettings settings, Vitals vitals, List<Surface> surfaces) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
@@ -66,7 +56,7 @@ public final class WebServer implements AutoCloseable {
             // what fits into the buffer leaves in one piece, with its length
             http.setOutputAggregationSize(http.getOutputBufferSize());
         });
-        var shared = new Shared(new Templates(), rates);
+        var shared = new Shared(new Templates(), new Rates(settings, Clock.systemUTC()));
         new Numbers(settings, vitals).addTo(config.routes);
         new Health(vitals).addTo(config.routes);
         var headers = new Headers(settings);

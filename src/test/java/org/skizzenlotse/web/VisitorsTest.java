@@ -62,14 +62,6 @@ class VisitorsTest {
     @Test
     void whereNobodyCanBeCountedNothingIsTaken() throws Exception {
         var taken = new AtomicInteger();
-        WebServer.Surface surface =
-                (routes, shared) ->
-                        routes.post(
-                                "/api/v1/taken",
-                                context -> {
-                                    shared.rates().request(context);
-                                    taken.incrementAndGet();
-                                });
         var settings =
                 new WebSettings(
                         "127.0.0.1", 0, "", Set.of(), Set.of(), WebSettings.Limits.GENEROUS);
@@ -77,17 +69,28 @@ class VisitorsTest {
                 clock(() -> {
                     throw new IllegalStateException("no clock");
                 });
+        var fine = new Rates(settings, Clock.systemUTC());
+        var blind = new Rates(settings, broken);
+        WebServer.Surface surface =
+                (routes, _) -> {
+                    for (var rates : List.of(fine, blind))
+                        routes.post(
+                                rates == fine ? "/api/v1/fine" : "/api/v1/blind",
+                                context -> {
+                                    rates.request(context);
+                                    taken.incrementAndGet();
+                                });
+                };
         try (var client = HttpClient.newHttpClient();
-                var fine = WebServer.start(settings, () -> true, List.of(surface));
-                var blind = WebServer.start(settings, () -> true, List.of(surface), broken)) {
-            assertThat(post(client, fine)).isEqualTo(200);
-            assertThat(post(client, blind)).isEqualTo(500);
+                var server = WebServer.start(settings, () -> true, List.of(surface))) {
+            assertThat(post(client, server, "fine")).isEqualTo(200);
+            assertThat(post(client, server, "blind")).isEqualTo(500);
         }
         assertThat(taken).hasValue(1);
     }
 
-    private static int post(HttpClient client, WebServer server) throws Exception {
-        var address = "http://127.0.0.1:" + server.port() + "/api/v1/taken";
+    private static int post(HttpClient client, WebServer server, String path) throws Exception {
+        var address = "http://127.0.0.1:" + server.port() + "/api/v1/" + path;
         var request =
                 HttpRequest.newBuilder(URI.create(address))
                         .POST(HttpRequest.BodyPublishers.noBody())

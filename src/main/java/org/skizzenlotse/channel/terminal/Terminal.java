@@ -24,7 +24,8 @@ import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.render.QrPicture;
 
 /// A talk with the assistant: what it says is printed, each line that comes in is an answer, a
-/// command, or where files are asked for the path of one. The end of the input leaves the conversation as it is.
+/// command, or where files are asked for the path of one. The end of the input leaves the
+/// conversation as it is.
 public final class Terminal {
     /// The name of the channel in provenance.
     public static final String CHANNEL = "terminal";

@@ -24,8 +24,8 @@ import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Language;
 import org.skizzenlotse.web.Texts;
 
-/// Files that are handed over by their path, at a question for files. Each is taken in at once; they
-/// become the answer when somebody says that these are all.
+/// Files that are handed over by their path, at a question for files. Each is taken in at once;
+/// they become the answer when somebody says that these are all.
 final class TypedFiles {
     /// Between a path and what is to be seen in the file.
     private static final String MARK = "|";
@@ -34,6 +34,13 @@ final class TypedFiles {
 
     /// What was said to be seen in files of this talk, by their ID.
     private final Map<String, String> described = new HashMap<>();
+
+    /// Where files are asked for, and in which words.
+    private record At(String token, StepId step, Language language, String variant) {
+        String why(FileFault fault, List<String> details) {
+            return Texts.in(variant).say(fault.id(), fault.detail(details, language));
+        }
+    }
 
     TypedFiles(FileDesk desk) {
         this.desk = desk;
@@ -56,9 +63,7 @@ final class TypedFiles {
         var step = view.expects().step();
         if (language.word(Language.Word.FILES_ALL).equalsIgnoreCase(line.strip())) {
             var all = all(token, view.expects());
-            return all.isEmpty()
-                    ? new Heard.Words()
-                    : new Heard.All(new Input.Attached(step, all));
+            return all.isEmpty() ? new Heard.Words() : new Heard.All(new Input.Attached(step, all));
         }
         var parts = line.split("[" + MARK + "]", 2);
         var typed = withoutWord(parts[0].strip(), language);
@@ -68,7 +73,8 @@ final class TypedFiles {
                     ? new Heard.Told(language.word(Language.Word.FILE_NOT_THERE, typed))
                     : new Heard.Words();
         var seen = parts.length == 1 ? "" : parts[1].strip();
-        return new Heard.Told(take(token, step, path.get(), seen, language, view.variant()));
+        return new Heard.Told(
+                take(new At(token, step, language, view.variant()), path.get(), seen));
     }
 
     /// Behind the word for it, everything is a path; else what looks like one.
@@ -96,55 +102,43 @@ final class TypedFiles {
         }
     }
 
-    private String take(
-            String token,
-            StepId step,
-            Path path,
-            String seen,
-            Language language,
-            String variant) {
+    private String take(At at, Path path, String seen) {
         var name = path.getFileName().toString();
         try (var bytes = Files.newInputStream(path)) {
-            var announced = new FileDesk.Announced(step, "", name, Files.size(path));
-            return switch (desk.begin(token, announced)) {
+            var announced = new FileDesk.Announced(at.step(), "", name, Files.size(path));
+            return switch (desk.begin(at.token(), announced)) {
                 case Begun.Ready(var id) -> {
                     described.put(id, seen);
-                    yield came(token, id, bytes, language, variant);
+                    yield came(at, id, bytes);
                 }
-                case Begun.Refused(var fault, var details) ->
-                        why(fault, details, language, variant);
-                case Begun.NotThere _ -> why(FileFault.NOT_HERE, List.of(), language, variant);
+                case Begun.Refused(var fault, var details) -> at.why(fault, details);
+                case Begun.NotThere _ -> at.why(FileFault.NOT_HERE, List.of());
             };
         } catch (IOException unreadable) {
-            return language.word(Language.Word.FILE_NOT_THERE, name);
+            return at.language().word(Language.Word.FILE_NOT_THERE, name);
         }
     }
 
-    private String came(
-            String token, String id, InputStream bytes, Language language, String variant) {
-        return switch (desk.append(token, id, 0, bytes)) {
-            case Appended.Now(_, var whole) when whole -> taken(token, id, language);
-            case Appended.Refused(var fault, var details) -> why(fault, details, language, variant);
+    private String came(At at, String id, InputStream bytes) {
+        return switch (desk.append(at.token(), id, 0, bytes)) {
+            case Appended.Now(_, var whole) when whole -> taken(at, id);
+            case Appended.Refused(var fault, var details) -> at.why(fault, details);
             case Appended.Now _, Appended.Conflict _ -> {
-                desk.remove(token, id);
-                yield why(FileFault.BUSY, List.of(), language, variant);
+                desk.remove(at.token(), id);
+                yield at.why(FileFault.BUSY, List.of());
             }
-            case Appended.NotThere _ -> why(FileFault.NOT_HERE, List.of(), language, variant);
+            case Appended.NotThere _ -> at.why(FileFault.NOT_HERE, List.of());
         };
     }
 
-    private String taken(String token, String id, Language language) {
-        var file = desk.file(token, id).orElseThrow();
-        return language.word(
-                Language.Word.FILE_TAKEN,
-                file.name(),
-                language.size(file.bytes()),
-                language.word(Language.Word.FILES_ALL));
-    }
-
-    private static String why(
-            FileFault fault, List<String> details, Language language, String variant) {
-        return Texts.in(variant).say(fault.id(), fault.detail(details, language));
+    private String taken(At at, String id) {
+        var file = desk.file(at.token(), id).orElseThrow();
+        return at.language()
+                .word(
+                        Language.Word.FILE_TAKEN,
+                        file.name(),
+                        at.language().size(file.bytes()),
+                        at.language().word(Language.Word.FILES_ALL));
     }
 
     /// Those of this question that are there, with what was said of them here or before.
@@ -156,8 +150,7 @@ final class TypedFiles {
         return desk.files(token).stream()
                 .filter(file -> file.ready() && file.step().equals(expects.step()))
                 .map(file ->
-                        Value.File.named(
-                                file.id(), seen.getOrDefault(file.id(), ""), file.about()))
+                        Value.File.named(file.id(), seen.getOrDefault(file.id(), ""), file.about()))
                 .toList();
     }
 }

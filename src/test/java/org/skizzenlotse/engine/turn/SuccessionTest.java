@@ -78,8 +78,7 @@ class SuccessionTest {
         noted(scenario.hearsBack("möchte die Verantwortung übernehmen"));
         assertThat(due).containsOnly(first);
         scenario.commands(Command.PEOPLE);
-        assertThat(scenario.expects().options())
-                .noneMatch(one -> one.id().equals("succeed"));
+        assertThat(scenario.expects().options()).noneMatch(one -> one.id().equals("succeed"));
     }
 
     @Test

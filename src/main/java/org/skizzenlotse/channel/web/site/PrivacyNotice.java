@@ -33,7 +33,9 @@ final class PrivacyNotice {
     }
 
     static List<Item> of(Operator operator, Collection<Dialog> dialogs) {
-        return new PrivacyNotice(operator, dialogs).items();
+        var items = new ArrayList<>(new PrivacyNotice(operator, dialogs).items());
+        items.add(EnglishSummary.of(operator));
+        return items;
     }
 
     private List<Item> items() {

@@ -160,6 +160,17 @@ class SiteTest {
     }
 
     @Test
+    void whoReadsEnglishFindsTheNoticeInShortWithTheSameFacts() throws Exception {
+        var page = get("/datenschutz").body();
+        var english = page.replaceFirst("(?s).*<section[^>]*lang=\"en\"", "");
+        assertThat(page).contains("<p lang=\"en\"><a href=\"#english\">");
+        assertThat(english).isNotEqualTo(page);
+        assertThat(english.substring(0, english.indexOf("</section>")))
+                .contains("[Verantwortliche Stelle]", "[Kontakt für Fragen zum Datenschutz]")
+                .contains("days after your last sign of life", "at most", "“withdraw”");
+    }
+
+    @Test
     void everyPurposeOfEveryQuestionIsSaidInWords() throws Exception {
         var page = get("/datenschutz").body();
 

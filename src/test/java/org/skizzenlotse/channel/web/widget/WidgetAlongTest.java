@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +37,9 @@ class WidgetAlongTest {
     @RegisterExtension
     static final Visited visited =
             new Visited(() -> Served.start(WebSettings.loopback(0), SmallDialog.write(folder, 4)));
+
+    private static final Locator.WaitForOptions AWAY =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final Looks looks = new Looks("along");
 
@@ -65,6 +70,21 @@ class WidgetAlongTest {
         try (var stream = download.createReadStream()) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /// Opening the card and saying yes are two presses; the word, which stands in sight, and its
+    /// confirmation are two as well.
+    @Test
+    void takingBackTakesNoMorePressesThanGiving() {
+        chat.pick("yes");
+        chat.arrive("frage_1");
+        chat.press(".commands button[value=withdraw]");
+        chat.arrive("_confirm");
+        assertThat(chat.said() + chat.question().textContent())
+                .contains("löschen wir dann alles sofort");
+        chat.pick("yes");
+        chat.find("[data-step='frage_1']").waitFor(AWAY);
+        assertThat(chat.said()).contains("Alles ist gelöscht");
     }
 
     @Test
