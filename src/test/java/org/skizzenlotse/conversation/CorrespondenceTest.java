@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -64,7 +63,7 @@ class CorrespondenceTest {
         var seat = begun();
         var heard = comesIn("kanarienvogel");
         assertThat(postbox.pending()).hasSize(1);
-        assertThat(new String(postbox.pending().getFirst().payload(), UTF_8))
+        assertThat(postbox.pending().getFirst().payload())
                 .contains("kanarienvogel");
         assertThat(bytes()).doesNotContain("kanarienvogel").doesNotContain("chat-4711");
         taps(seat, "einwilligung", "yes", heard);
@@ -294,7 +293,7 @@ class CorrespondenceTest {
     }
 
     private Raw raw(String id, String text) {
-        return new Raw(id, Optional.of(PHONE), text.getBytes(UTF_8));
+        return new Raw(id, Optional.of(PHONE), text);
     }
 
     private Heard comesIn(String text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.telegram;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,9 @@ final class Doors {
     /// Whether a text leads somewhere else than on in this conversation.
     boolean isDoor(String text, Inside inside) {
         return Slash.read(text).filter(one -> one.isCalled("start")).isPresent()
-                || CODE.matcher(text).matches()
+                || (CODE.matcher(text).matches()
                         && !(comesFrom(text) instanceof From.Menu)
-                        && inside.view().expects().options().isEmpty();
+                        && inside.view().expects().options().isEmpty());
     }
 
     void inside(Came came, Incoming.Written written, Inside inside) throws InterruptedException {
@@ -119,7 +120,7 @@ final class Doors {
             case ComingBack.Gone _ -> tell(came, words, "gone");
             case ComingBack.Revoked _ -> tell(came, words, "revoked");
             case ComingBack.Unavailable _ ->
-                    teller.again(came.heard(), java.time.Duration.ofSeconds(2));
+                    teller.again(came.heard(), Duration.ofSeconds(2));
         }
     }
 
@@ -173,7 +174,7 @@ final class Doors {
         try {
             bot.correspondence().begin(address, beginning, came.heard());
         } catch (StoreUnavailable later) {
-            teller.again(came.heard(), java.time.Duration.ofSeconds(2));
+            teller.again(came.heard(), Duration.ofSeconds(2));
             return;
         }
         if (former.isPresent() && !former.get().equals(id)) {

@@ -5,6 +5,7 @@ package org.skizzenlotse.channel.telegram;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ final class Edits {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Key next(long chat) {
+    private @Nullable Key next(long chat) {
         synchronized (waiting) {
             for (var key : waiting.keySet()) if (key.chat() == chat) return key;
             busy.remove(chat);

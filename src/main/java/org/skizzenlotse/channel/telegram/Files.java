@@ -3,6 +3,7 @@
 package org.skizzenlotse.channel.telegram;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.web.Texts;
 
@@ -117,7 +119,7 @@ final class Files {
 
         record Not(Bubble said) implements Taken {}
 
-        record Later(java.time.Duration after) implements Taken {}
+        record Later(Duration after) implements Taken {}
     }
 
     private Taken take(Inside desk, FileDesk.Announced announced, Incoming.Sent sent) {
@@ -137,7 +139,7 @@ final class Files {
             return switch (desks.begin(token, announced)) {
                 case FileDesk.Begun.NotThere _ -> failed(desk);
                 case FileDesk.Begun.Refused(var fault, var details) ->
-                        not(desk, why(desk, fault, details));
+                        not(why(desk, fault, details));
                 case FileDesk.Begun.Ready(var id) -> {
                     var read = desks.append(token, id, 0, bytes);
                     yield read instanceof FileDesk.Appended.Now
@@ -148,7 +150,7 @@ final class Files {
         } catch (Download.TooBigInside more) {
             return tooBig(desk, announced.step());
         } catch (IOException broken) {
-            return new Taken.Later(java.time.Duration.ofSeconds(2));
+            return new Taken.Later(Duration.ofSeconds(2));
         }
     }
 
@@ -156,7 +158,7 @@ final class Files {
         return switch (appended) {
             case FileDesk.Appended.Now(_, var whole) -> whole ? new Taken.Here(id) : failed(desk);
             case FileDesk.Appended.Refused(var fault, var details) ->
-                    not(desk, why(desk, fault, details));
+                    not(why(desk, fault, details));
             case FileDesk.Appended.Conflict _, FileDesk.Appended.NotThere _ -> failed(desk);
         };
     }
@@ -167,8 +169,8 @@ final class Files {
         return Texts.in(variant).say(fault.id(), fault.detail(details, language));
     }
 
-    private static Taken not(Inside desk, String why) {
-        return new Taken.Not(Composer.words(org.skizzenlotse.render.DialogText.escaped(why)));
+    private static Taken not(String why) {
+        return new Taken.Not(Composer.words(DialogText.escaped(why)));
     }
 
     private static Taken failed(Inside desk) {

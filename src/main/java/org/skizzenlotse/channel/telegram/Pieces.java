@@ -7,31 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.store.chat.ReceivedStore.Pending;
-
-/// An update that waits, read.
-record Came(Pending pending, Incoming what) {
-    static Came of(Pending pending) {
-        var json = new String(pending.payload(), java.nio.charset.StandardCharsets.UTF_8);
-        return new Came(pending, Incoming.read(json));
-    }
-
-    Heard.Update update() {
-        return new Heard.Update(pending.id(), Chats.message(what));
-    }
-
-    Heard heard() {
-        return Heard.of(List.of(update()));
-    }
-}
 
 /// What belongs to one answer: the messages at the head of what waits, up to one that is something
 /// else, or until nobody has written for a while.
 record Pieces(List<Came> all, Optional<Came> next, Instant last) {
 
     /// The texts at the head, with their edits; `isWord` tells commands, which stand alone.
-    static Pieces texts(List<Came> waiting, java.util.function.Predicate<String> isWord) {
+    static Pieces texts(List<Came> waiting, Predicate<String> isWord) {
         var all = new ArrayList<Came>();
         var messages = new ArrayList<Integer>();
         for (var came : waiting) {

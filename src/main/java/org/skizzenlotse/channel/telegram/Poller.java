@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.telegram;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +88,7 @@ final class Poller implements AutoCloseable {
         return new Raw(
                 String.valueOf(update.updateId()),
                 Chats.of(Incoming.read(update.json())).map(Poller::address),
-                update.json().getBytes(UTF_8));
+                update.json());
     }
 
     private static Address address(long chat) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.skizzenlotse.store.chat.Heard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +111,7 @@ final class Reader implements AutoCloseable {
         if (last && chat.isPresent())
             new Teller(bot, chat.get())
                     .tell(
-                            org.skizzenlotse.store.chat.Heard.NOTHING,
+                            Heard.NOTHING,
                             0,
                             Composer.words(ChatWords.in("de").say("unusable")));
     }

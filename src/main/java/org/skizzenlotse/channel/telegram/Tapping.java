@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.skizzenlotse.channel.telegram.Chat.Inside;
 import org.skizzenlotse.conversation.View;
@@ -14,6 +16,7 @@ import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Stations;
+import org.skizzenlotse.render.SketchMarkdown;
 
 /// What somebody taps. A button knows its question: one of an earlier question never answers
 /// another, and a second tap on the same one does nothing.
@@ -117,7 +120,7 @@ final class Tapping {
     }
 
     private void choice(At at, StepId step, String mark) throws InterruptedException {
-        var option = at.isAsked(step) ? Marks.find(at.asked(), mark) : java.util.Optional.<Expects.Choice>empty();
+        var option = at.isAsked(step) ? Marks.find(at.asked(), mark) : Optional.<Expects.Choice>empty();
         if (option.isEmpty() && step.value().startsWith("_")) {
             teller.answer(at.tapped(), at.inside().words().say("old_button"));
             bot.postbox().done(at.came().heard());
@@ -261,7 +264,7 @@ final class Tapping {
         var sketch = bot.conversations().sketch(at.inside().seat().token());
         if (sketch.isPresent()) {
             var bytes =
-                    new org.skizzenlotse.render.SketchMarkdown(bot.manner().zone())
+                    new SketchMarkdown(bot.manner().zone())
                             .render(sketch.get())
                             .getBytes(StandardCharsets.UTF_8);
             var name = sketch.get().reference().isEmpty() ? "skizze" : sketch.get().reference();
@@ -269,7 +272,7 @@ final class Tapping {
                     new Upload(
                             name + ".md",
                             bytes.length,
-                            () -> new java.io.ByteArrayInputStream(bytes));
+                            () -> new ByteArrayInputStream(bytes));
             bot.writing().pace().await(at.tapped().chat());
             var words = at.inside().words().say("copy_as_file");
             var sent = bot.api().sendDocument(at.tapped().chat(), file, words);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Postbox;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.store.chat.Heard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,7 +153,7 @@ public final class Telegram implements AutoCloseable {
             if (!one.in())
                 new Teller(bot, chat)
                         .tell(
-                                org.skizzenlotse.store.chat.Heard.NOTHING,
+                                Heard.NOTHING,
                                 0,
                                 Composer.words(ChatWords.in("de").say("not_let_in")));
         }

@@ -4,6 +4,7 @@ package org.skizzenlotse.channel.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.telegram.Chat.Dealt;
 import org.skizzenlotse.channel.telegram.Chat.Inside;
 import org.skizzenlotse.dialog.StepId;
@@ -75,7 +76,7 @@ final class Writing {
     }
 
     /// The step to which somebody says that it belongs, before anything else.
-    private static @org.jspecify.annotations.Nullable StepId earlier(Pieces pieces) {
+    private static @Nullable StepId earlier(Pieces pieces) {
         return pieces.next()
                 .map(Came::what)
                 .filter(Incoming.Tapped.class::isInstance)

@@ -4,7 +4,9 @@ package org.skizzenlotse.store.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
@@ -124,7 +126,7 @@ public final class PostStore {
     private Written<Boolean> change(
             Post post,
             String what,
-            java.util.function.UnaryOperator<org.jdbi.v3.core.statement.Update> bound) {
+            UnaryOperator<Update> bound) {
         return database.write(
                 Job.of(handle ->
                         bound.apply(

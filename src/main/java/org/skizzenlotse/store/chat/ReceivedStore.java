@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.chat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.Address;
@@ -57,7 +60,7 @@ public final class ReceivedStore {
 
     /// What came in: the channel's own ID of it, where it came from, if that can be seen, and all
     /// of it.
-    public record Raw(String externalId, Optional<Address> from, byte[] payload) {
+    public record Raw(String externalId, Optional<Address> from, String payload) {
         @Override
         public String toString() {
             return "Raw[" + externalId + "]";
@@ -67,7 +70,7 @@ public final class ReceivedStore {
     /// Something that waits to be dealt with, in the order in which it came; `from` is the keyed
     /// hash of its address, empty where nobody knows.
     public record Pending(
-            String id, String from, Instant at, Instant due, int attempts, byte[] payload) {
+            String id, String from, Instant at, Instant due, int attempts, String payload) {
         @Override
         public String toString() {
             return "Pending[" + id + "]";
@@ -85,7 +88,7 @@ public final class ReceivedStore {
         boolean fresh =
                 held == null || held.since().plus(KEY_AGE).isBefore(now) || !isThere(held.key());
         var key =
-                fresh
+                held == null || fresh
                         ? database.keys().fresh(new ConversationId(KEY_NAME + UUID.randomUUID()))
                         : held.key();
         var rows = raws.stream().map(raw -> sealed(raw, key, now)).toList();
@@ -113,7 +116,7 @@ public final class ReceivedStore {
     private Row sealed(Raw raw, DataKey key, Instant now) {
         var id = nextId(now);
         var from = raw.from().map(new AddressStore(database)::hash).orElse("");
-        return new Row(id, raw.externalId(), from, key.seal(place(id), raw.payload()));
+        return new Row(id, raw.externalId(), from, key.seal(place(id), raw.payload().getBytes(UTF_8)));
     }
 
     /// In the order of their making, also when the clock stands still or goes back.
@@ -224,12 +227,12 @@ public final class ReceivedStore {
 
     /// What cannot be opened any more is empty: it is dealt with like something unreadable.
     private static Pending opened(Waiting row, Optional<DataKey> key) {
-        byte[] payload;
+        var payload = "";
         try {
-            payload =
-                    key.map(one -> one.open(place(row.id()), row.payload())).orElse(new byte[0]);
+            if (key.isPresent())
+                payload = new String(key.get().open(place(row.id()), row.payload()), UTF_8);
         } catch (Unreadable lost) {
-            payload = new byte[0];
+            // it stays empty
         }
         return new Pending(row.id(), row.from(), row.at(), row.due(), row.attempts(), payload);
     }
@@ -262,7 +265,7 @@ public final class ReceivedStore {
     }
 
     /// The same alone, with whatever else is to be written with it. False when it was done before.
-    public boolean done(Heard heard, java.util.function.Consumer<Handle> also) {
+    public boolean done(Heard heard, Consumer<Handle> also) {
         var written =
                 database.write(
                         Job.of(handle -> {

@@ -62,9 +62,7 @@ final class Driver {
     }
 
     private View now() {
-        var view = talking.view(person);
-        if (view == null) throw new AssertionError("no conversation");
-        return talking.await(person, view.expects().step().value());
+        return talking.await(person, talking.now(person).expects().step().value());
     }
 
     private void leave(StepId step) {

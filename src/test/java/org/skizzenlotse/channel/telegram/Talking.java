@@ -32,7 +32,7 @@ final class Talking implements AutoCloseable {
         this("");
     }
 
-    /// With a secret, Telegram brings updates; see [#brought].
+    /// With a secret, Telegram brings updates.
     Talking(String secret) throws IOException {
         server = BotServer.start("123456:secret");
         served = Served.known("https://lotse.example");
@@ -147,6 +147,13 @@ final class Talking implements AutoCloseable {
                         instanceof Outcome.Done(var view)
                 ? view
                 : null;
+    }
+
+    /// The same of somebody who is in a conversation.
+    View now(Person person) {
+        var view = view(person);
+        if (view == null) throw new AssertionError("no conversation");
+        return view;
     }
 
     /// What the bot wrote in that chat, in order.

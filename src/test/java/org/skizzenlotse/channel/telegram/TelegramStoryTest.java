@@ -90,7 +90,7 @@ class TelegramStoryTest {
         var second = next(kim, step);
         kim.tapData(question.id(), old.data());
         kim.waitForAnswer(seen -> seen.text().contains("schon"), PATIENCE);
-        assertThat(talking.view(kim).expects().step()).isNotEqualTo(step);
+        assertThat(talking.now(kim).expects().step()).isNotEqualTo(step);
         assertThat(second.expects().step()).isNotEqualTo(step);
     }
 
@@ -104,8 +104,8 @@ class TelegramStoryTest {
         var second = next(kim, first.expects().step());
         kim.waitForRest(PATIENCE);
         talking.awaitQuiet();
-        assertThat(talking.view(kim).expects().step()).isEqualTo(second.expects().step());
-        assertThat(talking.view(kim).revision()).isEqualTo(first.revision() + 1);
+        assertThat(talking.now(kim).expects().step()).isEqualTo(second.expects().step());
+        assertThat(talking.now(kim).revision()).isEqualTo(first.revision() + 1);
         assertThat(Talking.said(kim)).noneMatch(text -> text.contains("schon beantwortet"));
     }
 
@@ -178,7 +178,7 @@ class TelegramStoryTest {
     @Test
     void whatIsNoAnswerGetsAKindWordOfWhatIsNeeded() {
         var kim = full("Kim");
-        var before = talking.view(kim).expects().step();
+        var before = talking.now(kim).expects().step();
         kim.sendSticker();
         kim.waitForAnswer(seen -> seen.text().contains("Netter Sticker"), PATIENCE);
         kim.sendLocation();
@@ -187,14 +187,14 @@ class TelegramStoryTest {
         kim.waitForAnswer(seen -> seen.text().contains("Umfragen"), PATIENCE);
         kim.sendContact();
         kim.waitForAnswer(seen -> seen.text().contains("Kontakt"), PATIENCE);
-        assertThat(talking.view(kim).expects().step()).isEqualTo(before);
+        assertThat(talking.now(kim).expects().step()).isEqualTo(before);
     }
 
     @Test
     void filesOfAnAlbumAreAttachedTogetherAndSealed() throws Exception {
         var kim = full("Kim");
         upToFiles(kim);
-        var step = talking.view(kim).expects().step();
+        var step = talking.now(kim).expects().step();
         kim.album(
                 Upload.of("Konzept.txt", "Kanarie eins".getBytes(StandardCharsets.UTF_8), "text/plain"),
                 Upload.of("Zahlen.csv", "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), "text/csv"));
@@ -269,7 +269,7 @@ class TelegramStoryTest {
         kim.write("1");
         next(kim, there);
         assertThat(((Outcome.Done) conversations.view(opened.token())).view().expects().step())
-                .isEqualTo(talking.view(kim).expects().step());
+                .isEqualTo(talking.now(kim).expects().step());
 
         kim.write("/umziehen");
         var told = kim.waitForAnswer(seen -> seen.text().contains("Umzugs-Code"), PATIENCE);
@@ -281,7 +281,7 @@ class TelegramStoryTest {
     @Test
     void whoBlocksTheBotIsLeftAloneAndGoesOnElsewhereOrLater() {
         var kim = full("Kim");
-        var step = talking.view(kim).expects().step();
+        var step = talking.now(kim).expects().step();
         kim.block();
         talking.awaitQuiet();
         int sent = Talking.said(kim).size();
@@ -290,7 +290,7 @@ class TelegramStoryTest {
         kim.unblock();
         kim.start();
         kim.waitForAnswer(seen -> seen.buttons().stream().anyMatch(b -> b.startsWith("Weiter")), PATIENCE);
-        assertThat(talking.view(kim).expects().step()).isEqualTo(step);
+        assertThat(talking.now(kim).expects().step()).isEqualTo(step);
     }
 
     @Test
