@@ -23,7 +23,8 @@ final class TelegramSettings {
             problems.add("TELEGRAM_WEBHOOK: ja oder nein.");
         if (config.get(Setting.TELEGRAM_TOKEN).isEmpty()) return;
         if (called.equals(CALLED) && !config.get(Setting.PUBLIC_URL).startsWith("https://"))
-            problems.add("TELEGRAM_WEBHOOK: Telegram ruft nur Adressen mit https:// auf; PUBLIC_URL");
+            problems.add(
+                    "TELEGRAM_WEBHOOK: Telegram ruft nur Adressen mit https:// auf; PUBLIC_URL");
         settings(config, "")
                 .flatMap(Telegram.Settings::problem)
                 .ifPresent(why -> problems.add("TELEGRAM_TOKEN, TELEGRAM_API: " + why));

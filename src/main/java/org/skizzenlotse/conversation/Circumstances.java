@@ -40,7 +40,8 @@ record Circumstances(Installation installation, Published published, Neighbours 
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         var answered = Optional.of(new Change.WakeUp(due.kind(), given.now(), owner));
         var none = Optional.<Change.Request>empty();
-        return new Recorder.Made(stored, dialog, given, input, turn, none, answered, List.of(), Heard.NOTHING);
+        return new Recorder.Made(
+                stored, dialog, given, input, turn, none, answered, List.of(), Heard.NOTHING);
     }
 
     /// Who gives everything its end by the periods in force.

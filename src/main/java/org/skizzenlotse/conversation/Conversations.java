@@ -5,7 +5,6 @@ package org.skizzenlotse.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
@@ -41,6 +40,7 @@ public final class Conversations {
     private final Taking taking;
     private final Invitations invitations;
     private final Moves moves;
+    private final Entering entering;
     private final Correspondence correspondence;
     private final Postbox.Means postboxes;
 
@@ -66,8 +66,10 @@ public final class Conversations {
         this.taking = new Taking(means, new Attachments(database));
         this.moves = new Moves(installation, turns, taking, views);
         this.invitations = new Invitations(installation, published, turns, taking);
-        this.correspondence = new Correspondence(this, beginnings, installation, database);
-        this.postboxes = new Postbox.Means(installation, returns, views, database);
+        this.entering = new Entering(returns, moves);
+        var chats = new Correspondence.Means(installation, turns, views, database);
+        this.correspondence = new Correspondence(this, beginnings, entering, chats);
+        this.postboxes = new Postbox.Means(chats, returns, listeners);
     }
 
     /// Begins a conversation that comes from no other one.
@@ -94,11 +96,11 @@ public final class Conversations {
 
     /// Takes a turn; a repetition of one that was taken gets the same answer.
     public Outcome turn(String token, TurnRequest request) {
-        return orUnavailable(() -> {
+        return Outcome.orUnavailable(() -> {
             for (int i = 0; i < TRIES_MAX; i++) {
                 var found = turns.find(token, request.idempotencyKey(), now());
                 if (!(found instanceof Found.Known(var stored, var remembered)))
-                    return notThere(found);
+                    return Outcome.notThere(found);
                 if (remembered.isPresent()) return again(stored, request, remembered.get());
                 var outcome = taking.turn(stored, request);
                 if (outcome.isPresent()) return outcome.get();
@@ -110,29 +112,17 @@ public final class Conversations {
     /// Goes on with a conversation on one more device, by its key or a moving code as somebody
     /// typed or pasted it.
     public ComingBack comeBack(String typed) {
-        return comeBack(typed, Beginnings.From.NOWHERE);
-    }
-
-    ComingBack comeBack(String typed, Beginnings.From from) {
-        return ReturnKey.read(typed).isPresent()
-                ? returns.comeBack(typed, from)
-                : MovingCode.read(typed)
-                        .map(code -> moves.show(code, from))
-                        .orElseGet(ComingBack.Mistyped::new);
+        return entering.comeBack(typed, Beginnings.From.NOWHERE);
     }
 
     /// Whether this could be a key or a moving code.
     public boolean reads(String typed) {
-        return ReturnKey.read(typed).isPresent() || MovingCode.read(typed).isPresent();
+        return Entering.reads(typed);
     }
 
     /// The same by a moving link that was followed.
     public ComingBack move(String secret) {
-        return move(secret, Beginnings.From.NOWHERE);
-    }
-
-    ComingBack move(String secret, Beginnings.From from) {
-        return moves.show(new MovingCode(secret), from);
+        return entering.move(secret, Beginnings.From.NOWHERE);
     }
 
     /// Whether a moving link is good now; looking at it uses nothing up.
@@ -170,11 +160,11 @@ public final class Conversations {
 
     /// All that was said so far, and what is waited for.
     public Outcome view(String token) {
-        return orUnavailable(() -> {
+        return Outcome.orUnavailable(() -> {
             var found = turns.find(token, "", now());
             return found instanceof Found.Known(var stored, _)
                     ? new Outcome.Done(views.whole(stored))
-                    : notThere(found);
+                    : Outcome.notThere(found);
         });
     }
 
@@ -186,16 +176,6 @@ public final class Conversations {
                 : List.of();
     }
 
-    /// What is waited for, with nothing that was said.
-    Outcome glance(String token) {
-        return orUnavailable(() -> {
-            var found = turns.find(token, "", now());
-            return found instanceof Found.Known(var stored, _)
-                    ? new Outcome.Done(views.glance(stored))
-                    : notThere(found);
-        });
-    }
-
     /// Conversations with people on messengers.
     public Correspondence correspondence() {
         return correspondence;
@@ -204,10 +184,6 @@ public final class Conversations {
     /// The slots of a messenger; close it after use.
     public Postbox postbox(String channel) {
         return new Postbox(channel, this, postboxes);
-    }
-
-    void whenPosts(String channel, Runnable nudge) {
-        listeners.whenPosts(channel, nudge);
     }
 
     /// What is kept of a conversation, for whoever it is about.
@@ -312,21 +288,5 @@ public final class Conversations {
 
     private Instant now() {
         return installation.now();
-    }
-
-    private static Outcome notThere(Found found) {
-        return switch (found) {
-            case Found.Gone _ -> new Outcome.Gone();
-            case Found.Revoked _ -> new Outcome.Revoked();
-            case Found.Known _, Found.Unknown _ -> new Outcome.Unknown();
-        };
-    }
-
-    private static Outcome orUnavailable(Supplier<Outcome> asked) {
-        try {
-            return asked.get();
-        } catch (StoreUnavailable later) {
-            return new Outcome.Unavailable();
-        }
     }
 }

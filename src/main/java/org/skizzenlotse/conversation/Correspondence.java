@@ -22,22 +22,26 @@ import org.skizzenlotse.store.database.StoreUnavailable;
 public final class Correspondence {
     private final Conversations conversations;
     private final Beginnings beginnings;
-    private final Turns turns;
+    private final Entering entering;
+    private final Means means;
     private final AddressStore addresses;
     private final ReceivedStore received;
-    private final Installation installation;
 
     Correspondence(
-            Conversations conversations,
-            Beginnings beginnings,
-            Installation installation,
-            Database database) {
+            Conversations conversations, Beginnings beginnings, Entering entering, Means means) {
         this.conversations = conversations;
         this.beginnings = beginnings;
-        this.installation = installation;
-        this.turns = new Turns(database);
-        this.addresses = new AddressStore(database);
-        this.received = new ReceivedStore(database);
+        this.entering = entering;
+        this.means = means;
+        this.addresses = new AddressStore(means.database());
+        this.received = new ReceivedStore(means.database());
+    }
+
+    /// What conversations with messengers are made of.
+    record Means(Installation installation, Turns turns, Views views, Database database) {
+        Found find(String token) {
+            return turns.find(token, "", installation.now());
+        }
     }
 
     /// Somebody at their place in a conversation: what they picked so far for which step of several
@@ -86,7 +90,12 @@ public final class Correspondence {
 
     /// How the conversation is, with nothing said.
     public Outcome view(Seat seat) {
-        return conversations.glance(seat.token());
+        return Outcome.orUnavailable(() -> {
+            var found = means.find(seat.token());
+            return found instanceof Found.Known(var stored, _)
+                    ? new Outcome.Done(means.views().glance(stored))
+                    : Outcome.notThere(found);
+        });
     }
 
     /// Takes a turn, on what the seat's person was shown last.
@@ -108,13 +117,13 @@ public final class Correspondence {
     /// Goes on there with a conversation by its key, or shows up with a moving code or link.
     public ComingBack comeBack(Address address, String typed, Heard heard) {
         var from = new Beginnings.From(heard.updates(), Optional.of(address));
-        return conversations.comeBack(typed, from);
+        return entering.comeBack(typed, from);
     }
 
     /// The same by the secret of a moving link.
     public ComingBack move(Address address, String secret, Heard heard) {
         var from = new Beginnings.From(heard.updates(), Optional.of(address));
-        return conversations.move(secret, from);
+        return entering.move(secret, from);
     }
 
     /// Goes back to a conversation that waited there, and asks once more; false when it is gone or
@@ -124,7 +133,7 @@ public final class Correspondence {
         return received.done(
                 heard,
                 handle -> {
-                    var now = installation.now();
+                    var now = means.installation().now();
                     AddressStore.activate(handle, known.hash(), known.conversation(), now);
                     PostStore.ask(handle, known.conversation(), known.hash(), now);
                 });
@@ -138,8 +147,7 @@ public final class Correspondence {
     }
 
     private boolean mayKeep(Seat seat) {
-        return turns.find(seat.token(), "", installation.now())
-                        instanceof Found.Known(var stored, _)
+        return means.find(seat.token()) instanceof Found.Known(var stored, _)
                 && stored.marks().consented();
     }
 

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.channel.Address;
 import org.skizzenlotse.store.Found;
-import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.chat.AddressStore;
 import org.skizzenlotse.store.chat.Heard;
+import org.skizzenlotse.store.chat.PendingStore;
 import org.skizzenlotse.store.chat.PostStore;
 import org.skizzenlotse.store.chat.PostStore.Post;
 import org.skizzenlotse.store.chat.ReceivedStore;
 import org.skizzenlotse.store.chat.ReceivedStore.Pending;
 import org.skizzenlotse.store.chat.ReceivedStore.Raw;
-import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Written;
 
 /// The two slots of a messenger: what comes in is durable before it is acknowledged and waits until
@@ -34,36 +33,32 @@ public final class Postbox implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final String channel;
-    private final Installation installation;
     private final Conversations conversations;
-    private final Turns turns;
-    private final Returns returns;
-    private final Views views;
+    private final Means means;
     private final AddressStore addresses;
     private final ReceivedStore received;
+    private final PendingStore waiting;
     private final PostStore posts;
     private final Repeating sweeping;
 
     Postbox(String channel, Conversations conversations, Means means) {
         this.channel = channel;
         this.conversations = conversations;
-        this.installation = means.installation();
-        this.returns = means.returns();
-        this.views = means.views();
-        this.turns = new Turns(means.database());
-        this.addresses = new AddressStore(means.database());
-        this.received = new ReceivedStore(means.database());
-        this.posts = new PostStore(means.database());
-        this.sweeping =
-                new Repeating("sweeping " + channel, SWEEP, () -> received.sweep(now()));
+        this.means = means;
+        var database = means.chats().database();
+        this.addresses = new AddressStore(database);
+        this.received = new ReceivedStore(database);
+        this.waiting = new PendingStore(database);
+        this.posts = new PostStore(database);
+        this.sweeping = new Repeating("sweeping " + channel, SWEEP, () -> received.sweep(now()));
     }
 
     /// What a postbox is made of.
-    record Means(Installation installation, Returns returns, Views views, Database database) {}
+    record Means(Correspondence.Means chats, Returns returns, Listeners listeners) {}
 
     /// Calls `nudge` after each commit in this process that may have left something to be said.
     public void whenPosts(Runnable nudge) {
-        conversations.whenPosts(channel, nudge);
+        means.listeners().whenPosts(channel, nudge);
     }
 
     /// Makes what came in durable; false when that is not possible now, and nothing may be
@@ -75,12 +70,12 @@ public final class Postbox implements AutoCloseable {
 
     /// What waits to be dealt with, the oldest first; also what is not due yet.
     public List<Pending> pending() {
-        return received.pending(channel, PENDING_MAX);
+        return waiting.pending(channel, PENDING_MAX);
     }
 
     /// Whether it waits still.
     public boolean isPending(Pending pending) {
-        return received.isPending(pending.id());
+        return waiting.isPending(pending.id());
     }
 
     /// They are dealt with, without anything else; false when they were before.
@@ -112,12 +107,11 @@ public final class Postbox implements AutoCloseable {
         if (known.isEmpty() || known.get().standing() != AddressStore.Standing.ACTIVE)
             return Optional.empty();
         var seat = Correspondence.Seat.of(known.get());
-        return turns.find(seat.token(), "", now()) instanceof Found.Known(var stored, _)
-                ? Optional.of(
-                        new Letter(
-                                seat,
-                                views.posted(stored, post.first(), post.last(), returns::instead)))
-                : Optional.empty();
+        if (!(means.chats().find(seat.token()) instanceof Found.Known(var stored, _)))
+            return Optional.empty();
+        var views = means.chats().views();
+        var view = views.posted(stored, post.first(), post.last(), means.returns()::instead);
+        return Optional.of(new Letter(seat, view));
     }
 
     /// So many pieces of it are out.
@@ -169,7 +163,7 @@ public final class Postbox implements AutoCloseable {
     }
 
     private Instant now() {
-        return installation.now();
+        return means.chats().installation().now();
     }
 
     @Override

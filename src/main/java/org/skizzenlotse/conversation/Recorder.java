@@ -46,7 +46,7 @@ final class Recorder {
             List<Change.Access> access,
             Heard heard) {
         /// The first one of a conversation.
-        static Made first(Stored none, Dialog dialog, Given given, Turn turn, Heard heard) {
+        static Made first(Stored none, Dialog dialog, Given given, Turn turn) {
             var started = new Input.Started();
             return new Made(
                     none,
@@ -57,7 +57,13 @@ final class Recorder {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
-                    heard);
+                    Heard.NOTHING);
+        }
+
+        /// The same with what a messenger adds.
+        Made hearing(Heard messenger) {
+            return new Made(
+                    before, dialog, given, input, turn, request, answered, access, messenger);
         }
     }
 

@@ -47,7 +47,8 @@ final class Returns {
             case Found.Known(var stored, _) -> {
                 var token = Secrets.token();
                 var heard = from.heard(token, false);
-                yield switch (devices.join(stored, key.letters(), token, heard, now)) {
+                var entry = new Devices.Entry(key.letters(), token);
+                yield switch (devices.join(stored, entry, heard, now)) {
                     case Written.Done<Boolean> _ -> new ComingBack.Here(token, views.whole(stored));
                     case Written.Conflict<Boolean> _ -> new ComingBack.Unknown();
                     case Written.Unavailable<Boolean> _ -> new ComingBack.Unavailable();

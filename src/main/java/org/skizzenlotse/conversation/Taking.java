@@ -83,12 +83,13 @@ final class Taking {
     /// On which channel somebody comes, and what a messenger adds.
     private record Way(String channel, Heard heard) {}
 
-    private Optional<Outcome> comeIn(
-            Stored stored, Change.Access access, Input input, Way way) {
+    private Optional<Outcome> comeIn(Stored stored, Change.Access access, Input input, Way way) {
         var installation = means.installation();
         var dialog = means.circumstances().dialog(stored);
         var given =
-                means.circumstances().alive(stored, way.channel()).spokenBy(access.person(), Set.of());
+                means.circumstances()
+                        .alive(stored, way.channel())
+                        .spokenBy(access.person(), Set.of());
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         return save(
                 new Recorder.Made(

@@ -168,9 +168,7 @@ final class Views {
         var move = instead(id, spoken, Message.Kind.MOVE, instead);
         return new View.Once(
                 key.orElse(""),
-                link.map(this::invitation)
-                        .or(() -> move.map(one -> move(one.link())))
-                        .orElse(""),
+                link.map(this::invitation).or(() -> move.map(one -> move(one.link()))).orElse(""),
                 move.map(View.Once::code).orElse(""));
     }
 

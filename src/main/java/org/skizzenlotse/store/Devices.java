@@ -23,14 +23,22 @@ public final class Devices {
         this.database = database;
     }
 
+    /// The key that was shown, and the token that one gets for it.
+    public record Entry(String key, String token) {
+        @Override
+        public String toString() {
+            return "Entry";
+        }
+    }
+
     /// A token for one more device, which showed this key; a conflict when the key was replaced or
     /// all was erased meanwhile. At a place on a messenger it is then said where one is.
-    public Written<Boolean> join(
-            Stored found, String key, String token, Heard heard, Instant now) {
+    public Written<Boolean> join(Stored found, Entry entry, Heard heard, Instant now) {
         var id = found.conversation().id();
-        var shown = keyHash(database, key);
-        var row = new TokenStore.Row(TokenStore.Kind.SESSION, tokenHash(database, token), now);
-        var bound = heard.bound().map(one -> AddressStore.sealed(database, one, found.key()));
+        var shown = keyHash(database, entry.key());
+        var hash = tokenHash(database, entry.token());
+        var row = new TokenStore.Row(TokenStore.Kind.SESSION, hash, now);
+        var bound = heard.bound().map(one -> AddressStore.sealed(database, one, found.key(), now));
         return database.write(
                 Job.of(handle -> {
                     if (!TokenStore.isKey(handle, id, shown)) throw new Job.Stale();
@@ -38,7 +46,7 @@ public final class Devices {
                     ConversationStore.signOfLife(handle, id, now);
                     ReceivedStore.done(handle, heard, null);
                     if (bound.isPresent()) {
-                        AddressStore.bind(handle, id, found.person(), bound.get(), now);
+                        AddressStore.bind(handle, id, found.person(), bound.get());
                         PostStore.ask(handle, id, bound.get().hash(), now);
                     }
                     return true;

@@ -13,6 +13,7 @@ import org.skizzenlotse.store.audit.AuditEntry.By;
 import org.skizzenlotse.store.audit.AuditEntry.Deed;
 import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.chat.InboxKeys;
 import org.skizzenlotse.store.chat.ReceivedStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
@@ -118,7 +119,7 @@ public final class Erasures {
             var unused =
                     database.read(handle ->
                             ids.stream()
-                                    .filter(id -> !ReceivedStore.isKey(id))
+                                    .filter(id -> !InboxKeys.isOne(id))
                                     .filter(id -> !ConversationStore.exists(handle, id))
                                     .toList());
             if (!unused.isEmpty()) database.write(new Job<>(List.of(), unused, _ -> true));

@@ -16,8 +16,6 @@ import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.chat.AddressStore;
-import org.skizzenlotse.store.chat.PostStore;
-import org.skizzenlotse.store.chat.ReceivedStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.KeyLookUp;
@@ -261,11 +259,7 @@ public final class Turns {
                 Redacted.facts(change),
                 Redacted.messages(change),
                 Redacted.sketches(change),
-                change.rows()
-                        .heard()
-                        .bound()
-                        .map(one -> AddressStore.sealed(database, one, key))
-                        .orElse(null));
+                ChatRows.sealed(database, change));
     }
 
     private static void redact(Handle handle, Writable change, SealedRows sealed) {
@@ -295,23 +289,9 @@ public final class Turns {
                     new TokenStore.Row(TokenStore.Kind.KEY, secret, change.at()));
         for (var errand : sealed.errands()) OutboxStore.insert(handle, id, errand, change.at());
         rows.audit().ifPresent(entry -> AuditStore.insert(handle, entry));
-        heard(handle, change, sealed);
+        ChatRows.write(handle, change, sealed.bound());
         var sketch = sealed.sketch();
         if (sketch != null)
             rows.submission().ifPresent(one -> SubmissionStore.insert(handle, change, one, sketch));
-    }
-
-    /// What came from a messenger is dealt with, and what was said goes out where its person is.
-    private static void heard(Handle handle, Writable change, SealedRows sealed) {
-        var id = change.after().id();
-        var bound = sealed.bound();
-        ReceivedStore.done(handle, change.rows().heard(), id);
-        if (bound != null) AddressStore.bind(handle, id, change.speaker(), bound, change.at());
-        int before = change.before().lastMessage();
-        var span = new PostStore.Span(before + 1, before + change.messages().size());
-        if (span.last() > before) {
-            var channel = change.marks().channel();
-            PostStore.insert(handle, id, channel, change.speaker(), span, change.at());
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.chat.Heard;
+import org.skizzenlotse.store.chat.InboxKeys;
 import org.skizzenlotse.store.chat.PostStore.Post;
 import org.skizzenlotse.store.chat.ReceivedStore;
 import org.skizzenlotse.store.chat.ReceivedStore.Raw;
@@ -63,8 +64,7 @@ class CorrespondenceTest {
         var seat = begun();
         var heard = comesIn("kanarienvogel");
         assertThat(postbox.pending()).hasSize(1);
-        assertThat(postbox.pending().getFirst().payload())
-                .contains("kanarienvogel");
+        assertThat(postbox.pending().getFirst().payload()).contains("kanarienvogel");
         assertThat(bytes()).doesNotContain("kanarienvogel").doesNotContain("chat-4711");
         taps(seat, "einwilligung", "yes", heard);
         assertThat(postbox.pending()).isEmpty();
@@ -135,6 +135,7 @@ class CorrespondenceTest {
                 .extracting(Correspondence.Seat::conversation)
                 .containsExactly(first.conversation());
 
+        postbox.posts().forEach(postbox::done);
         assertThat(correspondence.goBack(first, comesIn("back"))).isTrue();
         assertThat(correspondence.seat(PHONE).orElseThrow().conversation())
                 .isEqualTo(first.conversation());
@@ -273,7 +274,7 @@ class CorrespondenceTest {
                         .keys()
                         .madeBefore(running.now().plusSeconds(1), "", 100)
                         .stream()
-                        .filter(ReceivedStore::isKey)
+                        .filter(InboxKeys::isOne)
                         .count();
             } catch (java.sql.SQLException failed) {
                 throw new IllegalStateException(failed);

@@ -120,8 +120,7 @@ final class Chat {
     private void goOn(Seat seat, View view) {
         var dialog = view.next().orElseThrow().dialog();
         var beginning =
-                new Conversations.Beginning(
-                        dialog, view.variant(), Telegram.CHANNEL, seat.token());
+                new Conversations.Beginning(dialog, view.variant(), Telegram.CHANNEL, seat.token());
         bot.hints().forget(chat);
         bot.correspondence().begin(address, beginning, Heard.NOTHING);
     }

@@ -102,10 +102,7 @@ final class Doors {
                             language,
                             bot.correspondence().comeBack(address, code, came.heard()));
             case From.Link(var secret) ->
-                    shown(
-                            came,
-                            language,
-                            bot.correspondence().move(address, secret, came.heard()));
+                    shown(came, language, bot.correspondence().move(address, secret, came.heard()));
         }
     }
 
@@ -119,8 +116,7 @@ final class Doors {
             case ComingBack.Mistyped _, ComingBack.Unknown _ -> tell(came, words, "code_unknown");
             case ComingBack.Gone _ -> tell(came, words, "gone");
             case ComingBack.Revoked _ -> tell(came, words, "revoked");
-            case ComingBack.Unavailable _ ->
-                    teller.again(came.heard(), Duration.ofSeconds(2));
+            case ComingBack.Unavailable _ -> teller.again(came.heard(), Duration.ofSeconds(2));
         }
     }
 
@@ -140,8 +136,8 @@ final class Doors {
             dialogOf(parked).filter(id -> !begun.contains(id)).ifPresent(begun::add);
         for (var id : begun)
             dialog(id)
-                    .ifPresent(one ->
-                            offers.add(new Composer.Offer(id, title(one, language), true)));
+                    .ifPresent(
+                            one -> offers.add(new Composer.Offer(id, title(one, language), true)));
         for (var one : bot.offers().all())
             if (!begun.contains(one.id()))
                 offers.add(new Composer.Offer(one.id(), title(one, language), false));

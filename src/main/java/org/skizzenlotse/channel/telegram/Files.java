@@ -48,9 +48,10 @@ final class Files {
             return Dealt.notBefore(complete);
         }
         var asked = inside.view().expects();
-        var about = asked.type().equals(FILE) || asked.step().value().startsWith("_")
-                ? ""
-                : asked.step().value();
+        var about =
+                asked.type().equals(FILE) || asked.step().value().startsWith("_")
+                        ? ""
+                        : asked.step().value();
         var desk = atDesk(inside);
         if (desk.isEmpty()) {
             var kept = inside.view().expects().commands().contains(Command.FILES);
@@ -62,8 +63,8 @@ final class Files {
         return Dealt.with(pieces.all().size());
     }
 
-    /// Where files are asked for: there already, or led there by the command. Where it is asked first
-    /// whether there is anything, a file says yes.
+    /// Where files are asked for: there already, or led there by the command. Where it is asked
+    /// first whether there is anything, a file says yes.
     private Optional<Inside> atDesk(Inside inside) throws InterruptedException {
         if (inside.view().expects().type().equals(FILE)) return Optional.of(inside);
         if (!inside.view().expects().commands().contains(Command.FILES)) return Optional.empty();
@@ -71,10 +72,7 @@ final class Files {
         if (led.isEmpty() || led.get().expects().type().equals(FILE)) return at(inside, led);
         var asked = led.get().expects();
         var yes =
-                asked.options().stream()
-                        .map(Expects.Choice::id)
-                        .filter(YES::contains)
-                        .findFirst();
+                asked.options().stream().map(Expects.Choice::id).filter(YES::contains).findFirst();
         if (yes.isEmpty()) return Optional.empty();
         var input = new Input.Chose(asked.step(), List.of(yes.get()), "");
         return at(inside, chat.turn(inside, input, Heard.NOTHING));
@@ -94,7 +92,8 @@ final class Files {
         var said = new ArrayList<Bubble>();
         for (var came : pieces.all()) {
             var sent = (Incoming.Sent) came.what();
-            var taken = take(desk, new FileDesk.Announced(step, about, sent.file().name(), -1), sent);
+            var taken =
+                    take(desk, new FileDesk.Announced(step, about, sent.file().name(), -1), sent);
             switch (taken) {
                 case Taken.Here(var id) -> files.add(Value.File.named(id, sent.caption(), about));
                 case Taken.Not(var bubble) -> said.add(bubble);
@@ -107,8 +106,7 @@ final class Files {
                 }
             }
         }
-        if (!said.isEmpty())
-            teller.tell(Heard.NOTHING, 0, said);
+        if (!said.isEmpty()) teller.tell(Heard.NOTHING, 0, said);
         if (files.size() == before) bot.postbox().done(pieces.heard());
         else chat.turn(desk, new Input.Attached(step, files), pieces.heard().answering(step));
     }

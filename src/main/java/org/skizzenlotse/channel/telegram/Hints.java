@@ -28,9 +28,9 @@ final class Hints {
                 }
             };
 
-    /// Of one chat: the step whose answer may go on, what is said before the rest, the question that
-    /// was asked last, by its step and text, words that answered nothing, and the button that was
-    /// tapped last.
+    /// Of one chat: the step whose answer may go on, what is said before the rest, the question
+    /// that was asked last, by its step and text, words that answered nothing, and the button that
+    /// was tapped last.
     private record Hint(
             @Nullable StepId earlier,
             List<Message> before,
@@ -101,9 +101,7 @@ final class Hints {
     /// The question is asked whole, whatever stands above.
     synchronized void forget(long chat) {
         var hint = chats.getOrDefault(chat, Hint.NONE);
-        chats.put(
-                chat,
-                new Hint(hint.earlier(), hint.before(), "", hint.late(), hint.tapped()));
+        chats.put(chat, new Hint(hint.earlier(), hint.before(), "", hint.late(), hint.tapped()));
     }
 
     /// The telling with all of it; used up by that.

@@ -58,19 +58,21 @@ final class Loop implements AutoCloseable {
     void with(String chat, Work work) throws InterruptedException {
         if (!busy.add(chat)) return;
         places.acquire();
-        Thread.ofVirtual().name(name + " chat").start(() -> {
-            try {
-                if (!closed) work.run();
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            } catch (Exception failed) {
-                log(failed);
-            } finally {
-                busy.remove(chat);
-                places.release();
-                nudge();
-            }
-        });
+        Thread.ofVirtual()
+                .name(name + " chat")
+                .start(() -> {
+                    try {
+                        if (!closed) work.run();
+                    } catch (InterruptedException stop) {
+                        Thread.currentThread().interrupt();
+                    } catch (Exception failed) {
+                        log(failed);
+                    } finally {
+                        busy.remove(chat);
+                        places.release();
+                        nudge();
+                    }
+                });
     }
 
     private void run() {

@@ -36,10 +36,7 @@ final class Notes {
     static Bubble copy(Expects asked, ChatWords words) {
         var rows = new ArrayList<List<Button>>();
         if (asked.commands().contains(Command.MOVE))
-            rows.add(
-                    List.of(
-                            Button.of(
-                                    words.say("browser"), new Tap.Commanded(Command.MOVE, ""))));
+            rows.add(List.of(Button.of(words.say("browser"), new Tap.Commanded(Command.MOVE, ""))));
         rows.add(List.of(Button.of(words.say("copy_here"), new Tap.Copy())));
         return Composer.words(words.say("copy_where")).with(rows);
     }

@@ -110,10 +110,7 @@ final class Reader implements AutoCloseable {
         var chat = Chats.of(came.what());
         if (last && chat.isPresent())
             new Teller(bot, chat.get())
-                    .tell(
-                            Heard.NOTHING,
-                            0,
-                            Composer.words(ChatWords.in("de").say("unusable")));
+                    .tell(Heard.NOTHING, 0, Composer.words(ChatWords.in("de").say("unusable")));
     }
 
     @Override

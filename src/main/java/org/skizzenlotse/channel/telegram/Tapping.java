@@ -120,7 +120,8 @@ final class Tapping {
     }
 
     private void choice(At at, StepId step, String mark) throws InterruptedException {
-        var option = at.isAsked(step) ? Marks.find(at.asked(), mark) : Optional.<Expects.Choice>empty();
+        var option =
+                at.isAsked(step) ? Marks.find(at.asked(), mark) : Optional.<Expects.Choice>empty();
         if (option.isEmpty() && step.value().startsWith("_")) {
             teller.answer(at.tapped(), at.inside().words().say("old_button"));
             bot.postbox().done(at.came().heard());
@@ -137,8 +138,7 @@ final class Tapping {
     }
 
     /// Answers a question, or says that it was answered before and offers to change that.
-    private void answer(At at, StepId step, Input input, String words)
-            throws InterruptedException {
+    private void answer(At at, StepId step, Input input, String words) throws InterruptedException {
         var tapped = at.tapped();
         if (!at.isAsked(step) && bot.hints().isTwice(tapped)) {
             teller.answer(tapped, at.inside().words().say("done_already"));
@@ -222,8 +222,7 @@ final class Tapping {
                         .map(Expects.Choice::id)
                         .filter(picked::contains)
                         .toList();
-        bot.hints()
-                .say(at.tapped().chat(), Composer.confirmation(at.asked(), picked, words));
+        bot.hints().say(at.tapped().chat(), Composer.confirmation(at.asked(), picked, words));
         answer(at, step, new Input.Chose(step, chosen, ""), words.say("done"));
     }
 
@@ -246,8 +245,7 @@ final class Tapping {
         if (isOld(at, step)) return;
         teller.answer(at.tapped(), "");
         var telling = Telling.of(at.inside().view()).picking(picked(at));
-        bot.edits().change(
-                at.tapped().chat(), at.tapped().messageId(), Keyboard.of(telling, page));
+        bot.edits().change(at.tapped().chat(), at.tapped().messageId(), Keyboard.of(telling, page));
         bot.postbox().done(at.came().heard());
     }
 
@@ -269,10 +267,7 @@ final class Tapping {
                             .getBytes(StandardCharsets.UTF_8);
             var name = sketch.get().reference().isEmpty() ? "skizze" : sketch.get().reference();
             var file =
-                    new Upload(
-                            name + ".md",
-                            bytes.length,
-                            () -> new ByteArrayInputStream(bytes));
+                    new Upload(name + ".md", bytes.length, () -> new ByteArrayInputStream(bytes));
             bot.writing().pace().await(at.tapped().chat());
             var words = at.inside().words().say("copy_as_file");
             var sent = bot.api().sendDocument(at.tapped().chat(), file, words);

@@ -4,7 +4,6 @@ package org.skizzenlotse.channel.telegram;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,8 +41,8 @@ public final class Telegram implements AutoCloseable {
     private volatile String name = "";
     private volatile boolean greeted;
 
-    /// How the bot is set up: address and token of the Bot API, for how long a free answer waits for
-    /// one more message, the address of this installation in the web (empty: nobody knows), the
+    /// How the bot is set up: address and token of the Bot API, for how long a free answer waits
+    /// for one more message, the address of this installation in the web (empty: nobody knows), the
     /// secret by which Telegram's own calls are known (empty: we ask for updates ourselves).
     public record Settings(
             String api, String token, Duration burst, String web, String secret, ZoneId zone) {
@@ -72,8 +71,8 @@ public final class Telegram implements AutoCloseable {
             Settings settings,
             BotAccess access,
             Conversations conversations,
-            Supplier<Collection<Dialog>> dialogs,
-            InstantSource clock) {
+            Supplier<Collection<Dialog>> dialogs) {
+        var clock = Clock.systemUTC();
         this.settings = settings;
         this.api = new BotApi(access, BotClients.Limits.USUAL);
         this.postbox = conversations.postbox(CHANNEL);
@@ -81,8 +80,7 @@ public final class Telegram implements AutoCloseable {
         var writing = new Sender.Means(api, pace, new Hints());
         var manner = new Bot.Manner(settings.burst(), settings.web(), settings.zone(), clock);
         var offers = new Bot.Offers(dialogs, () -> name);
-        var bot =
-                new Bot(conversations, postbox, writing, new Edits(api, pace), offers, manner);
+        var bot = new Bot(conversations, postbox, writing, new Edits(api, pace), offers, manner);
         this.reader = new Reader(bot);
         this.sender = new Sender(postbox, writing, clock);
         this.admitting = Loop.start("telegram admitting", _ -> admit(bot));
@@ -94,12 +92,10 @@ public final class Telegram implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException for settings with a problem
     public static Telegram start(
-            Settings settings,
-            Conversations conversations,
-            Supplier<Collection<Dialog>> dialogs) {
+            Settings settings, Conversations conversations, Supplier<Collection<Dialog>> dialogs) {
         try {
             var access = BotAccess.of(settings.api(), settings.token());
-            return new Telegram(settings, access, conversations, dialogs, Clock.systemUTC());
+            return new Telegram(settings, access, conversations, dialogs);
         } catch (BotAccess.Unusable why) {
             throw new IllegalArgumentException(why.getMessage());
         }

@@ -37,7 +37,8 @@ public final class Webhook implements WebServer.Surface {
 
     private void take(Context context) throws IOException {
         var given = context.header(SECRET);
-        if (given == null || !MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8))) {
+        if (given == null
+                || !MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8))) {
             context.status(404);
             return;
         }

@@ -96,12 +96,7 @@ final class Writing {
 
     /// Adds to the answer that was given at a step; where there is none to add to, that is asked
     /// once more.
-    void append(
-            Inside inside,
-            StepId step,
-            String text,
-            Heard heard)
-            throws InterruptedException {
+    void append(Inside inside, StepId step, String text, Heard heard) throws InterruptedException {
         var changing = chat.command(inside, Command.CHANGE, step.value());
         if (changing.isEmpty()) return;
         var asked = changing.get().expects();

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.skizzenlotse.channel.Address;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.ConversationId;
@@ -80,39 +82,22 @@ public final class AddressStore {
 
     /// The conversation to which belongs what is written at an address.
     public Optional<Known> active(Address address) {
-        return find(address).stream()
-                .filter(one -> one.standing() == Standing.ACTIVE)
-                .findFirst();
+        return find(address).stream().filter(one -> one.standing() == Standing.ACTIVE).findFirst();
     }
 
     /// All conversations of an address, the one used last first.
     public List<Known> find(Address address) {
         var hash = hash(address);
         return opened(
-                database.read(handle ->
-                        handle.createQuery(
-                                        "select "
-                                                + COLUMNS
-                                                + " from address where hash = :hash"
-                                                + " order by used_at desc, conversation_id")
-                                .bind("hash", hash)
-                                .map((rows, _) -> row(rows))
-                                .list()));
+                "hash = :hash order by used_at desc, conversation_id",
+                query -> query.bind("hash", hash));
     }
 
     /// A conversation at an address that is known by its hash.
     public Optional<Known> find(String hash, ConversationId id) {
         return opened(
-                        database.read(handle ->
-                                handle.createQuery(
-                                                "select "
-                                                        + COLUMNS
-                                                        + " from address where hash = :hash"
-                                                        + " and conversation_id = :id")
-                                        .bind("hash", hash)
-                                        .bind("id", id.value())
-                                        .map((rows, _) -> row(rows))
-                                        .list()))
+                        "hash = :hash and conversation_id = :id",
+                        query -> query.bind("hash", hash).bind("id", id.value()))
                 .stream()
                 .findFirst();
     }
@@ -120,17 +105,8 @@ public final class AddressStore {
     /// Those of a channel that wait to be let in.
     public List<Known> waiting(String channel, int limit) {
         return opened(
-                database.read(handle ->
-                        handle.createQuery(
-                                        "select "
-                                                + COLUMNS
-                                                + " from address where channel = :channel"
-                                                + " and standing = 'waiting'"
-                                                + " order by used_at limit :limit")
-                                .bind("channel", channel)
-                                .bind("limit", limit)
-                                .map((rows, _) -> row(rows))
-                                .list()));
+                "channel = :channel and standing = 'waiting' order by used_at limit :limit",
+                query -> query.bind("channel", channel).bind("limit", limit));
     }
 
     private record Row(
@@ -156,8 +132,16 @@ public final class AddressStore {
     }
 
     /// Without those whose key is gone: they are being erased.
-    private List<Known> opened(List<Row> rows) {
-        return rows.stream()
+    private List<Known> opened(String where, UnaryOperator<Query> bound) {
+        var found =
+                database.read(handle ->
+                        bound.apply(
+                                        handle.createQuery(
+                                                "select " + COLUMNS + " from address where "
+                                                        + where))
+                                .map((rows, _) -> row(rows))
+                                .list());
+        return found.stream()
                 .flatMap(row ->
                         database
                                 .read(_ -> KeyLookUp.find(database, row.conversation()))
@@ -179,23 +163,24 @@ public final class AddressStore {
                 form);
     }
 
-    /// A place that goes on with a conversation, sealed.
-    public record Sealed(String hash, String channel, Standing standing, Ciphertext payload) {}
+    /// A place that goes on with a conversation from then on, sealed.
+    public record Sealed(
+            String hash, String channel, Standing standing, Ciphertext payload, Instant at) {}
 
     /// Seals it, on the caller's thread.
-    public static Sealed sealed(Database database, Heard.Bound bound, DataKey key) {
+    public static Sealed sealed(Database database, Heard.Bound bound, DataKey key, Instant at) {
         var hash = hash(database, bound.address());
         var form = new ChatForm(bound.address().value(), bound.token());
         return new Sealed(
                 hash,
                 bound.address().channel(),
                 bound.waits() ? Standing.WAITING : Standing.ACTIVE,
-                key.seal(place(hash, key.id()), form.write()));
+                key.seal(place(hash, key.id()), form.write()),
+                at);
     }
 
-    /// From now on this place goes on with that conversation; another one is parked there.
-    public static void bind(
-            Handle handle, ConversationId id, int person, Sealed sealed, Instant now) {
+    /// This place goes on with that conversation; another one is parked there.
+    public static void bind(Handle handle, ConversationId id, int person, Sealed sealed) {
         if (sealed.standing() == Standing.ACTIVE) park(handle, sealed.hash());
         handle.createUpdate(
                         """
@@ -211,7 +196,7 @@ public final class AddressStore {
                 .bind("channel", sealed.channel())
                 .bind("person", person)
                 .bind("standing", sealed.standing().id())
-                .bind("now", now.toEpochMilli())
+                .bind("now", sealed.at().toEpochMilli())
                 .bind("payload", sealed.payload().bytes())
                 .execute();
         handle.createUpdate(

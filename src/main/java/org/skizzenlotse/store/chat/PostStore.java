@@ -33,12 +33,11 @@ public final class PostStore {
             int attempts,
             Instant due) {}
 
-    /// From which message to which, after that turn.
-    public record Span(int first, int last) {}
+    /// What a turn said on a channel to one of its people: from which message to which.
+    public record Said(String channel, int person, int first, int last, Instant at) {}
 
-    /// What a turn on a channel said goes to the place of its person there, where there is one.
-    public static void insert(
-            Handle handle, ConversationId id, String channel, int person, Span span, Instant now) {
+    /// It goes to the place of that person there, where there is one.
+    public static void insert(Handle handle, ConversationId id, Said said) {
         handle.createUpdate(
                         """
                         insert into post (conversation_id, address, first_message, last_message,
@@ -50,11 +49,11 @@ public final class PostStore {
                         on conflict do nothing
                         """)
                 .bind("id", id.value())
-                .bind("channel", channel)
-                .bind("person", person)
-                .bind("first", span.first())
-                .bind("last", span.last())
-                .bind("now", now.toEpochMilli())
+                .bind("channel", said.channel())
+                .bind("person", said.person())
+                .bind("first", said.first())
+                .bind("last", said.last())
+                .bind("now", said.at().toEpochMilli())
                 .execute();
     }
 
@@ -123,10 +122,7 @@ public final class PostStore {
                 query -> query.bind("due", due.toEpochMilli()));
     }
 
-    private Written<Boolean> change(
-            Post post,
-            String what,
-            UnaryOperator<Update> bound) {
+    private Written<Boolean> change(Post post, String what, UnaryOperator<Update> bound) {
         return database.write(
                 Job.of(handle ->
                         bound.apply(

@@ -4,15 +4,10 @@ package org.skizzenlotse.store.chat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,12 +19,10 @@ import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
-import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;
-import org.skizzenlotse.store.vault.Unreadable;
 
 /// The table `received`: what came in from messengers, each once (DESIGN section 7). It lies sealed
 /// with a key of its day until it is dealt with; of what failed it is kept for a week.
@@ -41,22 +34,15 @@ public final class ReceivedStore {
     /// More than anybody types before the first is answered.
     static final int PENDING_MAX = 200;
 
-    /// Names the keys of the inbox among those of conversations, whose IDs are hexadecimal digits.
-    private static final String KEY_NAME = "inbox ";
-
-    private static final Duration KEY_AGE = Duration.ofDays(1);
-
     private final Database database;
+    private final InboxKeys keys;
     private final AtomicLong last = new AtomicLong();
-    private volatile @Nullable Sealing sealing;
 
     /// Over this database.
     public ReceivedStore(Database database) {
         this.database = database;
+        this.keys = new InboxKeys(database);
     }
-
-    /// The key with which this process seals what comes in today.
-    private record Sealing(DataKey key, Instant since) {}
 
     /// What came in: the channel's own ID of it, where it came from, if that can be seen, and all
     /// of it.
@@ -77,46 +63,34 @@ public final class ReceivedStore {
         }
     }
 
-    /// Whether this names a key of the inbox.
-    public static boolean isKey(ConversationId id) {
-        return id.value().startsWith(KEY_NAME);
-    }
-
     /// Makes all of it durable; what is there already stays as it is. Gives how many are new.
     public Written<Integer> receive(String channel, List<Raw> raws, Instant now) {
-        var held = sealing;
-        boolean fresh =
-                held == null || held.since().plus(KEY_AGE).isBefore(now) || !isThere(held.key());
-        var key =
-                held == null || fresh
-                        ? database.keys().fresh(new ConversationId(KEY_NAME + UUID.randomUUID()))
-                        : held.key();
-        var rows = raws.stream().map(raw -> sealed(raw, key, now)).toList();
+        var key = keys.today(now);
+        var rows = raws.stream().map(raw -> sealed(channel, raw, key.key(), now)).toList();
         var written =
                 database.write(
                         new Job<>(
-                                fresh ? List.of(key) : List.of(),
+                                key.isFresh() ? List.of(key.key()) : List.of(),
                                 List.of(),
-                                handle -> {
-                                    int added = 0;
-                                    for (var row : rows)
-                                        added += insert(handle, channel, row, key.id(), now);
-                                    return added;
-                                }));
-        if (fresh && written instanceof Written.Done<Integer>) sealing = new Sealing(key, now);
+                                handle -> rows.stream().mapToInt(row -> insert(handle, row)).sum()));
+        if (written instanceof Written.Done<Integer>) keys.keep(key);
         return written;
     }
 
-    private boolean isThere(DataKey key) {
-        return database.read(_ -> KeyLookUp.find(database, key.id())).isPresent();
-    }
+    private record Row(
+            String id,
+            String channel,
+            String externalId,
+            String from,
+            Instant at,
+            ConversationId key,
+            Ciphertext payload) {}
 
-    private record Row(String id, String externalId, String from, Ciphertext payload) {}
-
-    private Row sealed(Raw raw, DataKey key, Instant now) {
+    private Row sealed(String channel, Raw raw, DataKey key, Instant now) {
         var id = nextId(now);
         var from = raw.from().map(new AddressStore(database)::hash).orElse("");
-        return new Row(id, raw.externalId(), from, key.seal(place(id), raw.payload().getBytes(UTF_8)));
+        var payload = key.seal(place(id), raw.payload().getBytes(UTF_8));
+        return new Row(id, channel, raw.externalId(), from, now, key.id(), payload);
     }
 
     /// In the order of their making, also when the clock stands still or goes back.
@@ -125,8 +99,7 @@ public final class ReceivedStore {
         return HexFormat.of().toHexDigits(next) + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private static int insert(
-            Handle handle, String channel, Row row, ConversationId key, Instant now) {
+    private static int insert(Handle handle, Row row) {
         boolean many = !row.from().isEmpty() && pendingOf(handle, row.from()) >= PENDING_MAX;
         return handle.createUpdate(
                         """
@@ -136,11 +109,11 @@ public final class ReceivedStore {
                         on conflict (channel, external_id) do nothing
                         """)
                 .bind("id", row.id())
-                .bind("channel", channel)
+                .bind("channel", row.channel())
                 .bind("external", row.externalId())
                 .bind("address", row.from())
-                .bind("now", now.toEpochMilli())
-                .bind("key", key.value())
+                .bind("now", row.at().toEpochMilli())
+                .bind("key", row.key().value())
                 .bind("payload", many ? null : row.payload().bytes())
                 .execute();
     }
@@ -154,87 +127,6 @@ public final class ReceivedStore {
                 .bind("from", from)
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    /// What waits on a channel, the oldest first; also what is not due yet, as it holds up what
-    /// came after it.
-    public List<Pending> pending(String channel, int limit) {
-        var keys = new HashMap<String, Optional<DataKey>>();
-        var open = new ArrayList<Pending>();
-        for (var row : rows(channel, limit)) {
-            var key =
-                    keys.computeIfAbsent(
-                            row.key(),
-                            id ->
-                                    database.read(
-                                            _ ->
-                                                    KeyLookUp.find(
-                                                            database, new ConversationId(id))));
-            open.add(opened(row, key));
-        }
-        return open;
-    }
-
-    /// Whether it waits still.
-    public boolean isPending(String id) {
-        return database.read(handle ->
-                handle.createQuery(
-                                """
-                                select 1 from received
-                                where id = :id and payload is not null and failed_at is null
-                                """)
-                        .bind("id", id)
-                        .map((_, _) -> true)
-                        .findOne()
-                        .orElse(false));
-    }
-
-    private record Waiting(
-            String id,
-            String from,
-            Instant at,
-            Instant due,
-            int attempts,
-            String key,
-            Ciphertext payload) {}
-
-    private List<Waiting> rows(String channel, int limit) {
-        return database.read(handle ->
-                handle.createQuery(
-                                """
-                                select id, address, at, due_at, attempts, key_id, payload
-                                from received
-                                where channel = :channel and payload is not null
-                                  and failed_at is null
-                                order by id limit :limit
-                                """)
-                        .bind("channel", channel)
-                        .bind("limit", limit)
-                        .map((rows, _) -> waiting(rows))
-                        .list());
-    }
-
-    private static Waiting waiting(ResultSet rows) throws SQLException {
-        return new Waiting(
-                rows.getString("id"),
-                rows.getString("address"),
-                Instant.ofEpochMilli(rows.getLong("at")),
-                Instant.ofEpochMilli(rows.getLong("due_at")),
-                rows.getInt("attempts"),
-                rows.getString("key_id"),
-                Ciphertext.of(rows.getBytes("payload")));
-    }
-
-    /// What cannot be opened any more is empty: it is dealt with like something unreadable.
-    private static Pending opened(Waiting row, Optional<DataKey> key) {
-        var payload = "";
-        try {
-            if (key.isPresent())
-                payload = new String(key.get().open(place(row.id()), row.payload()), UTF_8);
-        } catch (Unreadable lost) {
-            // it stays empty
-        }
-        return new Pending(row.id(), row.from(), row.at(), row.due(), row.attempts(), payload);
     }
 
     /// Marks as dealt with, in the transaction in which that happens.
@@ -356,45 +248,10 @@ public final class ReceivedStore {
                             handle.createUpdate("delete from received where at < :before")
                                     .bind("before", before)
                                     .execute()));
-        var unused = unusedKeys(now);
-        if (!unused.isEmpty()) database.write(new Job<>(List.of(), unused, _ -> true));
+        keys.sweep(now);
     }
 
-    private List<ConversationId> unusedKeys(Instant now) {
-        var old =
-                database.read(
-                        _ ->
-                                KeyLookUp.ask(
-                                        () ->
-                                                database.keys()
-                                                        .madeBefore(
-                                                                now.minus(KEY_AGE.multipliedBy(2)),
-                                                                KEY_NAME,
-                                                                PENDING_MAX)));
-        var keys = old.stream().filter(ReceivedStore::isKey).toList();
-        return keys.isEmpty() ? List.of() : withoutRows(keys);
-    }
-
-    private List<ConversationId> withoutRows(List<ConversationId> keys) {
-        Map<String, Boolean> used =
-                database.read(handle -> {
-                    var found = new HashMap<String, Boolean>();
-                    for (var key : keys)
-                        handle.createQuery(
-                                        """
-                                        select 1 from received
-                                        where key_id = :key and payload is not null limit 1
-                                        """)
-                                .bind("key", key.value())
-                                .map((_, _) -> true)
-                                .findOne()
-                                .ifPresent(one -> found.put(key.value(), one));
-                    return found;
-                });
-        return keys.stream().filter(key -> !used.containsKey(key.value())).toList();
-    }
-
-    private static Place place(String id) {
+    static Place place(String id) {
         return new Place("received", id, "payload");
     }
 }

@@ -87,8 +87,7 @@ final class Driver {
         if (asked.options().isEmpty()) write(asked);
         else if (!taps) person.write(asked.options().getFirst().text());
         else tap(asked);
-        if (!asked.options().isEmpty()
-                && asked.options().getFirst().note().equals("required")) {
+        if (!asked.options().isEmpty() && asked.options().getFirst().note().equals("required")) {
             leaveOrNote(view);
         }
     }
@@ -98,7 +97,8 @@ final class Driver {
         talking.awaitQuiet();
         var now = now();
         if (now.revision() > before.revision()
-                && now.expects().step().equals(before.expects().step())) person.write("Unsere Worte dazu");
+                && now.expects().step().equals(before.expects().step()))
+            person.write("Unsere Worte dazu");
     }
 
     private void tap(Expects asked) {
@@ -144,7 +144,9 @@ final class Driver {
             lines.append(seen.fromBot() ? "🤖 " : "🙂 ").append(seen.text()).append('\n');
             for (var row : seen.keyboard())
                 lines.append("   ")
-                        .append(List.copyOf(row.stream().map(one -> "[" + one.text() + "]").toList()))
+                        .append(
+                                List.copyOf(
+                                        row.stream().map(one -> "[" + one.text() + "]").toList()))
                         .append('\n');
             lines.append('\n');
         }

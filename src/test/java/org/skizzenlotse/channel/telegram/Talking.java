@@ -74,10 +74,7 @@ final class Talking implements AutoCloseable {
     void tap(Person person, String step, String option) {
         var view = await(person, step);
         var label =
-                Labels.of(
-                                view.expects().options().stream()
-                                        .map(one -> one.button())
-                                        .toList())
+                Labels.of(view.expects().options().stream().map(one -> one.button()).toList())
                         .get(
                                 view.expects().options().stream()
                                         .map(one -> one.id())
@@ -99,7 +96,8 @@ final class Talking implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             var view = view(person);
-            if (view != null && view.expects().step().value().equals(step) && isQuiet()) return view;
+            if (view != null && view.expects().step().value().equals(step) && isQuiet())
+                return view;
             pause();
         }
         var now = view(person);
@@ -137,7 +135,8 @@ final class Talking implements AutoCloseable {
                 .orElseThrow();
     }
 
-    @org.jspecify.annotations.Nullable View view(Person person) {
+    @org.jspecify.annotations.Nullable
+    View view(Person person) {
         var seat =
                 served.conversations()
                         .correspondence()

@@ -85,7 +85,9 @@ class TelegramStoryTest {
         var step = first.expects().step();
         var question = kim.last();
         var options = first.expects().options();
-        var old = Button.of("x", new Tap.Choice(step, Marks.of(first.expects(), options.get(0).id())));
+        var old =
+                Button.of(
+                        "x", new Tap.Choice(step, Marks.of(first.expects(), options.get(0).id())));
         kim.write("1");
         var second = next(kim, step);
         kim.tapData(question.id(), old.data());
@@ -196,7 +198,10 @@ class TelegramStoryTest {
         upToFiles(kim);
         var step = talking.now(kim).expects().step();
         kim.album(
-                Upload.of("Konzept.txt", "Kanarie eins".getBytes(StandardCharsets.UTF_8), "text/plain"),
+                Upload.of(
+                        "Konzept.txt",
+                        "Kanarie eins".getBytes(StandardCharsets.UTF_8),
+                        "text/plain"),
                 Upload.of("Zahlen.csv", "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), "text/csv"));
         next(kim, step);
         var files = talking.served.conversations().files().files(talking.seat(kim).token());
@@ -289,7 +294,8 @@ class TelegramStoryTest {
         assertThat(Talking.said(kim)).hasSize(sent);
         kim.unblock();
         kim.start();
-        kim.waitForAnswer(seen -> seen.buttons().stream().anyMatch(b -> b.startsWith("Weiter")), PATIENCE);
+        kim.waitForAnswer(
+                seen -> seen.buttons().stream().anyMatch(b -> b.startsWith("Weiter")), PATIENCE);
         assertThat(talking.now(kim).expects().step()).isEqualTo(step);
     }
 
