@@ -167,16 +167,15 @@ final class Doors {
         var former = bot.correspondence().seat(address).flatMap(this::dialogOf);
         var variant = variant(dialog(id).orElseThrow(), language);
         var beginning = new Conversations.Beginning(id, variant, Telegram.CHANNEL, "");
-        try {
-            bot.correspondence().begin(address, beginning, came.heard());
-        } catch (StoreUnavailable later) {
-            teller.again(came.heard(), Duration.ofSeconds(2));
-            return;
-        }
         if (former.isPresent() && !former.get().equals(id)) {
             var title = dialog(former.get()).map(one -> title(one, language)).orElse("");
             var words = ChatWords.in(language);
             bot.hints().say(Long.parseLong(address.value()), Notes.noted(words, "parked", title));
+        }
+        try {
+            bot.correspondence().begin(address, beginning, came.heard());
+        } catch (StoreUnavailable later) {
+            teller.again(came.heard(), Duration.ofSeconds(2));
         }
     }
 

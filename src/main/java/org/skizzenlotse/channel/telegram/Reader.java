@@ -44,7 +44,7 @@ final class Reader implements AutoCloseable {
     }
 
     private Duration look(Loop self) throws InterruptedException {
-        var now = bot.manner().clock().instant();
+        var now = now();
         var chats = new LinkedHashMap<String, List<Came>>();
         for (var pending : bot.postbox().pending())
             chats.computeIfAbsent(pending.from(), _ -> new ArrayList<>()).add(Came.of(pending));
@@ -71,7 +71,7 @@ final class Reader implements AutoCloseable {
         int dealt = 0;
         while (dealt < waiting.size()) {
             var left = waiting.subList(dealt, waiting.size());
-            if (left.getFirst().pending().due().isAfter(bot.manner().clock().instant())) return;
+            if (left.getFirst().pending().due().isAfter(now())) return;
             var done = deal(number, left);
             if (done.many() == 0) {
                 waits.put(key, new Wait(done.again(), left.size()));
@@ -80,8 +80,15 @@ final class Reader implements AutoCloseable {
             waits.remove(key);
             dealt += done.many();
             // what is tried again holds up what came after it
-            if (bot.postbox().isPending(left.getFirst().pending())) return;
+            if (bot.postbox().isPending(left.getFirst().pending())) {
+                waits.put(key, new Wait(now().plus(PAUSE), left.size()));
+                return;
+            }
         }
+    }
+
+    private Instant now() {
+        return bot.manner().clock().instant();
     }
 
     private Chat.Dealt deal(Optional<Long> number, List<Came> left) throws InterruptedException {
@@ -103,7 +110,7 @@ final class Reader implements AutoCloseable {
                 pending.attempts(),
                 failed.getClass().getName(),
                 trace.length == 0 ? "" : trace[0]);
-        var again = bot.manner().clock().instant().plus(AGAIN);
+        var again = now().plus(AGAIN);
         var last = pending.attempts() + 1 >= TRIES_MAX;
         var ids = List.of(pending.id());
         bot.postbox().failed(ids, last ? Optional.empty() : Optional.of(again));

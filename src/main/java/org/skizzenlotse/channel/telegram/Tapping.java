@@ -236,9 +236,9 @@ final class Tapping {
             chat.turn(at.inside(), input, at.came().heard());
             return;
         }
+        bot.hints().say(at.tapped().chat(), Notes.noted(words, "added"));
         new Writing(chat, bot, teller, doors)
                 .append(at.inside(), step, late.get(), at.came().heard());
-        bot.hints().say(at.tapped().chat(), Notes.noted(words, "added"));
     }
 
     private void page(At at, StepId step, int page) {
