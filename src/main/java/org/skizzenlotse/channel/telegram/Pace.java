@@ -15,6 +15,9 @@ final class Pace {
     /// A notice, a question and its file at once, then one a second.
     static final int CHAT_BURST = 5;
 
+    /// What Telegram wishes of bots.
+    static final Rate USUAL = new Rate(CHAT_BURST, Duration.ofSeconds(1));
+
     /// More chats than are written to within a few seconds.
     private static final int CHATS_MAX = 10_000;
 
@@ -35,6 +38,15 @@ final class Pace {
                 }
             };
 
+    private final Rate rate;
+
+    /// In one chat: so many at once, then one in each of these spans.
+    record Rate(int burst, Duration each) {}
+
+    Pace(Rate rate) {
+        this.rate = rate;
+    }
+
     /// Waits until something may be written there.
     void await(long chat) throws InterruptedException {
         of(chat).asBlocking().consume(1);
@@ -48,8 +60,8 @@ final class Pace {
                     _ ->
                             Bucket.builder()
                                     .addLimit(limit ->
-                                            limit.capacity(CHAT_BURST)
-                                                    .refillGreedy(1, Duration.ofSeconds(1)))
+                                            limit.capacity(rate.burst())
+                                                    .refillGreedy(1, rate.each()))
                                     .build());
         }
     }

@@ -67,16 +67,20 @@ public final class Telegram implements AutoCloseable {
         }
     }
 
+    /// To Telegram, and how fast.
+    private record Line(BotAccess access, Pace pace) {}
+
     private Telegram(
             Settings settings,
-            BotAccess access,
+            Line line,
             Conversations conversations,
             Supplier<Collection<Dialog>> dialogs) {
         var clock = Clock.systemUTC();
+        var pace = line.pace();
         this.settings = settings;
-        this.api = new BotApi(access, BotClients.Limits.USUAL);
+        this.api = new BotApi(line.access(), BotClients.Limits.USUAL);
         this.postbox = conversations.postbox(CHANNEL);
-        var pace = new Pace();
+        InstantSource clock = Clock.systemUTC();
         var writing = new Sender.Means(api, pace, new Hints());
         var manner = new Bot.Manner(settings.burst(), settings.web(), settings.zone(), clock);
         var offers = new Bot.Offers(dialogs, () -> name);
@@ -92,10 +96,22 @@ public final class Telegram implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException for settings with a problem
     public static Telegram start(
-            Settings settings, Conversations conversations, Supplier<Collection<Dialog>> dialogs) {
+            Settings settings,
+            Conversations conversations,
+            Supplier<Collection<Dialog>> dialogs) {
+        return start(settings, conversations, dialogs, Pace.USUAL);
+    }
+
+    /// The same at another pace than Telegram's.
+    static Telegram start(
+            Settings settings,
+            Conversations conversations,
+            Supplier<Collection<Dialog>> dialogs,
+            Pace.Rate rate) {
         try {
             var access = BotAccess.of(settings.api(), settings.token());
-            return new Telegram(settings, access, conversations, dialogs);
+            var line = new Line(access, new Pace(rate));
+            return new Telegram(settings, line, conversations, dialogs);
         } catch (BotAccess.Unusable why) {
             throw new IllegalArgumentException(why.getMessage());
         }

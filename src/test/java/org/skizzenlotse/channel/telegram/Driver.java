@@ -14,6 +14,9 @@ import org.skizzenlotse.engine.Expects;
 /// Somebody who answers everything in a chat, with the first option always: by buttons where there
 /// are any, by text alone, or now so, now so.
 final class Driver {
+    /// What they write of their own, and beside an option that wants words.
+    static final String WORDS = "Unsere Worte dazu";
+
     private static final int QUESTIONS_MAX = 150;
 
     /// How they answer.
@@ -65,6 +68,11 @@ final class Driver {
         return talking.await(person, talking.now(person).expects().step().value());
     }
 
+    /// Waits until something else is asked.
+    void leave(String step) {
+        leave(new StepId(step));
+    }
+
     private void leave(StepId step) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
@@ -85,7 +93,7 @@ final class Driver {
                 };
         answered++;
         if (asked.options().isEmpty()) write(asked);
-        else if (!taps) person.write(asked.options().getFirst().text());
+        else if (!taps) person.write(words(asked));
         else tap(asked);
         if (!asked.options().isEmpty() && asked.options().getFirst().note().equals("required")) {
             leaveOrNote(view);
@@ -97,8 +105,7 @@ final class Driver {
         talking.awaitQuiet();
         var now = now();
         if (now.revision() > before.revision()
-                && now.expects().step().equals(before.expects().step()))
-            person.write("Unsere Worte dazu");
+                && now.expects().step().equals(before.expects().step())) person.write(WORDS);
     }
 
     private void tap(Expects asked) {
@@ -124,17 +131,22 @@ final class Driver {
     }
 
     private void write(Expects asked) {
-        person.write(
-                switch (asked.type()) {
-                    case "contact" -> "Kim, kim@verein.example";
-                    case "email" -> "kim@verein.example";
-                    case "number" -> "3";
-                    default -> "Unsere Worte dazu";
-                });
-        if (asked.type().equals("long_text") && way == Way.BUTTONS)
-            person.tap(person.last().id(), "Weiter");
         if (asked.type().equals("file"))
             throw new AssertionError("a file is asked for without a choice");
+        person.write(words(asked));
+        if (asked.type().equals("long_text") && way != Way.TEXT)
+            person.tap(person.last().id(), "Weiter");
+    }
+
+    /// What they write.
+    static String words(Expects asked) {
+        if (!asked.options().isEmpty()) return asked.options().getFirst().text();
+        return switch (asked.type()) {
+            case "contact" -> "Kim, kim@verein.example";
+            case "email" -> "kim@verein.example";
+            case "number" -> "3";
+            default -> WORDS;
+        };
     }
 
     /// All that the chat shows, as somebody would read it.

@@ -24,6 +24,9 @@ final class Talking implements AutoCloseable {
     /// Long enough to write three messages in a row.
     static final Duration BURST = Duration.ofMillis(700);
 
+    /// Nobody counts here.
+    private static final Pace.Rate AT_ONCE = new Pace.Rate(50, Duration.ofMillis(20));
+
     final BotServer server;
     final Served served;
     private Telegram telegram;
@@ -48,7 +51,7 @@ final class Talking implements AutoCloseable {
                         "https://lotse.example",
                         secret,
                         ZoneId.of("Europe/Berlin"));
-        return Telegram.start(settings, served.conversations(), served::dialogs);
+        return Telegram.start(settings, served.conversations(), served::dialogs, AT_ONCE);
     }
 
     /// The same data after the process ended and began again.
