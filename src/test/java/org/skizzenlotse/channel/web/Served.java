@@ -64,13 +64,16 @@ public final class Served implements AutoCloseable {
     private final WebServer server;
     private final Published published;
     private final Conversations conversations;
+    private final Map<String, Value> facts;
 
     private Served(
             Path data,
             Database database,
             WebServer server,
             Published published,
-            Conversations conversations) {
+            Conversations conversations,
+            Map<String, Value> facts) {
+        this.facts = Map.copyOf(facts);
         this.published = published;
         this.conversations = conversations;
         this.data = data;
@@ -129,7 +132,8 @@ public final class Served implements AutoCloseable {
                         new Widget(),
                         new Site(talk, read::guidance, operator, clock));
         var server = WebServer.start(settings, () -> true, surfaces);
-        return new Served(data, database, server, published, conversations);
+        return new Served(
+                data, database, server, published, conversations, installation.facts());
     }
 
     /// A text or number for every fact that the dialogs ask of an installation.
@@ -152,6 +156,11 @@ public final class Served implements AutoCloseable {
     /// The same conversations for another channel.
     public Conversations conversations() {
         return conversations;
+    }
+
+    /// What this installation sets for the dialogs.
+    public Map<String, Value> facts() {
+        return facts;
     }
 
     /// The value that was given at a step, if one was.
