@@ -222,8 +222,19 @@ final class Tapping {
                         .map(Expects.Choice::id)
                         .filter(picked::contains)
                         .toList();
-        bot.hints().say(at.tapped().chat(), Composer.confirmation(at.asked(), picked, words));
-        answer(at, step, new Input.Chose(step, chosen, ""), words.say("done"));
+        bot.hints()
+                .say(at.tapped().chat(), Composer.confirmation(at.asked(), picked, words));
+        answer(at, step, new Input.Chose(step, chosen, ""), chosen(at, chosen));
+    }
+
+    /// What was chosen as one button shows it: the one option, or how many.
+    private static String chosen(At at, List<String> chosen) {
+        if (chosen.size() > 1) return at.inside().words().say("chosen_many", chosen.size());
+        return at.asked().options().stream()
+                .filter(one -> chosen.contains(one.id()))
+                .map(Expects.Choice::button)
+                .findFirst()
+                .orElse("");
     }
 
     private void earlier(At at, StepId step) throws InterruptedException {

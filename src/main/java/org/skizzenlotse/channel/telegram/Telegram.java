@@ -80,7 +80,6 @@ public final class Telegram implements AutoCloseable {
         this.settings = settings;
         this.api = new BotApi(line.access(), BotClients.Limits.USUAL);
         this.postbox = conversations.postbox(CHANNEL);
-        InstantSource clock = Clock.systemUTC();
         var writing = new Sender.Means(api, pace, new Hints());
         var manner = new Bot.Manner(settings.burst(), settings.web(), settings.zone(), clock);
         var offers = new Bot.Offers(dialogs, () -> name);

@@ -4,6 +4,7 @@ package org.skizzenlotse.channel.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.telegram.Chat.Dealt;
 import org.skizzenlotse.channel.telegram.Chat.Inside;
@@ -69,18 +70,27 @@ final class Writing {
             return Dealt.with(pieces.all().size() + 1);
         }
         var number = ((Incoming.Written) waiting.getFirst().what()).chat();
-        bot.hints().mayGoOn(number, step);
+        if (!isWhole(pieces)) bot.hints().mayGoOn(number, step);
         var heard = pieces.heard().answering(step);
         chat.turn(inside, new Input.Said(step, pieces.joined()), heard);
         return Dealt.with(pieces.all().size());
     }
 
-    /// The step to which somebody says that it belongs, before anything else.
-    private static @Nullable StepId earlier(Pieces pieces) {
+    /// Whether somebody says that nothing more belongs to the answer.
+    private static boolean isWhole(Pieces pieces) {
+        return tap(pieces).filter(Tap.Done.class::isInstance).isPresent();
+    }
+
+    private static Optional<Tap> tap(Pieces pieces) {
         return pieces.next()
                 .map(Came::what)
                 .filter(Incoming.Tapped.class::isInstance)
-                .flatMap(one -> Tap.read(((Incoming.Tapped) one).data()))
+                .flatMap(one -> Tap.read(((Incoming.Tapped) one).data()));
+    }
+
+    /// The step to which somebody says that it belongs, before anything else.
+    private static @Nullable StepId earlier(Pieces pieces) {
+        return tap(pieces)
                 .map(tap -> tap instanceof Tap.Earlier(var step) ? step : null)
                 .orElse(null);
     }
