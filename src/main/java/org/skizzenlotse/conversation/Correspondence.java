@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.skizzenlotse.channel.Address;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.store.Found;
+import org.skizzenlotse.store.Stored;
 import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.chat.AddressStore;
 import org.skizzenlotse.store.chat.Heard;
@@ -149,6 +151,19 @@ public final class Correspondence {
     private boolean mayKeep(Seat seat) {
         return means.find(seat.token()) instanceof Found.Known(var stored, _)
                 && stored.marks().consented();
+    }
+
+    /// The answers that can be changed now, by step.
+    public List<Expects.Choice> changeable(Seat seat) {
+        var known = turns.find(seat.token(), "", installation.now()).known();
+        return known.map(this::changeable).orElse(List.of());
+    }
+
+    private List<Expects.Choice> changeable(Stored stored) {
+        var circumstances = conversations.circumstances();
+        var dialog = circumstances.dialog(stored);
+        var given = circumstances.byItself(stored);
+        return installation.engine().look(dialog, stored.conversation(), given).changeable();
     }
 
     /// What a message of this person answered, as long as that is known.

@@ -45,6 +45,9 @@ sealed interface Tap {
     /// Another page of a long list, counted from 0.
     record Page(StepId step, int page) implements Tap {}
 
+    /// A page of the answers that can be changed, one button for each, counted from 0.
+    record Changes(StepId step, int page) implements Tap {}
+
     /// The whole text that a consent is about.
     record Notice(StepId step) implements Tap {}
 
@@ -71,6 +74,7 @@ sealed interface Tap {
             case Resume(var dialog) -> "r:" + dialog;
             case More(var step) -> "m:" + step;
             case Page(var step, var page) -> "p:" + step + ":" + page;
+            case Changes(var step, var page) -> "w:" + step + ":" + page;
             case Notice(var step) -> "n:" + step;
             case Upload(var step) -> "u:" + step;
             case Show() -> "s:";
@@ -108,12 +112,14 @@ sealed interface Tap {
             case "3c" -> Marks.isOne(last) ? Optional.of(new Choice(step, last)) : Optional.empty();
             case "3t" -> Marks.isOne(last) ? Optional.of(new Toggle(step, last)) : Optional.empty();
             case "3o" -> OpenStatus.of(last).map(status -> new Open(step, status));
-            case "3p" ->
-                    last.matches("[0-9]{1,3}")
-                            ? Optional.of(new Page(step, Integer.parseInt(last)))
-                            : Optional.empty();
+            case "3p" -> page(last).map(page -> new Page(step, page));
+            case "3w" -> page(last).map(page -> new Changes(step, page));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Integer> page(String text) {
+        return text.matches("[0-9]{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static boolean isTarget(String text) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.telegram;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Stations;
-import org.skizzenlotse.render.SketchMarkdown;
 
 /// What somebody taps. A button knows its question: one of an earlier question never answers
 /// another, and a second tap on the same one does nothing.
@@ -97,7 +94,11 @@ final class Tapping {
             case Tap.Notice(var step) -> show(at, step, Composer.notice(at.asked()));
             case Tap.Page(var step, var page) -> page(at, step, page);
             case Tap.Upload(var step) -> upload(at, step);
-            case Tap.Copy() -> copy(at);
+            case Tap.Changes(var step, var page) -> changes(at, step, page);
+            case Tap.Copy() -> {
+                teller.answer(at.tapped(), "");
+                new OwnCopy(bot, teller).send(at.inside(), at.came(), at.tapped().chat());
+            }
         }
     }
 
@@ -130,6 +131,10 @@ final class Tapping {
         if (step.equals(Stations.SUBMITTED)
                 && option.filter(one -> one.id().equals("copy")).isPresent()) {
             show(at, step, List.of(Notes.copy(at.asked(), at.inside().words())));
+            return;
+        }
+        if (Changes.areMeant(step, option) && at.tapped().shown().editable()) {
+            changes(at, step, 0);
             return;
         }
         var id = option.map(Expects.Choice::id).orElse(mark);
@@ -260,34 +265,23 @@ final class Tapping {
         bot.postbox().done(at.came().heard());
     }
 
+    /// The buttons of a message become one for each answer.
+    private void changes(At at, StepId step, int page) {
+        if (isOld(at, step)) return;
+        var words = at.inside().words();
+        teller.answer(at.tapped(), words.say("change_which"));
+        var answers = bot.correspondence().changeable(at.inside().seat());
+        bot.edits().change(
+                at.tapped().chat(),
+                at.tapped().messageId(),
+                Changes.keyboard(step, answers, page, words));
+        bot.postbox().done(at.came().heard());
+    }
+
     private void upload(At at, StepId step) throws InterruptedException {
         if (isOld(at, step)) return;
         teller.answer(at.tapped(), "");
         var bubble = new Files(chat, bot, teller).link(at.inside(), step, "upload_here");
         teller.tell(at.came().heard(), at.came().pending().attempts(), bubble);
-    }
-
-    /// The own copy as a file, since somebody asked for it here.
-    private void copy(At at) throws InterruptedException {
-        teller.answer(at.tapped(), "");
-        var sketch = bot.conversations().sketch(at.inside().seat().token());
-        if (sketch.isPresent()) {
-            var bytes =
-                    new SketchMarkdown(bot.manner().zone())
-                            .render(sketch.get())
-                            .getBytes(StandardCharsets.UTF_8);
-            var name = sketch.get().reference().isEmpty() ? "skizze" : sketch.get().reference();
-            var file =
-                    new Upload(name + ".md", bytes.length, () -> new ByteArrayInputStream(bytes));
-            bot.writing().pace().await(at.tapped().chat());
-            var words = at.inside().words().say("copy_as_file");
-            var sent = bot.api().sendDocument(at.tapped().chat(), file, words);
-            if (sent instanceof CallOutcome.NotNow(var after, _)
-                    && at.came().pending().attempts() < Teller.TRIES_MAX) {
-                teller.again(at.came().heard(), after);
-                return;
-            }
-        }
-        bot.postbox().done(at.came().heard());
     }
 }

@@ -32,6 +32,11 @@ public final class Look {
         return new Removing(draft).all();
     }
 
+    /// The answers that can be changed, by step.
+    public List<Expects.Choice> changeable() {
+        return new Menus(draft).changeable();
+    }
+
     /// The questions that others may answer: what is asked still or was left open, but for consents
     /// and what only oneself can say.
     public List<StepId> open() {

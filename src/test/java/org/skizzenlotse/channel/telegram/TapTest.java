@@ -38,6 +38,7 @@ class TapTest {
         taps.add(new Tap.Resume(LONGEST));
         taps.add(new Tap.More(step));
         taps.add(new Tap.Page(step, 999));
+        taps.add(new Tap.Changes(step, 999));
         taps.add(new Tap.Notice(step));
         taps.add(new Tap.Upload(step));
         taps.add(new Tap.Show());
