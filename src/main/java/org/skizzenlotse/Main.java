@@ -94,7 +94,8 @@ public final class Main {
                 config.zone(),
                 () -> Dialogs.read(config, Set.of()).problems(),
                 new Setup.Space(rules.freeBytesMin(), rules.totalBytesMax()),
-                FileSettings.clamd(config));
+                FileSettings.clamd(config),
+                !config.get(Setting.TELEGRAM_TOKEN).isEmpty());
     }
 
     /// Data that another process holds is no fault of the program, and is said in one line.

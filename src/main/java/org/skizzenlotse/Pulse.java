@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.skizzenlotse.attachment.Scanner;
+import org.skizzenlotse.delivery.Arrears;
 import org.skizzenlotse.store.BacklogStore.Backlog;
 import org.skizzenlotse.store.Census;
 import org.skizzenlotse.store.ScanStore.Tally;
+import org.skizzenlotse.store.chat.SlotCensus;
+import org.skizzenlotse.store.chat.SlotCensus.Slots;
 import org.skizzenlotse.web.Vitals;
 
 /// How the service is, out of what it is made of: nothing that is said or asked here leads to a
@@ -38,6 +42,7 @@ final class Pulse implements Vitals {
     @Override
     public List<Warning> warnings() {
         var warnings = new ArrayList<>(warnings(backlog()));
+        warnings.addAll(warnings(slots()));
         opening.resultNow().scanner().map(Scanner::tally).ifPresent(now -> add(now, warnings));
         return warnings;
     }
@@ -74,6 +79,23 @@ final class Pulse implements Vitals {
         return warnings;
     }
 
+    static List<Warning> warnings(Slots slots) {
+        var warnings = new ArrayList<Warning>();
+        if (slots.failed() > 0)
+            warnings.add(
+                    new Warning(
+                            "updates_failed",
+                            slots.failed(),
+                            "Aus Messengern ließ sich nicht bearbeiten: " + slots.failed()));
+        if (slots.late() > 0)
+            warnings.add(
+                    new Warning(
+                            "messengers_late",
+                            slots.late(),
+                            "In Messengern wartet seit mehr als einer Stunde: " + slots.late()));
+        return warnings;
+    }
+
     @Override
     public void measure(MeterRegistry numbers) {
         var assembly = opening.resultNow();
@@ -89,6 +111,10 @@ final class Pulse implements Vitals {
                 .register(numbers);
         FunctionCounter.builder("skizzenlotse.turns", assembly.conversations(), one -> one.turns())
                 .register(numbers);
+        messengers(numbers, "updates.waiting", Slots::waiting);
+        messengers(numbers, "updates.failed", Slots::failed);
+        messengers(numbers, "posts.waiting", Slots::posts);
+        messengers(numbers, "late", Slots::late);
         assembly.scanner()
                 .ifPresent(scanner -> {
                     scans(numbers, "waiting", () -> scanner.tally().waiting());
@@ -100,6 +126,11 @@ final class Pulse implements Vitals {
             Gauge.builder("skizzenlotse.conversations", () -> census.conversations(lifecycle))
                     .tag("lifecycle", lifecycle)
                     .register(numbers);
+    }
+
+    private void messengers(MeterRegistry numbers, String name, ToIntFunction<Slots> figure) {
+        Gauge.builder("skizzenlotse.messengers." + name, () -> figure.applyAsInt(slots()))
+                .register(numbers);
     }
 
     private static void scans(MeterRegistry numbers, String name, Supplier<Number> figure) {
@@ -119,6 +150,10 @@ final class Pulse implements Vitals {
                 .oldest()
                 .map(since -> Duration.between(since, clock.instant()).toMillis())
                 .orElse(0L);
+    }
+
+    private Slots slots() {
+        return new SlotCensus(opening.resultNow().database()).look(clock.instant(), Arrears.LATE);
     }
 
     private Backlog backlog() {

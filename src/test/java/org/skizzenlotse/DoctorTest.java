@@ -57,6 +57,7 @@ class DoctorTest {
     @Test
     void everyFindingIsALineWithWhatToDo() throws Exception {
         settings.remove("CONTROLLER");
+        settings.put("TELEGRAM_TOKEN", "123456:ABC");
         settings.put("PUBLIC_URL", "http://lotse.example");
         settings.put("CLAMD", "127.0.0.1:" + RealClamd.freePort());
         Files.writeString(data.resolve("last-backup.txt"), "2026-01-01T00:00:00Z");
@@ -74,6 +75,11 @@ class DoctorTest {
                 """,
                 "update conversation set last_sign_at = 99999999999999",
                 """
+                insert into received (id, channel, external_id, address, at, due_at, attempts,
+                  failed_at, key_id, payload)
+                values ('r', 'telegram', '1', '', 1, 1, 3, 1, 'k', x'00')
+                """,
+                """
                 insert into file (id, conversation_id, state, size, received, attached, scan,
                   created_at, touched_at, due_at, attempts, payload)
                 select 'f', id, 'ready', 1000000000, 1000000000, 1, 'pending', 1, 1, 1, 9, x'00'
@@ -88,6 +94,7 @@ class DoctorTest {
                         "open_for_others",
                         "mail_late",
                         "mail_given_up",
+                        "updates_failed",
                         "scan_waiting",
                         "files_full",
                         "clock");
@@ -111,8 +118,10 @@ class DoctorTest {
         assertThat(ids()).contains("database_damaged");
         Files.createFile(data.resolve("restore.unfinished"));
         assertThat(ids()).contains("restore_unfinished");
+        settings.remove("PUBLIC_URL");
+        settings.put("TELEGRAM_TOKEN", "123456:ABC");
         settings.put("DATA", folder.resolve("leer").toString());
-        assertThat(ids()).contains("no_installation");
+        assertThat(ids()).contains("no_installation", "telegram_without_web");
         assertThat(folder.resolve("leer")).doesNotExist();
     }
 

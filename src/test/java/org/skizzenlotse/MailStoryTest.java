@@ -54,6 +54,8 @@ class MailStoryTest {
                             "skizzenlotse_outbox_waiting 0.0",
                             "skizzenlotse_outbox_given_up 0.0",
                             "skizzenlotse_outbox_oldest_seconds 0.0",
+                            "skizzenlotse_messengers_updates_waiting 0.0",
+                            "skizzenlotse_messengers_posts_waiting 0.0",
                             "skizzenlotse_conversations{lifecycle=\"submitted\"} 1.0",
                             "skizzenlotse_turns_total")
                     .doesNotContain(CANARY, "@", reference);

@@ -57,6 +57,12 @@ final class Examination {
                     "no_https",
                     "PUBLIC_URL beginnt mit http://, also kann unterwegs jemand mitlesen.",
                     "Stellt einen Webserver mit Zertifikat davor, und schreibt https://.");
+        if (setup.telegram() && url.isEmpty())
+            advice(
+                    "telegram_without_web",
+                    "TELEGRAM_TOKEN ist gesetzt, PUBLIC_URL nicht: Der Bot kann niemandem einen"
+                            + " Weg in den Browser nennen, auch nicht für Dateien über 20 MB.",
+                    "Setzt PUBLIC_URL.");
     }
 
     private void dialogs() {
@@ -127,6 +133,11 @@ final class Examination {
                             + figures.filesUnseen()
                             + ".",
                     "Seht nach, ob clamd läuft und seine Grenzen über FILES_MB liegen.");
+        if (figures.updatesFailed() > 0)
+            urgent(
+                    "updates_failed",
+                    "Aus Messengern ließ sich nicht bearbeiten: " + figures.updatesFailed() + ".",
+                    "Seht in die Meldungen (not dealt with); nach sieben Tagen ist es weg.");
         if (figures.newest().isAfter(now.plus(CLOCK_DIFFERENCE_MAX)))
             urgent(
                     "clock",

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.skizzenlotse.dialog.Problem;
 
 /// What an installation was told, as far as its check-up asks: the settings missing in public, what
-/// is wrong with its dialogs, and the limits of files.
+/// is wrong with its dialogs, the limits of files, and whether there is a bot.
 public record Setup(
         Path data,
         List<String> missing,
@@ -19,7 +19,8 @@ public record Setup(
         ZoneId zone,
         Supplier<List<Problem>> problems,
         Space space,
-        Optional<InetSocketAddress> clamd) {
+        Optional<InetSocketAddress> clamd,
+        boolean telegram) {
     /// Copies the list.
     public Setup {
         missing = List.copyOf(missing);

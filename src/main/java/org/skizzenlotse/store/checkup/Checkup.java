@@ -24,9 +24,15 @@ public final class Checkup {
     private Checkup() {}
 
     /// What the rows say: mails that wait for longer than that and those given up, files that
-    /// nobody has looked at for longer, all bytes of files, and the newest sign of life.
+    /// nobody has looked at for longer, what of messengers failed, all bytes of files, and the
+    /// newest sign of life.
     public record Figures(
-            int mailsLate, int mailsGivenUp, int filesUnseen, long fileBytes, Instant newest) {}
+            int mailsLate,
+            int mailsGivenUp,
+            int filesUnseen,
+            int updatesFailed,
+            long fileBytes,
+            Instant newest) {}
 
     /// The files that are no sound databases, by their names in the folder.
     public static List<String> damaged(Path data) {
@@ -61,6 +67,8 @@ public final class Checkup {
                                     where given_up_at is not null and handled_at is null),
                                   (select count(*) from file where due_at is not null
                                     and created_at < ?),
+                                  (select count(*) from received
+                                    where failed_at is not null and payload is not null),
                                   (select coalesce(sum(received), 0) from file),
                                   (select coalesce(max(last_sign_at), 0) from conversation)
                                 """)) {
@@ -72,8 +80,9 @@ public final class Checkup {
                         rows.getInt(1),
                         rows.getInt(2),
                         rows.getInt(3),
-                        rows.getLong(4),
-                        Instant.ofEpochMilli(rows.getLong(5)));
+                        rows.getInt(4),
+                        rows.getLong(5),
+                        Instant.ofEpochMilli(rows.getLong(6)));
             }
         } catch (SQLException unreadable) {
             throw new IOException("not read", unreadable);
