@@ -93,9 +93,10 @@ final class PrivacySettings {
         if (!config.get(Setting.TELEGRAM_TOKEN).isEmpty())
             all.add(
                     new Recipient(
-                            "Telegram, wenn ihr dort schreibt",
+                            "Telegram (wenn ihr dort schreibt)",
                             Recipient.Kind.CONTROLLER,
-                            "überbringt, was ihr dort schreibt und bekommt, und behält es"));
+                            "überbringt, was ihr dort schreibt und von uns bekommt, und behält"
+                                    + " es"));
         var others = config.get(Setting.RECIPIENTS);
         if (!others.isEmpty())
             all.add(

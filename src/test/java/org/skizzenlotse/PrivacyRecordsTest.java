@@ -104,6 +104,28 @@ class PrivacyRecordsTest {
     }
 
     @Test
+    void aMessengerIsARecipientThatAnswersForItselfAndNoProcessor() throws Exception {
+        var records = records("TELEGRAM_TOKEN", "123456:geheimgeheim");
+        assertThat(records.get("verzeichnis.md"))
+                .containsPattern("- Telegram .*selbst verantwortlich, kein Auftragsverarbeiter")
+                .contains("die Nummer ihres Chats")
+                .contains("kann außerhalb der EU liegen")
+                .contains("Messenger: Eingegangenes, bis es bearbeitet ist")
+                .contains("| `TELEGRAM_TOKEN` | gesetzt |");
+        assertThat(records.get("speicherorte.md"))
+                .contains(
+                        "| Messenger: Nummer des Chats", "Schlüssel des Tages", "| bei Telegram |");
+        assertThat(records.get("auftragsverarbeiter.md")).doesNotContain("Telegram");
+        for (var text : records.values()) assertThat(text).doesNotContain("geheimgeheim");
+    }
+
+    @Test
+    void withoutAMessengerNoneIsNamed() throws Exception {
+        assertThat(register()).contains("Keine Übermittlung").doesNotContain("Messenger:", "Chats");
+        assertThat(records().get("speicherorte.md")).doesNotContain("Messenger");
+    }
+
+    @Test
     void theThresholdCheckCountsWhatApplies() throws Exception {
         assertThat(records().get("schwellwert.md")).contains("treffen 1 von 9 Kriterien zu");
         assertThat(records("MIN_AGE", "0").get("schwellwert.md"))

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skizzenlotse.channel.web.site.LegalBasis;
+import org.skizzenlotse.channel.web.site.Recipient;
+import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.turn.Scenario;
 
@@ -44,6 +47,44 @@ class PrivacySettingsTest {
                 .isEqualTo(
                         "das Team von Werkstatt e. V.; außerdem der Mailserver"
                                 + " mail.werkstatt.example und Rechenhaus GmbH");
+    }
+
+    @Test
+    void aMessengerIsNamedWithWhomItConcerns() throws Exception {
+        var config = with("TELEGRAM_TOKEN", "123456:ABC", "RECIPIENTS", "Rechenhaus GmbH");
+        assertThat(fact(config, "empfaenger"))
+                .isEqualTo(
+                        "das Team von Werkstatt e. V.; außerdem Telegram (wenn ihr dort schreibt)"
+                                + " und Rechenhaus GmbH");
+        assertThat(config.operator().legal().recipients())
+                .filteredOn(one -> one.kind() == Recipient.Kind.CONTROLLER)
+                .singleElement()
+                .satisfies(one -> assertThat(one.purpose()).contains("behält es"));
+    }
+
+    @Test
+    void theFirstWordsOfTheConsentStayShortWithAMessenger() throws Exception {
+        var facts = with("TELEGRAM_TOKEN", "123456:ABC").facts();
+        for (var id : List.of("skizze", "sprechstunde")) {
+            var dialog = Scenario.shippedDialog(id);
+            var text =
+                    dialog.question(new StepId("einwilligung"))
+                            .orElseThrow()
+                            .wording(dialog.head().language())
+                            .text();
+            for (var fact : facts.entrySet())
+                text = text.replace("{" + fact.getKey() + "}", said(fact.getValue()));
+            assertThat(text).contains("Telegram").doesNotContain("{");
+            assertThat(text.length()).as(id).isLessThanOrEqualTo(600);
+        }
+    }
+
+    private static String said(Value value) {
+        return switch (value) {
+            case Value.Text(var text) -> text;
+            case Value.Quantity(var number) -> number.toPlainString();
+            default -> value.toString();
+        };
     }
 
     @Test

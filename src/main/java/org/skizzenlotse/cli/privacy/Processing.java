@@ -31,9 +31,16 @@ public record Processing(Operator operator, List<Dialog> dialogs, List<InForce> 
     }
 
     List<Recipient> processors() {
-        return operator.legal().recipients().stream()
-                .filter(one -> one.kind() == Recipient.Kind.PROCESSOR)
-                .toList();
+        return recipients(Recipient.Kind.PROCESSOR);
+    }
+
+    /// Those who decide by themselves what they do with what they get: no processors.
+    List<Recipient> controllers() {
+        return recipients(Recipient.Kind.CONTROLLER);
+    }
+
+    private List<Recipient> recipients(Recipient.Kind kind) {
+        return operator.legal().recipients().stream().filter(one -> one.kind() == kind).toList();
     }
 
     static String title(Dialog dialog) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.skizzenlotse.channel.web.site.Recipient;
 import org.skizzenlotse.dialog.Dialog;
 
 /// The documents as German Markdown, by file name. They are drafts: who runs the installation reads
@@ -20,6 +21,14 @@ public final class Records {
             "Entwurf, gemacht aus den Einstellungen und Dialogen, die gerade gelten. Lest ihn,"
                     + " ergänzt, was in eckigen Klammern steht, und lasst euch im Zweifel"
                     + " beraten.\n";
+
+    private static final String NOT_ABROAD =
+            "Keine Übermittlung in Länder außerhalb der EU vorgesehen. [Prüft das für die Empfänger"
+                    + " oben.]";
+
+    private static final String ABROAD =
+            ": Was dort geschrieben wird, kann außerhalb der EU liegen. Wer das nicht will,"
+                    + " schreibt im Browser; so steht es in der Einwilligung.";
 
     private final Processing processing;
 
@@ -50,8 +59,10 @@ public final class Records {
                         purposes(),
                         data(),
                         recipients(),
+                        abroad(),
                         processing.fact("entwurf_tage"),
                         processing.fact("aufbewahrung_monate"),
+                        periods(),
                         set("CLAMD", "keiner eingestellt"),
                         set("SMTP_URL", "als Dateien unter DATA/mail"),
                         settings());
@@ -103,15 +114,46 @@ public final class Records {
             lines.add(
                     "- von Menschen, die auf Einladung mitmachen: wie sie genannt werden, welche"
                             + " Antworten von ihnen sind, und ihre Zusage (Wortlaut, Sprache,"
-                            + " Kanal, Zeit)\n");
+                            + " Kanal, Zeit)");
+            if (hasMessenger())
+                lines.add(
+                        "- von Menschen, die in einem Messenger schreiben: die Nummer ihres Chats"
+                                + " dort; ihr Name dort nur, bis bearbeitet ist, was sie"
+                                + " schrieben");
+            lines.add("");
         }
         return String.join("\n", lines).strip();
     }
 
     private String recipients() {
         return processing.operator().legal().recipients().stream()
-                .map(one -> "- " + one.name() + ": " + one.purpose())
+                .map(one -> "- " + one.name() + ": " + one.purpose() + responsible(one))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String responsible(Recipient recipient) {
+        return recipient.kind() == Recipient.Kind.CONTROLLER
+                ? " (selbst verantwortlich, kein Auftragsverarbeiter)"
+                : "";
+    }
+
+    private boolean hasMessenger() {
+        return !processing.controllers().isEmpty();
+    }
+
+    private String abroad() {
+        var messengers =
+                processing.controllers().stream()
+                        .map(one -> "\n\n" + one.name() + ABROAD)
+                        .collect(Collectors.joining());
+        return NOT_ABROAD + messengers;
+    }
+
+    private String periods() {
+        return hasMessenger()
+                ? "\n- Messenger: Eingegangenes, bis es bearbeitet ist; was nicht zu bearbeiten"
+                        + " ist, und Nummern von Eingegangenem: 7 Tage"
+                : "";
     }
 
     private String settings() {
@@ -134,7 +176,8 @@ public final class Records {
                         processing.fact("entwurf_tage"),
                         processing.fact("aufbewahrung_monate"),
                         processing.setting("FILES_TOTAL_GB"),
-                        set("SMTP_URL", "als Dateien unter DATA/mail"));
+                        set("SMTP_URL", "als Dateien unter DATA/mail"),
+                        hasMessenger() ? text("messenger-speicherorte.md").strip() + "\n" : "");
     }
 
     private String processors() {
