@@ -5,6 +5,7 @@ package org.skizzenlotse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ class ConfigTest {
         "SKIZZENLOTSE_METRICS_TOKEN, kurz, METRICS_TOKEN",
         "SKIZZENLOTSE_STAFF_MAIL, 'a@example.org, b', STAFF_MAIL",
         "SKIZZENLOTSE_DRAFT_DAYS, 3, DRAFT_DAYS",
+        "SKIZZENLOTSE_MESSENGER_PAUSE_SECONDS, 61, MESSENGER_PAUSE_SECONDS",
+        "SKIZZENLOTSE_TELEGRAM_WEBHOOK, yes, TELEGRAM_WEBHOOK",
         "SKIZZENLOTSE_SUBMITTED_MONTHS_MAX, 25, SUBMITTED_MONTHS_MAX",
         "SKIZZENLOTSE_SUBMITTED_MONTHS_MAX, 6, SUBMITTED_MONTHS",
         "SKIZZENLOTSE_PROT, 8080, SKIZZENLOTSE_PROT",
@@ -55,6 +58,48 @@ class ConfigTest {
                 .message()
                 .startsWith(named)
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ein token', '', nein, 'TELEGRAM_TOKEN, '",
+        "1:geheim, api.telegram.org, nein, 'TELEGRAM_TOKEN, TELEGRAM_API: '",
+        "1:geheim, https://bots.example/pfad, nein, 'TELEGRAM_TOKEN, TELEGRAM_API: '",
+        "1:geheim, '', ja, 'TELEGRAM_WEBHOOK: '",
+        "1:geheim, '', vielleicht, 'TELEGRAM_WEBHOOK: '",
+    })
+    void aWrongBotIsNamedInOneLineWithoutItsToken(
+            String token, String api, String webhook, String named) {
+        var set =
+                new HashMap<>(
+                        Map.of(
+                                "TELEGRAM_TOKEN", token,
+                                "TELEGRAM_WEBHOOK", webhook,
+                                "PUBLIC_URL", "http://lotse.example"));
+        if (!api.isEmpty()) set.put("TELEGRAM_API", api);
+        assertThatThrownBy(() -> Config.of(set, Map.of()))
+                .isInstanceOf(Config.Unusable.class)
+                .message()
+                .startsWith(named)
+                .doesNotContain("\n", "geheim");
+    }
+
+    @Test
+    void aBotAsksForUpdatesItselfUnlessItIsToldToBeCalled() throws Exception {
+        assertThat(TelegramSettings.settings(Config.of(Map.of(), Map.of()), "s")).isEmpty();
+        var set = Map.of("TELEGRAM_TOKEN", "1:geheim", "PUBLIC_URL", "https://lotse.example");
+        var asks = TelegramSettings.settings(Config.of(set, Map.of()), "s").orElseThrow();
+        assertThat(asks.secret()).isEmpty();
+        assertThat(asks.api()).isEqualTo("https://api.telegram.org");
+        assertThat(asks.burst()).hasSeconds(8);
+        assertThat(asks).asString().doesNotContain("geheim");
+        var called = new HashMap<>(set);
+        called.put("TELEGRAM_WEBHOOK", "ja");
+        assertThat(
+                        TelegramSettings.settings(Config.of(called, Map.of()), "s")
+                                .orElseThrow()
+                                .secret())
+                .isEqualTo("s");
     }
 
     @ParameterizedTest
