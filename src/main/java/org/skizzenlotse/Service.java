@@ -57,12 +57,13 @@ final class Service implements AutoCloseable {
         var opening = new FutureTask<>(() -> Assembly.open(config));
         Thread.ofPlatform().name("opening").start(opening);
         var settings = config.web(inPublic);
+        var telegram = new AtomicReference<Telegram>();
         var talk =
                 new Talk(
                         () -> opened(opening).conversations(),
                         () -> opened(opening).dialogs(),
-                        config.zone());
-        var telegram = new AtomicReference<Telegram>();
+                        config.zone(),
+                        () -> Optional.ofNullable(telegram.get()).map(Telegram::name).orElse(""));
         var secret = TelegramSettings.isCalled(config) ? TelegramSettings.freshSecret() : "";
         var surfaces =
                 List.<WebServer.Surface>of(

@@ -24,9 +24,10 @@ export function keyBox(key, words, title) {
     press('plain', words.keyPrint, () => print(text))], key);
 }
 
-// The link for somebody else.
-export function linkBox(link, words) {
-  return box(words, words.link, el('output', null, link), shared({ url: link }, words), link);
+// The link for somebody else, or for another device; `telegram` where it goes on there.
+export function linkBox(link, words, telegram) {
+  return box(words, words.link, el('output', null, link), [shared({ url: link }, words), telegram
+    && el('a', { href: telegram, target: '_blank', rel: 'noreferrer' }, words.telegram)], link);
 }
 
 // The open questions as a text that people pass on themselves.

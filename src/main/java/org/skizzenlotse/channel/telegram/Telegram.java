@@ -130,6 +130,11 @@ public final class Telegram implements AutoCloseable {
         return true;
     }
 
+    /// How the bot is called, so that others find it; empty while Telegram has not told us.
+    public String name() {
+        return name;
+    }
+
     /// How many updates could not be dealt with and are kept aside.
     public int failures() {
         return postbox.failures();

@@ -36,7 +36,8 @@ final class PageMaker {
     }
 
     /// What a page is made of. `returnAddress` is where one comes back by key. `errors` are this
-    /// page's own; those of the turn are in the view.
+    /// page's own; those of the turn are in the view. `telegram` is where it goes on there, or
+    /// empty.
     record Of(
             View view,
             String dialogTitle,
@@ -47,7 +48,8 @@ final class PageMaker {
             List<String> errors,
             Optional<Sketch> sketch,
             FileOverview files,
-            Language language) {
+            Language language,
+            String telegram) {
         Of {
             errors = List.copyOf(errors);
         }
@@ -64,7 +66,8 @@ final class PageMaker {
                     wrong,
                     sketch,
                     files,
-                    language);
+                    language,
+                    telegram);
         }
 
         Texts texts() {
@@ -99,7 +102,7 @@ final class PageMaker {
                 said(view),
                 KeyCard.of(view, of.returnAddress()),
                 view.once().code().isEmpty() ? KeyCard.link(view, of.returnAddress()) : "",
-                KeyCard.move(view, of.returnAddress()),
+                KeyCard.move(view, of.returnAddress(), of.telegram()),
                 errors,
                 question,
                 commands(view),

@@ -38,7 +38,8 @@ final class Screens {
                 List.of(),
                 sketch,
                 files.overview(view, token),
-                talk.language(view));
+                talk.language(view),
+                talk.inTelegram(view));
     }
 
     /// Shows it.

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Outcome;
@@ -28,18 +29,25 @@ import org.skizzenlotse.web.Wish;
 
 /// What API and pages share: the conversations, the dialogs in force, and the time zone in which
 /// days are written. Conversations may still be opening when the server begins to listen: who asks
-/// early waits for them.
+/// early waits for them. `bot` is the name under which a bot of this installation is found in
+/// Telegram, empty where there is none, or nobody knows yet.
 public record Talk(
-        Supplier<Conversations> opened, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
+        Supplier<Conversations> opened,
+        Supplier<Collection<Dialog>> dialogs,
+        ZoneId zone,
+        Supplier<String> bot) {
     /// The name of this channel in answers and rows.
     public static final String CHANNEL = "web";
 
     /// The part of an address that chooses a variant.
     private static final String CHOSEN = "sprache";
 
-    /// Over conversations that are open already.
+    /// What Telegram lets a bot be called, so that it is nothing else in an address.
+    private static final Pattern BOT = Pattern.compile("[A-Za-z0-9_]{1,64}");
+
+    /// Over conversations that are open already, without a bot.
     public Talk(Conversations conversations, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
-        this(() -> conversations, dialogs, zone);
+        this(() -> conversations, dialogs, zone, () -> "");
     }
 
     /// The conversations, once they are open.
@@ -74,6 +82,16 @@ public record Talk(
     Door door(Dialog dialog, String variant) {
         var title = dialog.frame(variant).title();
         return new Door(dialog.id(), title, variant, conversations().engine().variants(dialog));
+    }
+
+    /// Where a conversation goes on in Telegram, by the moving link that is told now; empty where
+    /// none is told, or there is no bot. Of a return key, which lasts, there is no such link:
+    /// whoever opens it shows it to a foreign server.
+    public String inTelegram(View view) {
+        var name = bot.get();
+        if (view.once().code().isEmpty() || !BOT.matcher(name).matches()) return "";
+        var link = view.link();
+        return "https://t.me/" + name + "?start=" + link.substring(link.lastIndexOf('/') + 1);
     }
 
     /// How days and numbers are written in a conversation.

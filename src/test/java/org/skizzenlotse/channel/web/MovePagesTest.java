@@ -47,6 +47,15 @@ class MovePagesTest {
         return page.body();
     }
 
+    @Test
+    void whereThereIsABotThePageLeadsToIt() throws Exception {
+        var page = made();
+        var secret = found(Pattern.compile("/umzug/([A-Za-z0-9_-]{22})"), page, 1);
+        assertThat(page)
+                .contains("https://t.me/" + Served.BOT + "?start=" + secret)
+                .contains("In Telegram weitermachen");
+    }
+
     private static String found(Pattern pattern, String page, int group) {
         var found = pattern.matcher(page);
         assertThat(found.find()).as("%s", pattern).isTrue();

@@ -46,7 +46,8 @@ class PageMakerTest {
                         List.of(),
                         Optional.empty(),
                         FileOverview.NONE,
-                        Scenario.phrases().language(state.variant())));
+                        Scenario.phrases().language(state.variant()),
+                        ""));
     }
 
     @Test

@@ -57,6 +57,10 @@ import org.skizzenlotse.web.WebSettings;
 /// a free port.
 public final class Served implements AutoCloseable {
     private static final Path PROJECT = Path.of(System.getProperty("skizzenlotse.project", "."));
+
+    /// The bot of whoever is known by an address.
+    public static final String BOT = "probe_bot";
+
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Path data;
@@ -121,7 +125,8 @@ public final class Served implements AutoCloseable {
                         _ -> {},
                         FileRules.STANDARD);
         var conversations = new Conversations(installation, published, database);
-        var talk = new Talk(conversations, published::all, BERLIN);
+        var bot = settings.publicUrl().isEmpty() ? "" : BOT;
+        var talk = new Talk(() -> conversations, published::all, BERLIN, () -> bot);
         var api = new Api(talk, settings);
         var operator = new Operator(installation.facts(), Operator.Legal.NONE, true, null, BERLIN);
         var surfaces =

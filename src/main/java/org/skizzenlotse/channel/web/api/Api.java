@@ -130,7 +130,13 @@ public final class Api implements WebServer.Surface {
                         key,
                         Talk.digest(body),
                         JsonRequests.seen(body));
-        json(context, JsonAnswers.view(Talk.done(talk.conversations().turn(token, request))));
+        var view = Talk.done(talk.conversations().turn(token, request));
+        var answer = JsonAnswers.view(view);
+        var telegram = talk.inTelegram(view);
+        if (!telegram.isEmpty()) {
+            answer.put("telegram", telegram);
+        }
+        json(context, answer);
     }
 
     static String idempotencyKey(Context context) {

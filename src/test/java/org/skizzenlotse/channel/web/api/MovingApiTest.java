@@ -62,6 +62,16 @@ class MovingApiTest {
     }
 
     @Test
+    void whereThereIsABotTheSameLinkLeadsToIt() throws Exception {
+        var made = old.turn("{\"command\":\"move\"}").json();
+        var secret = made.path("link").asText().replaceFirst("^.*/umzug/", "");
+        assertThat(made.path("telegram").asText())
+                .isEqualTo("https://t.me/" + Served.BOT + "?start=" + secret);
+        assertThat(old.get("/api/v1/conversation").json().has("telegram")).isFalse();
+        assertThat(old.turn("{\"command\":\"key\"}").json().has("telegram")).isFalse();
+    }
+
+    @Test
     void thePictureIsToldOnlyWhereTheWholeAddressIsKnown() throws Exception {
         var made = old.turn("{\"command\":\"move\"}").json();
         assertThat(made.path("link").asText()).startsWith("http://lotse.example/umzug/");
@@ -71,6 +81,7 @@ class MovingApiTest {
                 var client = new ApiClient(local.address())) {
             var plain = client.begin("skizze").turn("{\"command\":\"move\"}").json();
             assertThat(plain.has("qr")).isFalse();
+            assertThat(plain.has("telegram")).isFalse();
             assertThat(plain.path("link").asText()).startsWith("/umzug/");
         }
     }
