@@ -6,6 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +24,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.channel.web.Visited;
 
-/// Unique words in every answer, address, file name, description and content, on every surface: a
-/// search through every byte finds none of them where all is sealed, and none anywhere once
-/// everything was erased (issue "Files, consent, privacy").
+/// Unique words in every answer, address, number, file name, description and content, on every
+/// surface: a search through every byte finds none of them where all is sealed, and none anywhere
+/// once everything was erased (issue "Files, consent, privacy").
 @Timeout(240)
 class CanaryIT {
     @RegisterExtension static final Visited visited = Visited.alone();
@@ -33,6 +37,7 @@ class CanaryIT {
     private Path data;
     private Path temporary;
     private Path logs;
+    private OnPhone phone;
     private Server server;
 
     @BeforeEach
@@ -40,12 +45,14 @@ class CanaryIT {
         data = folder.resolve("var");
         temporary = Files.createDirectories(folder.resolve("tmp"));
         logs = Files.createDirectories(folder.resolve("logs"));
+        phone = new OnPhone(canaries);
         server = Server.start(command(data, "serve"), logs.resolve("service"));
     }
 
     @AfterEach
     void stop() throws IOException {
         server.close();
+        phone.close();
     }
 
     @Test
@@ -62,14 +69,18 @@ class CanaryIT {
             references.add(onPages.onPages(visitor.newPage(), folder));
         }
         references.add(inTerminal());
-        assertThat(canaries.count()).as("words on four surfaces").isGreaterThan(80);
+        phone.writes();
+        assertThat(canaries.count()).as("words on five surfaces").isGreaterThan(90);
 
         var mails = references.stream().flatMap(one -> Stream.of(mail(one), confirmation(one)));
         var written = mails.toList();
         for (var mail : written) StaffMails.await(mail);
+        phone.leavesUnread();
+        assertThat(metrics()).contains("skizzenlotse_messengers_updates_waiting 1.0");
         assertThat(Canaries.placesOf(data, temporary, logs))
                 .as("only the mails, which no server takes here")
                 .containsExactlyInAnyOrderElementsOf(written);
+        assertThat(Canaries.placesOf(OnPhone.NUMBER, data, temporary, logs)).isEmpty();
 
         assertThat(Canaries.placesOf(Applicant.VISITOR, data, temporary, logs))
                 .as("the address of whoever visits")
@@ -87,6 +98,7 @@ class CanaryIT {
         overApi.companion.takesOut();
         isNowhere(overApi.companion.answer());
 
+        phone.erases();
         overApi.erases();
         assertThat(overApi.companion.status()).as("gone for everybody").isEqualTo(410);
         for (var reference : references.subList(1, references.size()))
@@ -98,6 +110,14 @@ class CanaryIT {
             assertThat(restored(before, after, reference)).doesNotContain("kanarie");
         server.close();
         assertThat(Canaries.placesOf(data, temporary, logs, folder.resolve("restored"))).isEmpty();
+        assertThat(Canaries.placesOf(OnPhone.NUMBER, folder)).isEmpty();
+    }
+
+    private String metrics() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var numbers = HttpRequest.newBuilder(URI.create(server.address() + "metrics")).build();
+            return client.send(numbers, BodyHandlers.ofString()).body();
+        }
     }
 
     private Path mail(String reference) {
@@ -165,6 +185,7 @@ class CanaryIT {
         var command = new ArrayList<>(builder.command());
         command.addAll(1, List.of("-Djava.io.tmpdir=" + temporary));
         builder.environment().put("TRUSTED_PROXY", "127.0.0.1");
+        builder.environment().putAll(phone.settings());
         return builder.command(command).directory(logs.toFile());
     }
 }

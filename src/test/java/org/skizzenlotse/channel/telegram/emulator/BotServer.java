@@ -85,6 +85,24 @@ public final class BotServer implements AutoCloseable {
         return new Person(world, user, world.chats().add(chat));
     }
 
+    /// Somebody who is known by a name of their own choice too, and whose chat has that number.
+    public Person person(String name, String userName, long number) {
+        var user =
+                Json.object()
+                        .put("id", number)
+                        .put("is_bot", false)
+                        .put("first_name", name)
+                        .put("username", userName)
+                        .put("language_code", "de");
+        var chat =
+                Json.object()
+                        .put("id", number)
+                        .put("type", "private")
+                        .put("first_name", name)
+                        .put("username", userName);
+        return new Person(world, user, world.chats().add(chat));
+    }
+
     /// A group that somebody took the bot into: `my_chat_member`, and the message that it joined.
     /// [Person#in] leads there.
     public synchronized Group group(String title, Person founder) {
