@@ -155,7 +155,7 @@ public final class Correspondence {
 
     /// The answers that can be changed now, by step.
     public List<Expects.Choice> changeable(Seat seat) {
-        var known = turns.find(seat.token(), "", installation.now()).known();
+        var known = means.find(seat.token()).known();
         return known.map(this::changeable).orElse(List.of());
     }
 
@@ -163,7 +163,7 @@ public final class Correspondence {
         var circumstances = conversations.circumstances();
         var dialog = circumstances.dialog(stored);
         var given = circumstances.byItself(stored);
-        return installation.engine().look(dialog, stored.conversation(), given).changeable();
+        return means.installation().engine().look(dialog, stored.conversation(), given).changeable();
     }
 
     /// What a message of this person answered, as long as that is known.
