@@ -23,6 +23,7 @@ final class Loop implements AutoCloseable {
     private final Semaphore nudges = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE_MAX);
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private Set<String> busyBefore = Set.of();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -54,9 +55,10 @@ final class Loop implements AutoCloseable {
         if (nudges.availablePermits() == 0) nudges.release();
     }
 
-    /// Does this for a chat, if nothing is being done for it now.
+    /// Does this for a chat, if nothing was being done for it since this look began: else what was
+    /// found for it may have been done meanwhile. The look repeats when that is over.
     void with(String chat, Work work) throws InterruptedException {
-        if (!busy.add(chat)) return;
+        if (busyBefore.contains(chat) || !busy.add(chat)) return;
         places.acquire();
         Thread.ofVirtual()
                 .name(name + " chat")
@@ -89,6 +91,7 @@ final class Loop implements AutoCloseable {
 
     private Duration attempt() throws InterruptedException {
         try {
+            busyBefore = Set.copyOf(busy);
             return look.at(this);
         } catch (InterruptedException stop) {
             throw stop;
