@@ -104,16 +104,28 @@ final class Hints {
         chats.put(chat, new Hint(hint.earlier(), hint.before(), "", hint.late(), hint.tapped()));
     }
 
-    /// The telling with all of it; used up by that.
+    /// The telling with all of it, which stays until that was [#told].
     synchronized Telling applied(long chat, Telling telling) {
-        var hint = Optional.ofNullable(chats.get(chat)).orElse(Hint.NONE);
-        var asked = asked(telling.asked());
-        chats.put(chat, new Hint(null, List.of(), asked, hint.late(), hint.tapped()));
+        var hint = chats.getOrDefault(chat, Hint.NONE);
         var said = new ArrayList<>(hint.before());
         said.addAll(telling.said());
-        var all = telling.saying(said).again(hint.asked().equals(asked) && !said.isEmpty());
+        var isThere = hint.asked().equals(asked(telling.asked())) && !said.isEmpty();
+        var all = telling.saying(said).again(isThere);
         var earlier = hint.earlier();
         return earlier == null || earlier.equals(telling.asked().step()) ? all : all.after(earlier);
+    }
+
+    /// This went out: what was applied to it is used up, what came since is not.
+    synchronized void told(long chat, Telling applied) {
+        var hint = chats.getOrDefault(chat, Hint.NONE);
+        var step = applied.asked().step();
+        var earlier = step.equals(hint.earlier()) ? hint.earlier() : null;
+        var before = new ArrayList<>(hint.before());
+        before.removeAll(applied.said());
+        var asked = asked(applied.asked());
+        chats.put(
+                chat,
+                new Hint(earlier, List.copyOf(before), asked, hint.late(), hint.tapped()));
     }
 
     private static String asked(Expects expects) {

@@ -82,24 +82,26 @@ final class Sender implements AutoCloseable {
         }
         if (last == null) return true;
         var chat = Long.parseLong(last.seat().address().value());
-        var bubbles = bubbles(chat, last, said);
+        var telling = isReminder(said) ? null : telling(chat, last, said);
+        var bubbles =
+                telling == null ? List.of(reminder(last.view(), said)) : Composer.of(telling);
         var first = posts.getFirst();
         for (int i = first.pieces(); i < bubbles.size(); i++) {
             pace.await(chat);
             if (!isOut(api.send(chat, bubbles.get(i)), last, first)) return false;
             if (i + 1 < bubbles.size()) postbox.sent(first, i + 1);
         }
+        if (telling != null) hints.told(chat, telling);
         posts.forEach(postbox::done);
         return true;
     }
 
-    private List<Bubble> bubbles(long chat, Postbox.Letter letter, List<Message> said) {
+    private Telling telling(long chat, Postbox.Letter letter, List<Message> said) {
         var view = letter.view();
-        if (isReminder(said)) return List.of(reminder(view, said));
         var picked = letter.seat().picked(view.expects().step());
         var telling = Telling.of(view).saying(said);
         if (!picked.isEmpty()) telling = telling.picking(new LinkedHashSet<>(picked));
-        return Composer.of(hints.applied(chat, telling));
+        return hints.applied(chat, telling);
     }
 
     private static boolean isReminder(List<Message> said) {
