@@ -12,6 +12,9 @@ import java.util.Map;
 final class Pace {
     static final int ALL_IN_A_SECOND = 25;
 
+    /// More at once would, with what flows in meanwhile, be more than thirty within a second.
+    static final int ALL_BURST = 4;
+
     /// A notice, a question and its file at once, then one a second.
     static final int CHAT_BURST = 5;
 
@@ -24,7 +27,7 @@ final class Pace {
     private final Bucket all =
             Bucket.builder()
                     .addLimit(limit ->
-                            limit.capacity(ALL_IN_A_SECOND)
+                            limit.capacity(ALL_BURST)
                                     .refillGreedy(ALL_IN_A_SECOND, Duration.ofSeconds(1)))
                     .build();
 
