@@ -64,7 +64,8 @@ final class Beginnings {
             var marks = new Stored.Marks(beginning.channel(), false, now, now);
             var none = Stored.none(turn.after(), marks, turns.freshKey(id));
             var token = Secrets.token();
-            var made = Recorder.Made.first(none, dialog, given, turn)
+            var made =
+                    Recorder.Made.first(none, dialog, given, turn)
                             .hearing(from.heard(token, false));
             var change = means.recorder().change(made);
             if (turns.begin(change, token) instanceof Written.Done<Boolean>) {

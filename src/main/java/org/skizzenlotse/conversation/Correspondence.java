@@ -163,7 +163,10 @@ public final class Correspondence {
         var circumstances = conversations.circumstances();
         var dialog = circumstances.dialog(stored);
         var given = circumstances.byItself(stored);
-        return means.installation().engine().look(dialog, stored.conversation(), given).changeable();
+        return means.installation()
+                .engine()
+                .look(dialog, stored.conversation(), given)
+                .changeable();
     }
 
     /// What a message of this person answered, as long as that is known.

@@ -32,8 +32,7 @@ final class ChatRows {
         int last = before + change.messages().size();
         if (last == before) return;
         var channel = change.marks().channel();
-        var said =
-                new PostStore.Said(channel, change.speaker(), before + 1, last, change.at());
+        var said = new PostStore.Said(channel, change.speaker(), before + 1, last, change.at());
         PostStore.insert(handle, id, said);
     }
 }

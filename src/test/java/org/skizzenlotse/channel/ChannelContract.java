@@ -49,8 +49,7 @@ public abstract class ChannelContract {
 
     static Stream<String> talks() {
         return DIALOGS.stream()
-                .flatMap(one ->
-                        one.talks().stream().map(talk -> Retold.name(one.dialog(), talk)))
+                .flatMap(one -> one.talks().stream().map(talk -> Retold.name(one.dialog(), talk)))
                 .filter(name -> !LEFT_OUT.containsKey(name));
     }
 

@@ -123,9 +123,7 @@ final class Hints {
         var before = new ArrayList<>(hint.before());
         before.removeAll(applied.said());
         var asked = asked(applied.asked());
-        chats.put(
-                chat,
-                new Hint(earlier, List.copyOf(before), asked, hint.late(), hint.tapped()));
+        chats.put(chat, new Hint(earlier, List.copyOf(before), asked, hint.late(), hint.tapped()));
     }
 
     private static String asked(Expects expects) {

@@ -83,8 +83,7 @@ final class Sender implements AutoCloseable {
         if (last == null) return true;
         var chat = Long.parseLong(last.seat().address().value());
         var telling = isReminder(said) ? null : telling(chat, last, said);
-        var bubbles =
-                telling == null ? List.of(reminder(last.view(), said)) : Composer.of(telling);
+        var bubbles = telling == null ? List.of(reminder(last.view(), said)) : Composer.of(telling);
         var first = posts.getFirst();
         for (int i = first.pieces(); i < bubbles.size(); i++) {
             pace.await(chat);

@@ -227,8 +227,7 @@ final class Tapping {
                         .map(Expects.Choice::id)
                         .filter(picked::contains)
                         .toList();
-        bot.hints()
-                .say(at.tapped().chat(), Composer.confirmation(at.asked(), picked, words));
+        bot.hints().say(at.tapped().chat(), Composer.confirmation(at.asked(), picked, words));
         answer(at, step, new Input.Chose(step, chosen, ""), chosen(at, chosen));
     }
 
@@ -271,10 +270,11 @@ final class Tapping {
         var words = at.inside().words();
         teller.answer(at.tapped(), words.say("change_which"));
         var answers = bot.correspondence().changeable(at.inside().seat());
-        bot.edits().change(
-                at.tapped().chat(),
-                at.tapped().messageId(),
-                Changes.keyboard(step, answers, page, words));
+        bot.edits()
+                .change(
+                        at.tapped().chat(),
+                        at.tapped().messageId(),
+                        Changes.keyboard(step, answers, page, words));
         bot.postbox().done(at.came().heard());
     }
 

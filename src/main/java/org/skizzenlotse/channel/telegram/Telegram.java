@@ -95,9 +95,7 @@ public final class Telegram implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException for settings with a problem
     public static Telegram start(
-            Settings settings,
-            Conversations conversations,
-            Supplier<Collection<Dialog>> dialogs) {
+            Settings settings, Conversations conversations, Supplier<Collection<Dialog>> dialogs) {
         return start(settings, conversations, dialogs, Pace.USUAL);
     }
 

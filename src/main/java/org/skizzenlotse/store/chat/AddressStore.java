@@ -137,15 +137,15 @@ public final class AddressStore {
                 database.read(handle ->
                         bound.apply(
                                         handle.createQuery(
-                                                "select " + COLUMNS + " from address where "
+                                                "select "
+                                                        + COLUMNS
+                                                        + " from address where "
                                                         + where))
                                 .map((rows, _) -> row(rows))
                                 .list());
         return found.stream()
                 .flatMap(row ->
-                        database
-                                .read(_ -> KeyLookUp.find(database, row.conversation()))
-                                .stream()
+                        database.read(_ -> KeyLookUp.find(database, row.conversation())).stream()
                                 .map(key -> opened(row, key)))
                 .toList();
     }

@@ -62,10 +62,8 @@ public final class InboxKeys {
     void sweep(Instant now) {
         var before = now.minus(USED.multipliedBy(2));
         var old =
-                database.read(
-                        _ ->
-                                KeyLookUp.ask(
-                                        () -> database.keys().madeBefore(before, NAME, KEYS_MAX)));
+                database.read(_ ->
+                        KeyLookUp.ask(() -> database.keys().madeBefore(before, NAME, KEYS_MAX)));
         var ours = old.stream().filter(InboxKeys::isOne).toList();
         if (ours.isEmpty()) return;
         var used = used(ours);

@@ -100,7 +100,10 @@ public final class PendingStore {
         var payload = "";
         try {
             if (key.isPresent())
-                payload = new String(key.get().open(ReceivedStore.place(row.id()), row.payload()), UTF_8);
+                payload =
+                        new String(
+                                key.get().open(ReceivedStore.place(row.id()), row.payload()),
+                                UTF_8);
         } catch (Unreadable lost) {
             // it stays empty
         }

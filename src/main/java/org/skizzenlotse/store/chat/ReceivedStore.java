@@ -72,7 +72,8 @@ public final class ReceivedStore {
                         new Job<>(
                                 key.isFresh() ? List.of(key.key()) : List.of(),
                                 List.of(),
-                                handle -> rows.stream().mapToInt(row -> insert(handle, row)).sum()));
+                                handle ->
+                                        rows.stream().mapToInt(row -> insert(handle, row)).sum()));
         if (written instanceof Written.Done<Integer>) keys.keep(key);
         return written;
     }

@@ -64,8 +64,7 @@ class TelegramContractTest extends ChannelContract {
 
         private static List<Tap> taps(Expects asked, Input input, List<Tap> taps) {
             switch (input) {
-                case Input.Chose(var step, var options, _)
-                        when asked.type().equals("multi") -> {
+                case Input.Chose(var step, var options, _) when asked.type().equals("multi") -> {
                     for (var option : toggled(asked, options))
                         taps.add(new Tap.Toggle(step, Marks.of(asked, option)));
                     taps.add(new Tap.Done(step));

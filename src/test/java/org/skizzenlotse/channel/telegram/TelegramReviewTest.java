@@ -53,7 +53,8 @@ class TelegramReviewTest {
 
     private static void ownCopy(Talking talking, Person kim) {
         talking.tap(kim, "_submitted", "copy");
-        var where = kim.waitFor(seen -> seen.buttons().contains("Als Datei hier schicken"), PATIENCE);
+        var where =
+                kim.waitFor(seen -> seen.buttons().contains("Als Datei hier schicken"), PATIENCE);
         kim.tap(where.id(), "Als Datei hier schicken");
         var copy = kim.waitFor(seen -> seen.text().contains("Eure Kopie"), PATIENCE);
         assertThat(copy.fromBot()).isTrue();

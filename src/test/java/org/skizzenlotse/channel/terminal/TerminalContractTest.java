@@ -47,15 +47,17 @@ class TerminalContractTest extends ChannelContract {
         var keyboard = new Keyboard();
         var screen = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         var terminal = new Terminal(served.conversations(), keyboard, screen, true);
-        Thread.ofVirtual().name("terminal").start(() -> {
-            try {
-                terminal.talk(opened.token(), opened.view(), _ -> {});
-            } catch (IOException gone) {
-                throw new AssertionError(gone);
-            } finally {
-                keyboard.over();
-            }
-        });
+        Thread.ofVirtual()
+                .name("terminal")
+                .start(() -> {
+                    try {
+                        terminal.talk(opened.token(), opened.view(), _ -> {});
+                    } catch (IOException gone) {
+                        throw new AssertionError(gone);
+                    } finally {
+                        keyboard.over();
+                    }
+                });
         keyboard.awaitPrompt();
         return new Typing(opened.token(), keyboard);
     }

@@ -137,8 +137,7 @@ public final class Served implements AutoCloseable {
                         new Widget(),
                         new Site(talk, read::guidance, operator, clock));
         var server = WebServer.start(settings, () -> true, surfaces);
-        return new Served(
-                data, database, server, published, conversations, installation.facts());
+        return new Served(data, database, server, published, conversations, installation.facts());
     }
 
     /// A text or number for every fact that the dialogs ask of an installation.
