@@ -239,6 +239,31 @@ public final class Served implements AutoCloseable {
         }
     }
 
+    /// Makes a conversation unreadable, as a bad sector would; gives what stood there.
+    public byte[] spoil(ConversationId id) throws SQLException {
+        try (var beside = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var asked =
+                        beside.prepareStatement("select state from conversation where id = ?")) {
+            asked.setString(1, id.value());
+            try (var rows = asked.executeQuery()) {
+                var whole = rows.getBytes(1);
+                mend(id, new byte[] {0});
+                return whole;
+            }
+        }
+    }
+
+    /// Puts it back.
+    public void mend(ConversationId id, byte[] whole) throws SQLException {
+        try (var beside = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var change =
+                        beside.prepareStatement("update conversation set state = ? where id = ?")) {
+            change.setBytes(1, whole);
+            change.setString(2, id.value());
+            change.executeUpdate();
+        }
+    }
+
     /// From now on nothing can be made durable.
     public void breakDisk() throws IOException {
         database.close();
