@@ -254,6 +254,32 @@ class CorrespondenceTest {
     }
 
     @Test
+    void whatFailsForGoodIsKeptToBeLookedAtOnlyWithConsent() {
+        var seat = begun();
+        failsForGood("before");
+        assertThat(kept()).isZero();
+        taps(seat, "einwilligung", "yes", comesIn("1"));
+        failsForGood("after");
+        assertThat(kept()).isEqualTo(1);
+        assertThat(postbox.failures()).isEqualTo(2);
+
+        running.conversations.erase(seat.conversation());
+        assertThat(kept()).isZero();
+    }
+
+    private void failsForGood(String text) {
+        var ids = comesIn(text).updates().stream().map(Heard.Update::id).toList();
+        postbox.failed(ids, Optional.empty());
+    }
+
+    private int kept() {
+        return running.database.read(handle ->
+                handle.createQuery("select count(*) from received where payload is not null")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
     void keysOfTheInboxGoWithWhatTheySealedAndNotBefore() throws Exception {
         comesIn("waits");
         running.waits(Duration.ofDays(3));

@@ -44,13 +44,15 @@ final class Changes {
     private static List<Button> turns(StepId asked, int page, int pages, ChatWords words) {
         var turns = new ArrayList<Button>();
         if (page > 0)
-            turns.add(turn("page_before", page, pages, new Tap.Changes(asked, page - 1), words));
+            turns.add(
+                    Button.of(
+                            words.say("page_before", page, pages),
+                            new Tap.Changes(asked, page - 1)));
         if (page + 1 < pages)
-            turns.add(turn("page_next", page + 2, pages, new Tap.Changes(asked, page + 1), words));
+            turns.add(
+                    Button.of(
+                            words.say("page_next", page + 2, pages),
+                            new Tap.Changes(asked, page + 1)));
         return turns;
-    }
-
-    private static Button turn(String key, int page, int pages, Tap tap, ChatWords words) {
-        return Button.of(words.say(key, page, pages), tap);
     }
 }

@@ -23,6 +23,8 @@ import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The table `received`: what came in from messengers, each once (DESIGN section 7). It lies sealed
 /// with a key of its day until it is dealt with; of what failed it is kept for a week.
@@ -33,6 +35,8 @@ public final class ReceivedStore {
 
     /// More than anybody types before the first is answered.
     static final int PENDING_MAX = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceivedStore.class);
 
     private final Database database;
     private final InboxKeys keys;
@@ -102,6 +106,7 @@ public final class ReceivedStore {
 
     private static int insert(Handle handle, Row row) {
         boolean many = !row.from().isEmpty() && pendingOf(handle, row.from()) >= PENDING_MAX;
+        if (many) LOG.warn("too many wait of one address, not kept channel={}", row.channel());
         return handle.createUpdate(
                         """
                         insert into received (id, channel, external_id, address, at, due_at,
@@ -169,23 +174,44 @@ public final class ReceivedStore {
         return written instanceof Written.Done<Boolean>;
     }
 
-    /// Tries it again at that time, or, where that is empty, never.
+    /// Tries them again at that time, or, where that is empty, never. Then they are kept to be looked
+    /// at, as far as their person has agreed that something is kept.
     public void failed(List<String> ids, Optional<Instant> again, Instant now) {
         database.write(
                 Job.of(handle -> {
-                    for (var id : ids)
-                        handle.createUpdate(
-                                        """
-                                        update received set attempts = attempts + 1,
-                                          due_at = :due, failed_at = :failed
-                                        where id = :id and payload is not null
-                                        """)
-                                .bind("due", again.orElse(now).toEpochMilli())
-                                .bind("failed", again.isPresent() ? null : now.toEpochMilli())
-                                .bind("id", id)
-                                .execute();
+                    for (var id : ids) {
+                        if (again.isPresent()) later(handle, id, again.get());
+                        else never(handle, id, now);
+                    }
                     return true;
                 }));
+    }
+
+    private static void later(Handle handle, String id, Instant due) {
+        handle.createUpdate(
+                        """
+                        update received set attempts = attempts + 1, due_at = :due
+                        where id = :id and payload is not null
+                        """)
+                .bind("due", due.toEpochMilli())
+                .bind("id", id)
+                .execute();
+    }
+
+    private static void never(Handle handle, String id, Instant now) {
+        handle.createUpdate(
+                        """
+                        update received set attempts = attempts + 1, failed_at = :now,
+                          payload = case when exists (
+                            select 1 from address a
+                            join conversation c on c.id = a.conversation_id
+                            where a.hash = received.address and c.consented = 1)
+                          then payload end
+                        where id = :id and payload is not null
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("id", id)
+                .execute();
     }
 
     /// What a message of a person answered, and in how many pieces.
@@ -211,7 +237,7 @@ public final class ReceivedStore {
     public static void deleteFailed(Handle handle, ConversationId id) {
         handle.createUpdate(
                         """
-                        update received set payload = null, address = ''
+                        update received set payload = null, failed_at = null, address = ''
                         where failed_at is not null and address in (
                           select hash from address where conversation_id = :id)
                         """)
@@ -226,7 +252,6 @@ public final class ReceivedStore {
                                 """
                                 select count(*) from received
                                 where channel = :channel and failed_at is not null
-                                  and payload is not null
                                 """)
                         .bind("channel", channel)
                         .mapTo(Integer.class)

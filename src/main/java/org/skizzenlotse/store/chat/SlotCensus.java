@@ -28,7 +28,7 @@ public final class SlotCensus {
                                   (select count(*) from received
                                     where payload is not null and failed_at is null) as waiting,
                                   (select count(*) from received
-                                    where payload is not null and failed_at is not null) as failed,
+                                    where failed_at is not null) as failed,
                                   (select count(*) from post) as posts,
                                   (select count(*) from received
                                     where payload is not null and failed_at is null

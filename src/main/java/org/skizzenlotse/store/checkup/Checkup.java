@@ -68,7 +68,7 @@ public final class Checkup {
                                   (select count(*) from file where due_at is not null
                                     and created_at < ?),
                                   (select count(*) from received
-                                    where failed_at is not null and payload is not null),
+                                    where failed_at is not null),
                                   (select coalesce(sum(received), 0) from file),
                                   (select coalesce(max(last_sign_at), 0) from conversation)
                                 """)) {
