@@ -174,8 +174,8 @@ public final class ReceivedStore {
         return written instanceof Written.Done<Boolean>;
     }
 
-    /// Tries them again at that time, or, where that is empty, never. Then they are kept to be looked
-    /// at, as far as their person has agreed that something is kept.
+    /// Tries them again at that time, or, where that is empty, never. Then they are kept to be
+    /// looked at, as far as their person has agreed that something is kept.
     public void failed(List<String> ids, Optional<Instant> again, Instant now) {
         database.write(
                 Job.of(handle -> {

@@ -23,6 +23,7 @@ import org.skizzenlotse.channel.telegram.emulator.Broken;
 import org.skizzenlotse.channel.telegram.emulator.Call;
 import org.skizzenlotse.channel.telegram.emulator.Fault;
 import org.skizzenlotse.channel.telegram.emulator.Person;
+import org.skizzenlotse.conversation.View;
 
 /// What goes wrong between the bot and Telegram loses nothing, and nobody gets more than at most
 /// one message twice.
@@ -175,7 +176,7 @@ class TelegramFaultsTest {
         assertThat(tries.getFirst().parameter("parse_mode")).isEqualTo("HTML");
         assertThat(tries.getLast().parameter("parse_mode")).isEmpty();
         assertThat(kim.last().text()).doesNotContain("<b>", "&lt;");
-        talking.tap(kim, first, talking.view(kim).expects().options().getFirst().id());
+        talking.tap(kim, first, here(kim).expects().options().getFirst().id());
         awaitRevision(kim, 2);
         await(() -> talking.server.faults().open() == 0);
         talking.awaitQuiet();
@@ -185,7 +186,7 @@ class TelegramFaultsTest {
     @Test
     void whoCannotBeReachedIsLeftAloneAndGoesOnLater() {
         var kim = atSecond("Kim");
-        var step = talking.view(kim).expects().step().value();
+        var step = here(kim).expects().step().value();
         talking.server.faults().nextTo(kim.chat(), "sendMessage", Fault.blocked());
         kim.write("/warum");
         await(() -> talking.server.faults().open() == 0);
@@ -194,9 +195,9 @@ class TelegramFaultsTest {
         talking.restart();
         talking.awaitQuiet();
         assertThat(sent(kim)).hasSize(tries);
-        assertThat(talking.view(kim).expects().step().value()).isEqualTo(step);
+        assertThat(here(kim).expects().step().value()).isEqualTo(step);
         kim.write("1");
-        awaitRevision(kim, talking.view(kim).revision() + 1);
+        awaitRevision(kim, here(kim).revision() + 1);
         assertThat(sent(kim).size()).isGreaterThan(tries);
     }
 
@@ -246,7 +247,7 @@ class TelegramFaultsTest {
         var whole = talking.served.spoil(conversation);
         kim.write("1");
         lou.write("1");
-        await(() -> talking.view(lou).revision() == 3);
+        await(() -> here(lou).revision() == 3);
         talking.served.mend(conversation, whole);
         awaitRevision(kim, 3);
         assertThat(talking.bot().failures()).isZero();
@@ -280,8 +281,14 @@ class TelegramFaultsTest {
             var view = talking.view(person);
             return view != null && view.revision() == revision;
         });
-        var step = talking.view(person).expects().step().value();
+        var step = here(person).expects().step().value();
         return talking.await(person, step).expects().step().value();
+    }
+
+    private View here(Person person) {
+        var view = talking.view(person);
+        if (view == null) throw new AssertionError("no conversation");
+        return view;
     }
 
     private void theUpdatesAreDealtWith() throws InterruptedException {

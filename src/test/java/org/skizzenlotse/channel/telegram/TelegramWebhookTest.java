@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class TelegramWebhookTest {
     private static final String TOKEN = "123456:secret";
     private static final String SECRET = "kanarienvogel";
 
-    private final AtomicReference<Telegram> telegram = new AtomicReference<>();
+    private final AtomicReference<@Nullable Telegram> telegram = new AtomicReference<>();
     private BotServer bots;
     private Served served;
     private WebServer web;
