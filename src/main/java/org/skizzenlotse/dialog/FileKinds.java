@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The kinds of files that can be attached: what people write, count, show and photograph. A kind
+/// The kinds of files that can be attached: what people write, count, show, photograph
+/// and say. A kind
 /// is named by the ending of its files.
 public final class FileKinds {
     private static final Map<String, String> MEDIA_TYPES = mediaTypes();
@@ -32,6 +33,7 @@ public final class FileKinds {
         types.put("odp", open + "presentation");
         types.put("jpg", "image/jpeg");
         types.put("png", "image/png");
+        types.put("ogg", "audio/ogg");
         return Collections.unmodifiableMap(types);
     }
 

@@ -138,7 +138,10 @@ final class Chat {
                 yield Dealt.with(1);
             }
             case Incoming.Sent _ -> new Files(this, bot, teller).files(inside, waiting);
-            case Incoming.Voice _ -> kind(inside, came, "voice");
+            case Incoming.Voice voice -> {
+                new Files(this, bot, teller).spoken(inside, came, voice);
+                yield Dealt.with(1);
+            }
             case Incoming.Other(_, _, var kind) -> kind(inside, came, kind);
             case Incoming.Blocked _, Incoming.Unblocked _, Incoming.Group _ -> Dealt.with(1);
             case Incoming.Unreadable _ -> Dealt.with(1);

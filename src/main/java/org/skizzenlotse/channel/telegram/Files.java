@@ -18,6 +18,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Stations;
 import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.web.Texts;
@@ -26,6 +27,12 @@ import org.skizzenlotse.web.Texts;
 /// together, so that an album is one answer.
 final class Files {
     private static final String FILE = "file";
+
+    /// Questions that are answered in free words.
+    private static final Set<String> FREE = Set.of("text", "long_text");
+
+    /// Takes a change over, at its preview.
+    private static final String TAKE = "take";
 
     /// How dialogs say yes.
     private static final Set<String> YES = Set.of("ja", "yes");
@@ -74,8 +81,14 @@ final class Files {
         var yes =
                 asked.options().stream().map(Expects.Choice::id).filter(YES::contains).findFirst();
         if (yes.isEmpty()) return Optional.empty();
-        var input = new Input.Chose(asked.step(), List.of(yes.get()), "");
-        return at(inside, chat.turn(inside, input, Heard.NOTHING));
+        var said = chooses(inside, asked.step(), yes.get());
+        var changes = said.filter(view -> view.expects().step().equals(Stations.IMPACT));
+        return at(inside, changes.isPresent() ? chooses(inside, Stations.IMPACT, TAKE) : said);
+    }
+
+    private Optional<View> chooses(Inside inside, StepId step, String option)
+            throws InterruptedException {
+        return chat.turn(inside, new Input.Chose(step, List.of(option), ""), Heard.NOTHING);
     }
 
     private static Optional<Inside> at(Inside inside, Optional<View> led) {
@@ -93,7 +106,10 @@ final class Files {
         for (var came : pieces.all()) {
             var sent = (Incoming.Sent) came.what();
             var taken =
-                    take(desk, new FileDesk.Announced(step, about, sent.file().name(), -1), sent);
+                    take(
+                            desk,
+                            new FileDesk.Announced(step, about, sent.file().name(), -1),
+                            sent.file());
             switch (taken) {
                 case Taken.Here(var id) -> files.add(Value.File.named(id, sent.caption(), about));
                 case Taken.Not(var bubble) -> said.add(bubble);
@@ -108,7 +124,60 @@ final class Files {
         }
         if (!said.isEmpty()) teller.tell(Heard.NOTHING, 0, said);
         if (files.size() == before) bot.postbox().done(pieces.heard());
-        else chat.turn(desk, new Input.Attached(step, files), pieces.heard().answering(step));
+        else chat.turn(desk, new Input.Attached(step, files), pieces.heard());
+    }
+
+    /// An answer that was spoken where free words are asked for: it is kept as a file that belongs to
+    /// the question, and the answer says so. Nobody and nothing writes down what was said.
+    void spoken(Inside inside, Came came, Incoming.Voice voice) throws InterruptedException {
+        var asked = inside.view().expects();
+        var desk = FREE.contains(asked.type()) ? atDesk(inside) : Optional.<Inside>empty();
+        if (desk.isEmpty()) {
+            var words = Composer.words(inside.words().kind("voice"));
+            teller.tell(came.heard(), came.pending().attempts(), words);
+            return;
+        }
+        var name = voice.file().name();
+        if (!isThere(desk.get(), name) && !keeps(desk.get(), asked.step(), came)) return;
+        bot.hints().say(voice.chat(), Notes.noted(inside.words(), "voice_kept"));
+        var answer = new Input.Said(asked.step(), inside.words().say("spoken", name));
+        chat.turn(inside, answer, came.heard());
+    }
+
+    /// Where the service was killed between the file and the answer.
+    private static boolean isThere(Inside desk, String name) {
+        return desk.view().expects().currentValue() instanceof Value.Files(var there)
+                && there.stream().anyMatch(one -> one.name().equals(name));
+    }
+
+    private boolean keeps(Inside desk, StepId about, Came came) throws InterruptedException {
+        var file = ((Incoming.Voice) came.what()).file();
+        var step = desk.view().expects().step();
+        var announced = new FileDesk.Announced(step, about.value(), file.name(), -1);
+        return switch (take(desk, announced, file)) {
+            case Taken.Here(var id) -> {
+                var files = new ArrayList<Value.File>();
+                if (desk.view().expects().currentValue() instanceof Value.Files(var there))
+                    files.addAll(there);
+                var said = desk.words().say("spoken_file");
+                files.add(Value.File.named(id, said, about.value()));
+                var attached = new Input.Attached(step, files);
+                yield chat.turn(desk, attached, Heard.NOTHING).isPresent();
+            }
+            case Taken.Not(var bubble) -> {
+                teller.tell(came.heard(), came.pending().attempts(), bubble);
+                yield false;
+            }
+            case Taken.Later(var after) -> {
+                if (came.pending().attempts() < Teller.TRIES_MAX) teller.again(came.heard(), after);
+                else
+                    teller.tell(
+                            came.heard(),
+                            came.pending().attempts(),
+                            Composer.words(desk.words().say("file_failed")));
+                yield false;
+            }
+        };
     }
 
     /// How it went with one file.
@@ -120,9 +189,9 @@ final class Files {
         record Later(Duration after) implements Taken {}
     }
 
-    private Taken take(Inside desk, FileDesk.Announced announced, Incoming.Sent sent) {
-        if (sent.file().bytes() > Asking.FILE_BYTES_MAX) return tooBig(desk, announced.step());
-        return switch (bot.api().download(sent.file().fileId(), Asking.FILE_BYTES_MAX)) {
+    private Taken take(Inside desk, FileDesk.Announced announced, TelegramFile file) {
+        if (file.bytes() > Asking.FILE_BYTES_MAX) return tooBig(desk, announced.step());
+        return switch (bot.api().download(file.fileId(), Asking.FILE_BYTES_MAX)) {
             case Download.TooBig _ -> tooBig(desk, announced.step());
             case Download.Failed(CallOutcome.NotNow(var after, _)) -> new Taken.Later(after);
             case Download.Failed _ -> failed(desk);

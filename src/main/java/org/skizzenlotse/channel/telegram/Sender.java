@@ -69,6 +69,10 @@ final class Sender implements AutoCloseable {
     }
 
     private boolean sendTogether(List<Post> posts) throws InterruptedException {
+        // one that is out in part goes on alone, composed as it was
+        if (posts.size() > 1 && posts.getFirst().pieces() > 0)
+            return sendTogether(posts.subList(0, 1))
+                    && sendTogether(posts.subList(1, posts.size()));
         var said = new ArrayList<Message>();
         Postbox.Letter last = null;
         for (var post : posts) {

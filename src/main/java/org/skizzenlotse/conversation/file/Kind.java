@@ -25,7 +25,12 @@ public enum Kind {
     PPTX("pptx"),
     ODP("odp"),
     JPG("jpg", "jpeg"),
-    PNG("png");
+    PNG("png"),
+    OGG("ogg", "oga", "opus");
+
+    /// What Tika calls sound in this container, whatever is in it.
+    private static final Set<String> SOUND =
+            Set.of("application/ogg", "audio/vorbis", "audio/opus", "audio/speex");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> endings;
@@ -62,6 +67,7 @@ public enum Kind {
     }
 
     static Optional<Kind> byMediaType(String type) {
+        if (SOUND.contains(type)) return Optional.of(OGG);
         return Arrays.stream(values()).filter(kind -> kind.mediaType().equals(type)).findFirst();
     }
 

@@ -211,6 +211,28 @@ class TelegramStoryTest {
     }
 
     @Test
+    void aSpokenAnswerIsKeptAsAFileOfItsQuestionAndTheAnswerSaysSo() throws Exception {
+        var kim = full("Kim");
+        var step = upTo(kim, "long_text").expects().step();
+        kim.sendVoice("OggS Kanarie".getBytes(StandardCharsets.UTF_8));
+        kim.waitForAnswer(seen -> seen.text().contains("Ein Mensch hört sie sich an"), PATIENCE);
+        talking.awaitQuiet();
+        assertThat(talking.now(kim).expects().step()).isNotEqualTo(step);
+        assertThat(answer(kim, step)).startsWith("Gesprochene Antwort: sprachnachricht-");
+        var files = talking.served.conversations().files().files(talking.seat(kim).token());
+        assertThat(files).hasSize(1).allMatch(one -> one.ready() && one.attached());
+        assertThat(files.getFirst().about()).isEqualTo(step.value());
+        assertThat(talking.served.bytes()).doesNotContain("OggS Kanarie");
+    }
+
+    @Test
+    void whereAnOptionIsAskedForASpokenMessageGetsAKindWord() {
+        var kim = full("Kim");
+        kim.sendVoice("OggS".getBytes(StandardCharsets.UTF_8));
+        kim.waitForAnswer(seen -> seen.text().contains("Sprachnachrichten gehen nur"), PATIENCE);
+    }
+
+    @Test
     void aFileThatIsTooBigForTelegramGetsALinkForTheBrowser() {
         var kim = full("Kim");
         upToFiles(kim);

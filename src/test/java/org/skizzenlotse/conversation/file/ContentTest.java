@@ -32,6 +32,7 @@ class ContentTest {
         assertThat(kind("{\\rtf1\\ansi Hallo}".getBytes(UTF_8), "x")).isEqualTo(Kind.RTF);
         assertThat(kind(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, "x.png"))
                 .isEqualTo(Kind.JPG);
+        assertThat(kind("OggS\0\2".getBytes(UTF_8), "x")).isEqualTo(Kind.OGG);
     }
 
     @Test
