@@ -29,6 +29,7 @@ final class Talking implements AutoCloseable {
 
     final BotServer server;
     final Served served;
+    private final Pace.Rate rate;
     private Telegram telegram;
 
     Talking() throws IOException {
@@ -37,6 +38,12 @@ final class Talking implements AutoCloseable {
 
     /// With a secret, Telegram brings updates.
     Talking(String secret) throws IOException {
+        this(secret, AT_ONCE);
+    }
+
+    /// As fast as that, in each chat.
+    Talking(String secret, Pace.Rate rate) throws IOException {
+        this.rate = rate;
         server = BotServer.start("123456:secret");
         served = Served.known("https://lotse.example");
         telegram = begin(secret);
@@ -51,7 +58,7 @@ final class Talking implements AutoCloseable {
                         "https://lotse.example",
                         secret,
                         ZoneId.of("Europe/Berlin"));
-        return Telegram.start(settings, served.conversations(), served::dialogs, AT_ONCE);
+        return Telegram.start(settings, served.conversations(), served::dialogs, rate);
     }
 
     /// The same data after the process ended and began again.

@@ -23,7 +23,6 @@ import org.skizzenlotse.channel.telegram.emulator.Broken;
 import org.skizzenlotse.channel.telegram.emulator.Call;
 import org.skizzenlotse.channel.telegram.emulator.Fault;
 import org.skizzenlotse.channel.telegram.emulator.Person;
-import org.skizzenlotse.conversation.View;
 
 /// What goes wrong between the bot and Telegram loses nothing, and nobody gets more than at most
 /// one message twice.
@@ -176,7 +175,7 @@ class TelegramFaultsTest {
         assertThat(tries.getFirst().parameter("parse_mode")).isEqualTo("HTML");
         assertThat(tries.getLast().parameter("parse_mode")).isEmpty();
         assertThat(kim.last().text()).doesNotContain("<b>", "&lt;");
-        talking.tap(kim, first, here(kim).expects().options().getFirst().id());
+        talking.tap(kim, first, talking.now(kim).expects().options().getFirst().id());
         awaitRevision(kim, 2);
         await(() -> talking.server.faults().open() == 0);
         talking.awaitQuiet();
@@ -186,7 +185,7 @@ class TelegramFaultsTest {
     @Test
     void whoCannotBeReachedIsLeftAloneAndGoesOnLater() {
         var kim = atSecond("Kim");
-        var step = here(kim).expects().step().value();
+        var step = talking.now(kim).expects().step().value();
         talking.server.faults().nextTo(kim.chat(), "sendMessage", Fault.blocked());
         kim.write("/warum");
         await(() -> talking.server.faults().open() == 0);
@@ -195,14 +194,15 @@ class TelegramFaultsTest {
         talking.restart();
         talking.awaitQuiet();
         assertThat(sent(kim)).hasSize(tries);
-        assertThat(here(kim).expects().step().value()).isEqualTo(step);
+        assertThat(talking.now(kim).expects().step().value()).isEqualTo(step);
         kim.write("1");
-        awaitRevision(kim, here(kim).revision() + 1);
+        awaitRevision(kim, talking.now(kim).revision() + 1);
         assertThat(sent(kim).size()).isGreaterThan(tries);
     }
 
     @Test
-    void allChatsTogetherAndEachAloneStayBelowTheirRates() {
+    void allChatsTogetherAndEachAloneStayBelowTheirRates() throws IOException {
+        atTheUsualPace();
         var people = new ArrayList<Person>();
         for (int i = 0; i < 60; i++) people.add(talking.server.person("Kim " + i));
         talking.server.inOneBatch(() -> people.forEach(one -> one.start("vorpruefung")));
@@ -218,9 +218,11 @@ class TelegramFaultsTest {
     }
 
     @Test
-    void twentyQuickTapsBecomeFewEditsAndTheLastStateStands() {
+    void twentyQuickTapsBecomeFewEditsAndTheLastStateStands() throws IOException {
+        atTheUsualPace();
         var kim = talking.agreed("Kim");
         talking.tap(kim, "_scope", "full");
+        talking.await(kim, "vorhandenes");
         var multi = new Driver(talking, kim).upTo(view -> view.expects().type().equals("multi"));
         var labels = Labels.of(multi.expects().options().stream().map(o -> o.button()).toList());
         var question = kim.last();
@@ -247,7 +249,7 @@ class TelegramFaultsTest {
         var whole = talking.served.spoil(conversation);
         kim.write("1");
         lou.write("1");
-        await(() -> here(lou).revision() == 3);
+        await(() -> talking.now(lou).revision() == 3);
         talking.served.mend(conversation, whole);
         awaitRevision(kim, 3);
         assertThat(talking.bot().failures()).isZero();
@@ -281,14 +283,14 @@ class TelegramFaultsTest {
             var view = talking.view(person);
             return view != null && view.revision() == revision;
         });
-        var step = here(person).expects().step().value();
+        var step = talking.now(person).expects().step().value();
         return talking.await(person, step).expects().step().value();
     }
 
-    private View here(Person person) {
-        var view = talking.view(person);
-        if (view == null) throw new AssertionError("no conversation");
-        return view;
+    /// Telegram counts; where it does not matter, nobody waits.
+    private void atTheUsualPace() throws IOException {
+        talking.close();
+        talking = new Talking("", Pace.USUAL);
     }
 
     private void theUpdatesAreDealtWith() throws InterruptedException {
