@@ -188,6 +188,7 @@ final class Chat {
 
     /// What is said last goes out at once: nothing of it is left that could be sent later.
     private void farewell(View view) throws InterruptedException {
+        bot.hints().clear(chat);
         var said = new StringBuilder();
         for (var one : view.lastTurn()) said.append(one.message().text()).append("\n\n");
         teller.tell(Heard.NOTHING, 0, Composer.words(said.toString().strip()));

@@ -98,6 +98,11 @@ final class Hints {
                         hint.tapped()));
     }
 
+    /// All of it goes, as when a conversation is erased.
+    synchronized void clear(long chat) {
+        chats.remove(chat);
+    }
+
     /// The question is asked whole, whatever stands above.
     synchronized void forget(long chat) {
         var hint = chats.getOrDefault(chat, Hint.NONE);

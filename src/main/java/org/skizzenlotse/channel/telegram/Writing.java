@@ -42,7 +42,9 @@ final class Writing {
         var step = asked.step();
         var heard = came.heard().answering(step);
         var after = chat.turn(inside, new Input.Said(step, text), heard);
-        if (after.filter(view -> view.expects().step().equals(step)).isPresent())
+        // nothing of what was written is held before somebody agreed to that
+        if (asked.commands().contains(Command.WITHDRAW)
+                && after.filter(view -> view.expects().step().equals(step)).isPresent())
             bot.hints().unheard(written.chat(), written.text());
         return Dealt.with(1);
     }

@@ -38,7 +38,7 @@ class TelegramSketchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"full, MIXED", "short, BUTTONS", "short, TEXT"})
+    @CsvSource({"full, MIXED", "full, BUTTONS", "full, TEXT", "short, BUTTONS"})
     void theSketchIsTheSameHoweverItIsAnswered(String scope, Driver.Way way) {
         var kim = talking.agreed("Kim");
         talking.tap(kim, "_scope", scope);
