@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The kinds of files that can be attached: what people write, count, show, photograph
-/// and say. A kind
-/// is named by the ending of its files.
+/// The kinds of files that can be attached: what people write, count, show, photograph and say. A
+/// kind is named by the ending of its files.
 public final class FileKinds {
     private static final Map<String, String> MEDIA_TYPES = mediaTypes();
 

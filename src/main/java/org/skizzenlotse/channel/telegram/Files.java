@@ -127,8 +127,8 @@ final class Files {
         else chat.turn(desk, new Input.Attached(step, files), pieces.heard());
     }
 
-    /// An answer that was spoken where free words are asked for: it is kept as a file that belongs to
-    /// the question, and the answer says so. Nobody and nothing writes down what was said.
+    /// An answer that was spoken where free words are asked for: it is kept as a file that belongs
+    /// to the question, and the answer says so. Nobody and nothing writes down what was said.
     void spoken(Inside inside, Came came, Incoming.Voice voice) throws InterruptedException {
         var asked = inside.view().expects();
         var desk = FREE.contains(asked.type()) ? atDesk(inside) : Optional.<Inside>empty();
