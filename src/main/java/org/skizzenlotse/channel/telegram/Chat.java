@@ -34,7 +34,7 @@ final class Chat {
     Chat(Bot bot, long chat) {
         this.bot = bot;
         this.chat = chat;
-        this.address = new Address(Telegram.CHANNEL, String.valueOf(chat));
+        this.address = Chats.address(chat);
         this.teller = new Teller(bot, chat);
         this.doors = new Doors(bot, chat);
     }

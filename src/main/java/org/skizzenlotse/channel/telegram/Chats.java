@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.skizzenlotse.channel.Address;
 
 /// From which chat something came.
 final class Chats {
@@ -23,6 +24,11 @@ final class Chats {
         } catch (JsonProcessingException none) {
             return OptionalLong.empty();
         }
+    }
+
+    /// The chat as an address.
+    static Address address(long chat) {
+        return new Address(Telegram.CHANNEL, String.valueOf(chat));
     }
 
     /// Its number, if it can be told.

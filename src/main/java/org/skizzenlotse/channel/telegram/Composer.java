@@ -107,10 +107,4 @@ final class Composer {
                                         Button.link(
                                                 words.say("group_open"), "https://t.me/" + bot))));
     }
-
-    /// That a file is larger than Telegram gives away, and where it can be uploaded.
-    static Bubble tooBig(String link, ChatWords words) {
-        return words(words.say("file_too_big"))
-                .with(List.of(List.of(Button.link(words.say("upload"), link))));
-    }
 }

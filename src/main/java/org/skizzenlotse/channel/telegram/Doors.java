@@ -28,12 +28,14 @@ final class Doors {
     private static final Pattern MOVE = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final Bot bot;
+    private final long chat;
     private final Address address;
     private final Teller teller;
 
     Doors(Bot bot, long chat) {
         this.bot = bot;
-        this.address = new Address(Telegram.CHANNEL, String.valueOf(chat));
+        this.chat = chat;
+        this.address = Chats.address(chat);
         this.teller = new Teller(bot, chat);
     }
 
@@ -147,7 +149,7 @@ final class Doors {
 
     /// Goes on with a dialog that was begun here, or begins it.
     void choose(Came came, String id, String language) throws InterruptedException {
-        bot.hints().forget(Long.parseLong(address.value()));
+        bot.hints().forget(chat);
         var here = new ArrayList<Seat>();
         bot.correspondence().seat(address).ifPresent(here::add);
         here.addAll(bot.correspondence().parked(address));
@@ -170,7 +172,7 @@ final class Doors {
         if (former.isPresent() && !former.get().equals(id)) {
             var title = dialog(former.get()).map(one -> title(one, language)).orElse("");
             var words = ChatWords.in(language);
-            bot.hints().say(Long.parseLong(address.value()), Notes.noted(words, "parked", title));
+            bot.hints().say(chat, Notes.noted(words, "parked", title));
         }
         try {
             bot.correspondence().begin(address, beginning, came.heard());

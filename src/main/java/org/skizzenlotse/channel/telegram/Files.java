@@ -98,9 +98,7 @@ final class Files {
 
     private void attach(Inside desk, String about, Pieces pieces) throws InterruptedException {
         var step = desk.view().expects().step();
-        var files = new ArrayList<Value.File>();
-        if (desk.view().expects().currentValue() instanceof Value.Files(var there))
-            files.addAll(there);
+        var files = new ArrayList<>(there(desk));
         int before = files.size();
         var said = new ArrayList<Bubble>();
         for (var came : pieces.all()) {
@@ -146,8 +144,14 @@ final class Files {
 
     /// Where the service was killed between the file and the answer.
     private static boolean isThere(Inside desk, String name) {
+        return there(desk).stream().anyMatch(one -> one.name().equals(name));
+    }
+
+    /// The files that the question has already.
+    private static List<Value.File> there(Inside desk) {
         return desk.view().expects().currentValue() instanceof Value.Files(var there)
-                && there.stream().anyMatch(one -> one.name().equals(name));
+                ? there
+                : List.of();
     }
 
     private boolean keeps(Inside desk, StepId about, Came came) throws InterruptedException {
@@ -156,9 +160,7 @@ final class Files {
         var announced = new FileDesk.Announced(step, about.value(), file.name(), -1);
         return switch (take(desk, announced, file)) {
             case Taken.Here(var id) -> {
-                var files = new ArrayList<Value.File>();
-                if (desk.view().expects().currentValue() instanceof Value.Files(var there))
-                    files.addAll(there);
+                var files = new ArrayList<>(there(desk));
                 var said = desk.words().say("spoken_file");
                 files.add(Value.File.named(id, said, about.value()));
                 var attached = new Input.Attached(step, files);

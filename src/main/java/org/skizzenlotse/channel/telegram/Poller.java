@@ -5,7 +5,6 @@ package org.skizzenlotse.channel.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.skizzenlotse.channel.Address;
 import org.skizzenlotse.conversation.Postbox;
 import org.skizzenlotse.store.chat.ReceivedStore.Raw;
 import org.slf4j.Logger;
@@ -87,12 +86,8 @@ final class Poller implements AutoCloseable {
     static Raw raw(Polled.RawUpdate update) {
         return new Raw(
                 String.valueOf(update.updateId()),
-                Chats.of(Incoming.read(update.json())).map(Poller::address),
+                Chats.of(Incoming.read(update.json())).map(Chats::address),
                 update.json());
-    }
-
-    private static Address address(long chat) {
-        return new Address(Telegram.CHANNEL, String.valueOf(chat));
     }
 
     private Duration later(String why, Duration asked) {

@@ -45,11 +45,16 @@ final class Tapping {
         var at = new At(inside, came, tapped);
         var tap = Tap.read(tapped.data());
         if (tap.isEmpty()) {
-            teller.answer(tapped, inside.words().say("old_button"));
-            bot.postbox().done(came.heard());
+            rests(at, inside.words().say("old_button"));
             return;
         }
         run(at, tap.get());
+    }
+
+    /// Nothing is to be done but to say that.
+    private void rests(At at, String note) {
+        teller.answer(at.tapped(), note);
+        bot.postbox().done(at.came().heard());
     }
 
     private void run(At at, Tap tap) throws InterruptedException {
@@ -115,8 +120,7 @@ final class Tapping {
     /// Of an earlier question, where that makes no sense any more.
     private boolean isOld(At at, StepId step) {
         if (at.isAsked(step)) return false;
-        teller.answer(at.tapped(), at.inside().words().say("old_button"));
-        bot.postbox().done(at.came().heard());
+        rests(at, at.inside().words().say("old_button"));
         return true;
     }
 
@@ -124,8 +128,7 @@ final class Tapping {
         var option =
                 at.isAsked(step) ? Marks.find(at.asked(), mark) : Optional.<Expects.Choice>empty();
         if (option.isEmpty() && step.value().startsWith("_")) {
-            teller.answer(at.tapped(), at.inside().words().say("old_button"));
-            bot.postbox().done(at.came().heard());
+            rests(at, at.inside().words().say("old_button"));
             return;
         }
         if (step.equals(Stations.SUBMITTED)
@@ -146,8 +149,7 @@ final class Tapping {
     private void answer(At at, StepId step, Input input, String words) throws InterruptedException {
         var tapped = at.tapped();
         if (!at.isAsked(step) && bot.hints().isTwice(tapped)) {
-            teller.answer(tapped, at.inside().words().say("done_already"));
-            bot.postbox().done(at.came().heard());
+            rests(at, at.inside().words().say("done_already"));
             return;
         }
         teller.answer(tapped, "");
@@ -176,12 +178,12 @@ final class Tapping {
             answer(at, step, new Input.Chose(step, List.of(mark), ""), "");
             return;
         }
-        teller.answer(at.tapped(), "");
         var option = Marks.find(at.asked(), mark);
         if (option.isEmpty()) {
-            bot.postbox().done(at.came().heard());
+            rests(at, "");
             return;
         }
+        teller.answer(at.tapped(), "");
         var picked = picked(at);
         if (!picked.remove(option.get().id())) picked.add(option.get().id());
         var seat = at.inside().seat();
@@ -205,8 +207,7 @@ final class Tapping {
 
     private void done(At at, StepId step) throws InterruptedException {
         if (!at.isAsked(step)) {
-            teller.answer(at.tapped(), "");
-            bot.postbox().done(at.came().heard());
+            rests(at, "");
             return;
         }
         var picked = picked(at);
@@ -218,8 +219,7 @@ final class Tapping {
                         case "file" -> "send_first";
                         default -> "write_first";
                     };
-            teller.answer(at.tapped(), words.say(missing));
-            bot.postbox().done(at.came().heard());
+            rests(at, words.say(missing));
             return;
         }
         var chosen =

@@ -76,7 +76,7 @@ public final class AddressStore {
         return hash(database, address);
     }
 
-    private static String hash(Database database, Address address) {
+    static String hash(Database database, Address address) {
         return database.keys().hash("address " + address.channel(), address.value());
     }
 

@@ -93,7 +93,7 @@ public final class ReceivedStore {
 
     private Row sealed(String channel, Raw raw, DataKey key, Instant now) {
         var id = nextId(now);
-        var from = raw.from().map(new AddressStore(database)::hash).orElse("");
+        var from = raw.from().map(one -> AddressStore.hash(database, one)).orElse("");
         var payload = key.seal(place(id), raw.payload().getBytes(UTF_8));
         return new Row(id, channel, raw.externalId(), from, now, key.id(), payload);
     }
