@@ -9,9 +9,14 @@ record Entering(Returns returns, Moves moves) {
         return ReturnKey.read(typed).isPresent() || MovingCode.read(typed).isPresent();
     }
 
+    /// Whether it is meant as a key: the letters of a moving link would make one now and then.
+    static boolean isKey(String typed) {
+        return !MovingCode.isLink(typed) && ReturnKey.read(typed).isPresent();
+    }
+
     /// By a key or a moving code, as somebody typed or pasted it.
     ComingBack comeBack(String typed, Beginnings.From from) {
-        return ReturnKey.read(typed).isPresent()
+        return isKey(typed)
                 ? returns.comeBack(typed, from)
                 : MovingCode.read(typed)
                         .map(code -> moves.show(code, from))

@@ -19,6 +19,11 @@ record MovingCode(String shown) {
         return new MovingCode(FORM.fresh());
     }
 
+    /// Whether somebody pasted such a link.
+    static boolean isLink(String typed) {
+        return LINK.matcher(typed.strip()).matches();
+    }
+
     /// What somebody typed or pasted; empty where it is neither code nor link, or has a slip in it.
     static Optional<MovingCode> read(String typed) {
         var link = LINK.matcher(typed.strip());

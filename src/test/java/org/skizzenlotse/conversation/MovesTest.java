@@ -90,6 +90,14 @@ class MovesTest extends OnRunning {
     }
 
     @Test
+    void aLinkIsALinkAlsoWhereItsLettersWouldMakeAKey() {
+        var link = "https://lotse.example/umzug/HZ0Fyr0MJRNN9N72pGpI-w";
+        assertThat(ReturnKey.read(link)).isPresent();
+        assertThat(Entering.isKey(link)).isFalse();
+        assertThat(Entering.isKey(ReturnKey.fresh().text())).isTrue();
+    }
+
+    @Test
     void whoWaitsTooLongIsOut() {
         var waiting = shown(made().code());
         running.waits(Duration.ofMinutes(15));
