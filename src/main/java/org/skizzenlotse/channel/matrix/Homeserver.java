@@ -12,8 +12,9 @@ import java.util.List;
 /// at most but for files, and is made on a virtual thread. JSON goes in and out as the Matrix
 /// specification has it; encryption happens behind this.
 interface Homeserver extends AutoCloseable {
-    /// The account and where things are: `base` such as `https://matrix.example.org`, the whole user
-    /// ID (`@bot:example.org`), and a folder for the crypto store, which holds nothing readable.
+    /// The account and where things are: `base` such as `https://matrix.example.org`, the whole
+    /// user ID (`@bot:example.org`), and a folder for the crypto store, which holds nothing
+    /// readable.
     record Account(String base, String user, String password, Path folder, Keeping keeping) {
         @Override
         public String toString() {
@@ -125,7 +126,7 @@ interface Homeserver extends AutoCloseable {
     /// Opens the JSON of an event of a timeline.
     ///
     /// @throws Failed NOT_NOW while its key is missing (`no key`); REFUSED where it can never be
-    ///     read
+    ///   read
     Opened open(String event) throws Failed;
 
     /// Sends content of this type, encrypted where the room is. The same transaction ID is never a

@@ -17,7 +17,7 @@ import org.skizzenlotse.dialog.Dialog;
 record Bot(
         Conversations conversations,
         Postbox postbox,
-        Sender.Means writing,
+        Line writing,
         Edits edits,
         Offers offers,
         Manner manner) {

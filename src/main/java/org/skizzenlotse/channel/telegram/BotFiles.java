@@ -5,7 +5,6 @@ package org.skizzenlotse.channel.telegram;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
@@ -13,7 +12,6 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.skizzenlotse.channel.telegram.CallOutcome.Failure;
-import org.skizzenlotse.channel.telegram.CallOutcome.Gone;
 import org.skizzenlotse.channel.telegram.CallOutcome.Refused;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 

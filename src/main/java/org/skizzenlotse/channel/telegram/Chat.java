@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.channel.Address;
+import org.skizzenlotse.channel.messenger.Dealt;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Correspondence.Seat;
 import org.skizzenlotse.conversation.Outcome;
@@ -37,17 +38,6 @@ final class Chat {
         this.address = Chats.address(chat);
         this.teller = new Teller(bot, chat);
         this.doors = new Doors(bot, chat);
-    }
-
-    /// How many of those that wait were dealt with; where it is none, when to look again.
-    record Dealt(int many, Instant again) {
-        static Dealt with(int many) {
-            return new Dealt(many, Instant.MIN);
-        }
-
-        static Dealt notBefore(Instant again) {
-            return new Dealt(0, again);
-        }
     }
 
     /// Deals with the first of them, or with several that belong together.

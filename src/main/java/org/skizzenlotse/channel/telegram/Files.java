@@ -3,39 +3,29 @@
 package org.skizzenlotse.channel.telegram;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.skizzenlotse.channel.telegram.Chat.Dealt;
+import org.skizzenlotse.channel.messenger.Dealt;
+import org.skizzenlotse.channel.messenger.Desk;
+import org.skizzenlotse.channel.messenger.Desk.Taken;
 import org.skizzenlotse.channel.telegram.Chat.Inside;
 import org.skizzenlotse.conversation.FileDesk;
-import org.skizzenlotse.conversation.FileFault;
-import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Command;
-import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
-import org.skizzenlotse.engine.Stations;
-import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.store.chat.Heard;
-import org.skizzenlotse.web.Texts;
 
 /// Files that somebody sends: fetched from Telegram as a stream, sealed as they come, and attached
 /// together, so that an album is one answer.
 final class Files {
-    private static final String FILE = "file";
-
     /// Questions that are answered in free words.
     private static final Set<String> FREE = Set.of("text", "long_text");
 
-    /// Takes a change over, at its preview.
-    private static final String TAKE = "take";
-
-    /// How dialogs say yes.
-    private static final Set<String> YES = Set.of("ja", "yes");
+    /// In place of words: Telegram does not hand it to us.
+    private static final String TOO_BIG = "too big";
 
     private final Chat chat;
     private final Bot bot;
@@ -54,11 +44,7 @@ final class Files {
             teller.typing();
             return Dealt.notBefore(complete);
         }
-        var asked = inside.view().expects();
-        var about =
-                asked.type().equals(FILE) || asked.step().value().startsWith("_")
-                        ? ""
-                        : asked.step().value();
+        var about = Desk.about(inside.view());
         var desk = atDesk(inside);
         if (desk.isEmpty()) {
             var kept = inside.view().expects().commands().contains(Command.FILES);
@@ -70,35 +56,23 @@ final class Files {
         return Dealt.with(pieces.all().size());
     }
 
-    /// Where files are asked for: there already, or led there by the command. Where it is asked
-    /// first whether there is anything, a file says yes.
+    /// Where files are asked for.
     private Optional<Inside> atDesk(Inside inside) throws InterruptedException {
-        if (inside.view().expects().type().equals(FILE)) return Optional.of(inside);
-        if (!inside.view().expects().commands().contains(Command.FILES)) return Optional.empty();
-        var led = chat.command(inside, Command.FILES, "");
-        if (led.isEmpty() || led.get().expects().type().equals(FILE)) return at(inside, led);
-        var asked = led.get().expects();
-        var yes =
-                asked.options().stream().map(Expects.Choice::id).filter(YES::contains).findFirst();
-        if (yes.isEmpty()) return Optional.empty();
-        var said = chooses(inside, asked.step(), yes.get());
-        var changes = said.filter(view -> view.expects().step().equals(Stations.IMPACT));
-        return at(inside, changes.isPresent() ? chooses(inside, Stations.IMPACT, TAKE) : said);
-    }
-
-    private Optional<View> chooses(Inside inside, StepId step, String option)
-            throws InterruptedException {
-        return chat.turn(inside, new Input.Chose(step, List.of(option), ""), Heard.NOTHING);
-    }
-
-    private static Optional<Inside> at(Inside inside, Optional<View> led) {
-        return led.filter(view -> view.expects().type().equals(FILE))
+        return desk(inside)
+                .from(inside.view())
                 .map(view -> new Inside(inside.seat(), view, inside.words()));
+    }
+
+    private Desk desk(Inside inside) {
+        return new Desk(
+                bot.conversations(),
+                inside.seat().token(),
+                input -> chat.turn(inside, input, Heard.NOTHING));
     }
 
     private void attach(Inside desk, String about, Pieces pieces) throws InterruptedException {
         var step = desk.view().expects().step();
-        var files = new ArrayList<>(there(desk));
+        var files = new ArrayList<>(Desk.there(desk.view()));
         int before = files.size();
         var said = new ArrayList<Bubble>();
         for (var came : pieces.all()) {
@@ -110,7 +84,7 @@ final class Files {
                             sent.file());
             switch (taken) {
                 case Taken.Here(var id) -> files.add(Value.File.named(id, sent.caption(), about));
-                case Taken.Not(var bubble) -> said.add(bubble);
+                case Taken.Not not -> said.add(bubble(desk, step, not));
                 case Taken.Later(var after) -> {
                     if (pieces.attempts() < Teller.TRIES_MAX) {
                         teller.again(pieces.heard(), after);
@@ -144,14 +118,7 @@ final class Files {
 
     /// Where the service was killed between the file and the answer.
     private static boolean isThere(Inside desk, String name) {
-        return there(desk).stream().anyMatch(one -> one.name().equals(name));
-    }
-
-    /// The files that the question has already.
-    private static List<Value.File> there(Inside desk) {
-        return desk.view().expects().currentValue() instanceof Value.Files(var there)
-                ? there
-                : List.of();
+        return Desk.there(desk.view()).stream().anyMatch(one -> one.name().equals(name));
     }
 
     private boolean keeps(Inside desk, StepId about, Came came) throws InterruptedException {
@@ -160,13 +127,14 @@ final class Files {
         var announced = new FileDesk.Announced(step, about.value(), file.name(), -1);
         return switch (take(desk, announced, file)) {
             case Taken.Here(var id) -> {
-                var files = new ArrayList<>(there(desk));
+                var files = new ArrayList<>(Desk.there(desk.view()));
                 var said = desk.words().say("spoken_file");
                 files.add(Value.File.named(id, said, about.value()));
                 var attached = new Input.Attached(step, files);
                 yield chat.turn(desk, attached, Heard.NOTHING).isPresent();
             }
-            case Taken.Not(var bubble) -> {
+            case Taken.Not not -> {
+                var bubble = bubble(desk, step, not);
                 teller.tell(came.heard(), came.pending().attempts(), bubble);
                 yield false;
             }
@@ -182,72 +150,29 @@ final class Files {
         };
     }
 
-    /// How it went with one file.
-    private sealed interface Taken {
-        record Here(String id) implements Taken {}
-
-        record Not(Bubble said) implements Taken {}
-
-        record Later(Duration after) implements Taken {}
-    }
-
     private Taken take(Inside desk, FileDesk.Announced announced, TelegramFile file) {
-        if (file.bytes() > Asking.FILE_BYTES_MAX) return tooBig(desk, announced.step());
+        if (file.bytes() > Asking.FILE_BYTES_MAX) return new Taken.Not(TOO_BIG);
         return switch (bot.api().download(file.fileId(), Asking.FILE_BYTES_MAX)) {
-            case Download.TooBig _ -> tooBig(desk, announced.step());
+            case Download.TooBig _ -> new Taken.Not(TOO_BIG);
             case Download.Failed(CallOutcome.NotNow(var after, _)) -> new Taken.Later(after);
-            case Download.Failed _ -> failed(desk);
+            case Download.Failed _ -> new Taken.Not("");
             case Download.Open open -> take(desk, announced, open);
         };
     }
 
     private Taken take(Inside desk, FileDesk.Announced announced, Download.Open open) {
-        var desks = bot.conversations().files();
-        var token = desk.seat().token();
         try (var bytes = open.bytes()) {
-            return switch (desks.begin(token, announced)) {
-                case FileDesk.Begun.NotThere _ -> failed(desk);
-                case FileDesk.Begun.Refused(var fault, var details) ->
-                        not(why(desk, fault, details));
-                case FileDesk.Begun.Ready(var id) -> {
-                    var read = desks.append(token, id, 0, bytes);
-                    yield read instanceof FileDesk.Appended.Now
-                            ? taken(desk, id, desks.finish(token, id))
-                            : taken(desk, id, read);
-                }
-            };
+            return desk(desk).take(desk.view(), announced, bytes);
         } catch (Download.TooBigInside more) {
-            return tooBig(desk, announced.step());
+            return new Taken.Not(TOO_BIG);
         } catch (IOException broken) {
-            return new Taken.Later(Duration.ofSeconds(2));
+            return Desk.broken();
         }
     }
 
-    private Taken taken(Inside desk, String id, FileDesk.Appended appended) {
-        return switch (appended) {
-            case FileDesk.Appended.Now(_, var whole) -> whole ? new Taken.Here(id) : failed(desk);
-            case FileDesk.Appended.Refused(var fault, var details) ->
-                    not(why(desk, fault, details));
-            case FileDesk.Appended.Conflict _, FileDesk.Appended.NotThere _ -> failed(desk);
-        };
-    }
-
-    private String why(Inside desk, FileFault fault, List<String> details) {
-        var variant = desk.view().variant();
-        var language = bot.conversations().engine().language(variant);
-        return Texts.in(variant).say(fault.id(), fault.detail(details, language));
-    }
-
-    private static Taken not(String why) {
-        return new Taken.Not(Composer.words(DialogText.escaped(why)));
-    }
-
-    private static Taken failed(Inside desk) {
-        return new Taken.Not(Composer.words(desk.words().say("file_failed")));
-    }
-
-    private Taken tooBig(Inside desk, StepId step) {
-        return new Taken.Not(link(desk, step, "file_too_big"));
+    private Bubble bubble(Inside desk, StepId step, Taken.Not not) {
+        if (not.why().equals(TOO_BIG)) return link(desk, step, "file_too_big");
+        return Composer.words(not.why().isEmpty() ? desk.words().say("file_failed") : not.why());
     }
 
     /// Where larger files go up, in words under that key; without a link where nobody knows the

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.skizzenlotse.store.chat.Heard;
-import org.skizzenlotse.store.chat.ReceivedStore.Pending;
 
 /// What belongs to one answer: the messages at the head of what waits, up to one that is something
 /// else, or until nobody has written for a while.

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.channel.messenger.Loop;
+import org.skizzenlotse.channel.messenger.Reader;
+import org.skizzenlotse.channel.messenger.Sender;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Postbox;
 import org.skizzenlotse.dialog.Dialog;
@@ -68,24 +71,24 @@ public final class Telegram implements AutoCloseable {
     }
 
     /// To Telegram, and how fast.
-    private record Line(BotAccess access, Pace pace) {}
+    private record Access(BotAccess access, Pace pace) {}
 
     private Telegram(
             Settings settings,
-            Line line,
+            Access way,
             Conversations conversations,
             Supplier<Collection<Dialog>> dialogs) {
         var clock = Clock.systemUTC();
-        var pace = line.pace();
+        var pace = way.pace();
         this.settings = settings;
-        this.api = new BotApi(line.access(), BotClients.Limits.USUAL);
+        this.api = new BotApi(way.access(), BotClients.Limits.USUAL);
         this.postbox = conversations.postbox(CHANNEL);
-        var writing = new Sender.Means(api, pace, new Hints());
+        var writing = new Line(api, pace, new Hints());
         var manner = new Bot.Manner(settings.burst(), settings.web(), settings.zone(), clock);
         var offers = new Bot.Offers(dialogs, () -> name);
         var bot = new Bot(conversations, postbox, writing, new Edits(api, pace), offers, manner);
-        this.reader = new Reader(bot);
-        this.sender = new Sender(postbox, writing, clock);
+        this.reader = new Reader("telegram reading", postbox, new Dealing(bot), clock);
+        this.sender = new Sender("telegram sending", postbox, writing, clock);
         this.admitting = Loop.start("telegram admitting", _ -> admit(bot));
         this.greeting = Loop.start("telegram greeting", _ -> greet());
         this.poller = settings.isCalled() ? null : new Poller(api, postbox, reader::nudge);
@@ -107,8 +110,8 @@ public final class Telegram implements AutoCloseable {
             Pace.Rate rate) {
         try {
             var access = BotAccess.of(settings.api(), settings.token());
-            var line = new Line(access, new Pace(rate));
-            return new Telegram(settings, line, conversations, dialogs);
+            var way = new Access(access, new Pace(rate));
+            return new Telegram(settings, way, conversations, dialogs);
         } catch (BotAccess.Unusable why) {
             throw new IllegalArgumentException(why.getMessage());
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.skizzenlotse.channel.telegram.Chat.Dealt;
+import org.skizzenlotse.channel.messenger.Dealt;
 import org.skizzenlotse.channel.telegram.Chat.Inside;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;

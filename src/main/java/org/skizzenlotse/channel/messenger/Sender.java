@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.channel.telegram;
+package org.skizzenlotse.channel.messenger;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.skizzenlotse.conversation.Postbox;
-import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.conversation.Postbox.Letter;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.store.chat.PostStore.Post;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what is to be said, in its order for each chat. Telegram knows no key by which it would
-/// notice a repetition: who is killed between its yes and our mark sends that one message again,
-/// and no other.
-final class Sender implements AutoCloseable {
+/// Sends what is to be said, in its order for each chat. What is out is marked piece by piece, so
+/// that whoever is killed in between sends that one piece again at most.
+public final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
     /// Nudges come at once; this finds what a lost one left.
@@ -28,23 +28,50 @@ final class Sender implements AutoCloseable {
     private static final Duration BACK_OFF_MAX = Duration.ofMinutes(10);
 
     private final Postbox postbox;
-    private final BotApi api;
-    private final Pace pace;
-    private final Hints hints;
+    private final Line line;
     private final InstantSource clock;
     private final Loop loop;
 
-    /// What all that writes to Telegram shares.
-    record Means(BotApi api, Pace pace, Hints hints) {}
+    /// How a channel says something.
+    public interface Line {
+        /// What these messages become there: the letter says where and what is asked now.
+        Parcel parcel(Letter letter, List<Message> said, Post first);
+    }
 
-    Sender(Postbox postbox, Means means, InstantSource clock) {
+    /// Something in one piece or in several.
+    public interface Parcel {
+        int pieces();
+
+        Sent send(int piece) throws InterruptedException;
+
+        /// All of it is out.
+        void allSent();
+    }
+
+    /// What became of a piece.
+    public sealed interface Sent {
+        /// It is out, or it never can be and nothing is to wait for it.
+        record Out() implements Sent {}
+
+        /// It is tried again, not before that time.
+        record NotNow(Duration after, String why) implements Sent {}
+
+        /// Nobody is there any more.
+        record Gone(String why) implements Sent {}
+    }
+
+    /// Begins at once; `name` is that of its threads.
+    public Sender(String name, Postbox postbox, Line line, InstantSource clock) {
         this.postbox = postbox;
-        this.api = means.api();
-        this.pace = means.pace();
-        this.hints = means.hints();
+        this.line = line;
         this.clock = clock;
-        this.loop = Loop.start("telegram sending", this::look);
+        this.loop = Loop.start(name, this::look);
         postbox.whenPosts(loop::nudge);
+    }
+
+    /// Looks at once, as when the messenger is there again.
+    public void nudge() {
+        loop.nudge();
     }
 
     private Duration look(Loop self) throws InterruptedException {
@@ -74,7 +101,7 @@ final class Sender implements AutoCloseable {
             return sendTogether(posts.subList(0, 1))
                     && sendTogether(posts.subList(1, posts.size()));
         var said = new ArrayList<Message>();
-        Postbox.Letter last = null;
+        Letter last = null;
         for (var post : posts) {
             var letter = postbox.letter(post);
             if (letter.isEmpty()) {
@@ -85,29 +112,20 @@ final class Sender implements AutoCloseable {
             last.view().messages().forEach(one -> said.add(one.message()));
         }
         if (last == null) return true;
-        var chat = Long.parseLong(last.seat().address().value());
-        var telling = isReminder(said) ? null : telling(chat, last, said);
-        var bubbles = telling == null ? List.of(reminder(last.view(), said)) : Composer.of(telling);
         var first = posts.getFirst();
-        for (int i = first.pieces(); i < bubbles.size(); i++) {
-            pace.await(chat);
-            if (!isOut(api.send(chat, bubbles.get(i)), last, first)) return false;
-            if (i + 1 < bubbles.size()) postbox.sent(first, i + 1);
+        var parcel = line.parcel(last, said, first);
+        for (int i = first.pieces(); i < parcel.pieces(); i++) {
+            if (!isOut(parcel.send(i), last, first)) return false;
+            if (i + 1 < parcel.pieces()) postbox.sent(first, i + 1);
         }
-        if (telling != null) hints.told(chat, telling);
+        parcel.allSent();
         posts.forEach(postbox::done);
         return true;
     }
 
-    private Telling telling(long chat, Postbox.Letter letter, List<Message> said) {
-        var view = letter.view();
-        var picked = letter.seat().picked(view.expects().step());
-        var telling = Telling.of(view).saying(said);
-        if (!picked.isEmpty()) telling = telling.picking(new LinkedHashSet<>(picked));
-        return hints.applied(chat, telling);
-    }
-
-    private static boolean isReminder(List<Message> said) {
+    /// Whether only a reminder is said: it may show up on a locked screen, so the question comes
+    /// when somebody wants to see it.
+    public static boolean isReminder(List<Message> said) {
         return said.stream().anyMatch(one -> one.kind() == Message.Kind.REMINDER)
                 && said.stream()
                         .allMatch(one ->
@@ -115,26 +133,20 @@ final class Sender implements AutoCloseable {
                                         || one.kind() == Message.Kind.QUESTION);
     }
 
-    /// It may show up on a locked screen: the question comes when somebody wants to see it.
-    private static Bubble reminder(View view, List<Message> said) {
-        var words = new ArrayList<String>();
-        for (var one : said)
-            if (one.kind() == Message.Kind.REMINDER && !one.quotes()) words.add(one.text());
-        return Notes.reminder(
-                String.join("\n\n", words), view.expects(), ChatWords.in(view.variant()));
+    /// The words of a reminder that quote nothing.
+    public static String reminder(List<Message> said) {
+        return said.stream()
+                .filter(one -> one.kind() == Message.Kind.REMINDER && !one.quotes())
+                .map(Message::text)
+                .collect(Collectors.joining("\n\n"));
     }
 
     /// True to go on; else it is tried again, or nobody is there any more.
-    private boolean isOut(CallOutcome outcome, Postbox.Letter letter, Post post) {
-        return switch (outcome) {
-            case CallOutcome.Done _ -> true;
-            case CallOutcome.NotNow(var after, var why) -> later(post, after, why);
-            case CallOutcome.Refused(_, var why) -> {
-                if (why.equals(CallOutcome.TOKEN)) yield later(post, Duration.ofMinutes(1), why);
-                LOG.error("not sent conversation={} why={}", post.conversation(), why);
-                yield true;
-            }
-            case CallOutcome.Gone(var why) -> {
+    private boolean isOut(Sent sent, Letter letter, Post post) {
+        return switch (sent) {
+            case Sent.Out _ -> true;
+            case Sent.NotNow(var after, var why) -> later(post, after, why);
+            case Sent.Gone(var why) -> {
                 LOG.info("unreachable conversation={} why={}", post.conversation(), why);
                 postbox.gone(letter.seat().address(), true);
                 yield false;

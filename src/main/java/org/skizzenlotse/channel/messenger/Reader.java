@@ -1,22 +1,24 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.channel.telegram;
+package org.skizzenlotse.channel.messenger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.skizzenlotse.store.chat.Heard;
+import org.skizzenlotse.conversation.Postbox;
+import org.skizzenlotse.store.chat.ReceivedStore.Pending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Deals with all that came in, chat by chat. What cannot be dealt with is tried again, then kept
 /// aside; it never holds up what came after it for long.
-final class Reader implements AutoCloseable {
+public final class Reader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -26,28 +28,42 @@ final class Reader implements AutoCloseable {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
-    private final Bot bot;
+    private final Postbox postbox;
+    private final Dealer dealer;
+    private final InstantSource clock;
     private final Loop loop;
     private final Map<String, Wait> waits = new ConcurrentHashMap<>();
 
     /// Nothing is to be done for a chat before then, unless more has come.
     private record Wait(Instant until, int many) {}
 
-    Reader(Bot bot) {
-        this.bot = bot;
-        this.loop = Loop.start("telegram reading", this::look);
+    /// What a channel does with what came in.
+    public interface Dealer {
+        /// Deals with the first of these of one chat, or with several that belong together.
+        Dealt deal(List<Pending> waiting) throws InterruptedException;
+
+        /// It failed for good: whoever sent it hears that, if they can.
+        void unusable(Pending pending) throws InterruptedException;
+    }
+
+    /// Begins at once; `name` is that of its threads.
+    public Reader(String name, Postbox postbox, Dealer dealer, InstantSource clock) {
+        this.postbox = postbox;
+        this.dealer = dealer;
+        this.clock = clock;
+        this.loop = Loop.start(name, this::look);
     }
 
     /// Something came in.
-    void nudge() {
+    public void nudge() {
         loop.nudge();
     }
 
     private Duration look(Loop self) throws InterruptedException {
         var now = now();
-        var chats = new LinkedHashMap<String, List<Came>>();
-        for (var pending : bot.postbox().pending())
-            chats.computeIfAbsent(pending.from(), _ -> new ArrayList<>()).add(Came.of(pending));
+        var chats = new LinkedHashMap<String, List<Pending>>();
+        for (var pending : postbox.pending())
+            chats.computeIfAbsent(pending.from(), _ -> new ArrayList<>()).add(pending);
         waits.keySet().retainAll(chats.keySet());
         for (var chat : chats.entrySet())
             if (isTime(chat.getKey(), chat.getValue(), now))
@@ -60,19 +76,18 @@ final class Reader implements AutoCloseable {
                 .orElse(PAUSE);
     }
 
-    private boolean isTime(String chat, List<Came> waiting, Instant now) {
-        if (waiting.getFirst().pending().due().isAfter(now)) return false;
+    private boolean isTime(String chat, List<Pending> waiting, Instant now) {
+        if (waiting.getFirst().due().isAfter(now)) return false;
         var wait = waits.get(chat);
         return wait == null || !wait.until().isAfter(now) || wait.many() != waiting.size();
     }
 
-    private void deal(String key, List<Came> waiting) throws InterruptedException {
-        var number = waiting.stream().flatMap(one -> Chats.of(one.what()).stream()).findFirst();
+    private void deal(String key, List<Pending> waiting) throws InterruptedException {
         int dealt = 0;
         while (dealt < waiting.size()) {
             var left = waiting.subList(dealt, waiting.size());
-            if (left.getFirst().pending().due().isAfter(now())) return;
-            var done = deal(number, left);
+            if (left.getFirst().due().isAfter(now())) return;
+            var done = attempt(left);
             if (done.many() == 0) {
                 waits.put(key, new Wait(done.again(), left.size()));
                 return;
@@ -80,7 +95,7 @@ final class Reader implements AutoCloseable {
             waits.remove(key);
             dealt += done.many();
             // what is tried again holds up what came after it
-            if (bot.postbox().isPending(left.getFirst().pending())) {
+            if (postbox.isPending(left.getFirst())) {
                 waits.put(key, new Wait(now().plus(PAUSE), left.size()));
                 return;
             }
@@ -88,21 +103,19 @@ final class Reader implements AutoCloseable {
     }
 
     private Instant now() {
-        return bot.manner().clock().instant();
+        return clock.instant();
     }
 
-    private Chat.Dealt deal(Optional<Long> number, List<Came> left) throws InterruptedException {
+    private Dealt attempt(List<Pending> left) throws InterruptedException {
         try {
-            if (number.isPresent()) return new Chat(bot, number.get()).deal(left);
-            bot.postbox().done(left.getFirst().heard());
+            return dealer.deal(left);
         } catch (RuntimeException failed) {
             aside(left.getFirst(), failed);
+            return Dealt.with(1);
         }
-        return Chat.Dealt.with(1);
     }
 
-    private void aside(Came came, RuntimeException failed) throws InterruptedException {
-        var pending = came.pending();
+    private void aside(Pending pending, RuntimeException failed) throws InterruptedException {
         var trace = failed.getStackTrace();
         LOG.error(
                 "not dealt with update={} attempt={} why={} at={}",
@@ -110,14 +123,10 @@ final class Reader implements AutoCloseable {
                 pending.attempts(),
                 failed.getClass().getName(),
                 trace.length == 0 ? "" : trace[0]);
-        var again = now().plus(AGAIN);
         var last = pending.attempts() + 1 >= TRIES_MAX;
-        var ids = List.of(pending.id());
-        bot.postbox().failed(ids, last ? Optional.empty() : Optional.of(again));
-        var chat = Chats.of(came.what());
-        if (last && chat.isPresent())
-            new Teller(bot, chat.get())
-                    .tell(Heard.NOTHING, 0, Composer.words(ChatWords.in("de").say("unusable")));
+        var again = last ? Optional.<Instant>empty() : Optional.of(now().plus(AGAIN));
+        postbox.failed(List.of(pending.id()), again);
+        if (last) dealer.unusable(pending);
     }
 
     @Override

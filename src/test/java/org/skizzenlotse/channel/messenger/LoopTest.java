@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.channel.telegram;
+package org.skizzenlotse.channel.messenger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.channel.telegram;
+package org.skizzenlotse.channel.messenger;
 
 import java.time.Duration;
 import java.util.Set;
@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
 
 /// Looks again and again at what there is to do, at once after a nudge, and does it on virtual
 /// threads: one at a time for each chat, so that its order is kept, and so many at once in all.
-final class Loop implements AutoCloseable {
+public final class Loop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
-    /// Each waits for the disk or for Telegram most of its time.
+    /// Each waits for the disk or for a messenger most of its time.
     private static final int AT_ONCE_MAX = 64;
 
     private final String name;
@@ -28,12 +28,12 @@ final class Loop implements AutoCloseable {
     private volatile boolean closed;
 
     /// What there is to do: hands it to the loop, and says when to look again at the latest.
-    interface Look {
+    public interface Look {
         Duration at(Loop loop) throws InterruptedException;
     }
 
     /// Something for one chat.
-    interface Work {
+    public interface Work {
         void run() throws InterruptedException;
     }
 
@@ -44,20 +44,20 @@ final class Loop implements AutoCloseable {
     }
 
     /// Begins at once.
-    static Loop start(String name, Look look) {
+    public static Loop start(String name, Look look) {
         var loop = new Loop(name, look);
         loop.thread.start();
         return loop;
     }
 
     /// Looks again at once.
-    void nudge() {
+    public void nudge() {
         if (nudges.availablePermits() == 0) nudges.release();
     }
 
     /// Does this for a chat, if nothing was being done for it since this look began: else what was
     /// found for it may have been done meanwhile. The look repeats when that is over.
-    void with(String chat, Work work) throws InterruptedException {
+    public void with(String chat, Work work) throws InterruptedException {
         if (busyBefore.contains(chat) || !busy.add(chat)) return;
         places.acquire();
         Thread.ofVirtual()
