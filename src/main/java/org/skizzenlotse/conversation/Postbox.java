@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.skizzenlotse.channel.Address;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.chat.AddressStore;
+import org.skizzenlotse.store.chat.ChannelSecrets;
 import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.store.chat.PendingStore;
 import org.skizzenlotse.store.chat.PostStore;
@@ -66,6 +67,16 @@ public final class Postbox implements AutoCloseable {
     public boolean receive(List<Raw> raws) {
         return raws.isEmpty()
                 || received.receive(channel, raws, now()) instanceof Written.Done<Integer>;
+    }
+
+    /// Whether that came before, by the channel's own ID of it; known for a week.
+    public boolean isReceived(String externalId) {
+        return received.isReceived(channel, externalId);
+    }
+
+    /// What the channel must not lose, sealed.
+    public ChannelSecrets secrets() {
+        return new ChannelSecrets(means.chats().database(), channel);
     }
 
     /// What waits to be dealt with, the oldest first; also what is not due yet.

@@ -13,6 +13,7 @@ import org.skizzenlotse.store.audit.AuditEntry.By;
 import org.skizzenlotse.store.audit.AuditEntry.Deed;
 import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.chat.ChannelSecrets;
 import org.skizzenlotse.store.chat.InboxKeys;
 import org.skizzenlotse.store.chat.ReceivedStore;
 import org.skizzenlotse.store.database.Database;
@@ -120,6 +121,7 @@ public final class Erasures {
                     database.read(handle ->
                             ids.stream()
                                     .filter(id -> !InboxKeys.isOne(id))
+                                    .filter(id -> !ChannelSecrets.isOne(id))
                                     .filter(id -> !ConversationStore.exists(handle, id))
                                     .toList());
             if (!unused.isEmpty()) database.write(new Job<>(List.of(), unused, _ -> true));

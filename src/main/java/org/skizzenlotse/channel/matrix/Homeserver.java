@@ -12,6 +12,9 @@ import java.util.List;
 /// at most but for files, and is made on a virtual thread. JSON goes in and out as the Matrix
 /// specification has it; encryption happens behind this.
 interface Homeserver extends AutoCloseable {
+    /// Why an event cannot be opened yet: its key has not come.
+    String NO_KEY = "no key";
+
     /// The account and where things are: `base` such as `https://matrix.example.org`, the whole
     /// user ID (`@bot:example.org`), and a folder for the crypto store, which holds nothing
     /// readable.
@@ -125,7 +128,7 @@ interface Homeserver extends AutoCloseable {
 
     /// Opens the JSON of an event of a timeline.
     ///
-    /// @throws Failed NOT_NOW while its key is missing (`no key`); REFUSED where it can never be
+    /// @throws Failed NOT_NOW while its key is missing ([#NO_KEY]); REFUSED where it can never be
     ///   read
     Opened open(String event) throws Failed;
 

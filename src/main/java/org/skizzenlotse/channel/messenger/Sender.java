@@ -34,8 +34,34 @@ public final class Sender implements AutoCloseable {
 
     /// How a channel says something.
     public interface Line {
-        /// What these messages become there: the letter says where and what is asked now.
-        Parcel parcel(Letter letter, List<Message> said, Post first);
+        /// What is to be said becomes there.
+        Parcel parcel(Telling telling);
+
+        /// Whether all that waits of a conversation is said together, with the question once; else
+        /// each post by itself, with the question at the last one, so that a repetition can be told
+        /// from what is new.
+        default boolean isTogether() {
+            return true;
+        }
+
+        /// The longest pause before it is tried again.
+        default Duration pauseMax() {
+            return BACK_OFF_MAX;
+        }
+    }
+
+    /// These messages, to whom the letter says, with the question or without; by the first post
+    /// that they come from.
+    public record Telling(Letter letter, List<Message> said, boolean asks, Post first) {
+        /// Copies the list.
+        public Telling {
+            said = List.copyOf(said);
+        }
+
+        @Override
+        public String toString() {
+            return "Telling[" + letter.seat() + "]";
+        }
     }
 
     /// Something in one piece or in several.
@@ -91,15 +117,24 @@ public final class Sender implements AutoCloseable {
         var conversations = new LinkedHashSet<>(posts.stream().map(Post::conversation).toList());
         for (var conversation : conversations) {
             var its = posts.stream().filter(one -> one.conversation().equals(conversation));
-            if (!sendTogether(its.toList())) return;
+            if (!sendAll(its.toList())) return;
         }
     }
 
-    private boolean sendTogether(List<Post> posts) throws InterruptedException {
-        // one that is out in part goes on alone, composed as it was
-        if (posts.size() > 1 && posts.getFirst().pieces() > 0)
-            return sendTogether(posts.subList(0, 1))
-                    && sendTogether(posts.subList(1, posts.size()));
+    private boolean sendAll(List<Post> posts) throws InterruptedException {
+        if (line.isTogether()) {
+            // one that is out in part goes on alone, composed as it was
+            if (posts.size() > 1 && posts.getFirst().pieces() > 0)
+                return sendTogether(posts.subList(0, 1), true)
+                        && sendAll(posts.subList(1, posts.size()));
+            return sendTogether(posts, true);
+        }
+        for (var post : posts)
+            if (!sendTogether(List.of(post), post.equals(posts.getLast()))) return false;
+        return true;
+    }
+
+    private boolean sendTogether(List<Post> posts, boolean asks) throws InterruptedException {
         var said = new ArrayList<Message>();
         Letter last = null;
         for (var post : posts) {
@@ -113,7 +148,7 @@ public final class Sender implements AutoCloseable {
         }
         if (last == null) return true;
         var first = posts.getFirst();
-        var parcel = line.parcel(last, said, first);
+        var parcel = line.parcel(new Telling(last, said, asks, first));
         for (int i = first.pieces(); i < parcel.pieces(); i++) {
             if (!isOut(parcel.send(i), last, first)) return false;
             if (i + 1 < parcel.pieces()) postbox.sent(first, i + 1);
@@ -156,7 +191,7 @@ public final class Sender implements AutoCloseable {
 
     private boolean later(Post post, Duration after, String why) {
         var longer = after.multipliedBy(1L << Math.min(10, post.attempts()));
-        var wait = longer.compareTo(BACK_OFF_MAX) > 0 ? BACK_OFF_MAX : longer;
+        var wait = longer.compareTo(line.pauseMax()) > 0 ? line.pauseMax() : longer;
         if (after.compareTo(wait) > 0) wait = after;
         LOG.warn("sent later why={} in_ms={}", why, wait.toMillis());
         postbox.later(post, due(wait));

@@ -9,7 +9,6 @@ import org.skizzenlotse.channel.messenger.Sender;
 import org.skizzenlotse.channel.messenger.Sender.Sent;
 import org.skizzenlotse.conversation.Postbox.Letter;
 import org.skizzenlotse.engine.Message;
-import org.skizzenlotse.store.chat.PostStore.Post;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,9 @@ record Line(BotApi api, Pace pace, Hints hints) implements Sender.Line {
     private static final Duration NO_TOKEN = Duration.ofMinutes(1);
 
     @Override
-    public Sender.Parcel parcel(Letter letter, List<Message> said, Post first) {
+    public Sender.Parcel parcel(Sender.Telling what) {
+        var letter = what.letter();
+        var said = what.said();
         var chat = Long.parseLong(letter.seat().address().value());
         if (Sender.isReminder(said)) {
             var view = letter.view();

@@ -82,6 +82,21 @@ public final class ReceivedStore {
         return written;
     }
 
+    /// Whether that came before, by the channel's own ID of it.
+    public boolean isReceived(String channel, String externalId) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                select 1 from received
+                                where channel = :channel and external_id = :external
+                                """)
+                        .bind("channel", channel)
+                        .bind("external", externalId)
+                        .map((_, _) -> true)
+                        .findOne()
+                        .orElse(false));
+    }
+
     private record Row(
             String id,
             String channel,

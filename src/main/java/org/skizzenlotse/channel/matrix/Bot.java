@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.skizzenlotse.channel.Address;
+import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Correspondence;
+import org.skizzenlotse.conversation.Postbox;
+import org.skizzenlotse.dialog.Dialog;
+
+/// All that the bot is made of.
+record Bot(
+        Conversations conversations,
+        Postbox postbox,
+        Line line,
+        Invites invites,
+        Supplier<Collection<Dialog>> dialogs,
+        Manner manner) {
+    /// How the bot behaves: for how long it waits for one more message, where the installation is
+    /// in the web (empty: nobody knows), in which time zone it writes, and what time it is.
+    record Manner(Duration burst, String web, ZoneId zone, InstantSource clock) {
+        Instant now() {
+            return clock.instant();
+        }
+    }
+
+    Correspondence correspondence() {
+        return conversations.correspondence();
+    }
+
+    Reach reach() {
+        return line.reach();
+    }
+
+    Rooms rooms() {
+        return line.rooms();
+    }
+
+    Memory memory() {
+        return line.memory();
+    }
+
+    /// A person as an address.
+    static Address address(String user) {
+        return new Address(Matrix.CHANNEL, user);
+    }
+}

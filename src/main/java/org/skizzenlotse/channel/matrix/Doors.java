@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.skizzenlotse.channel.Address;
+import org.skizzenlotse.channel.matrix.Talk.Inside;
+import org.skizzenlotse.conversation.ComingBack;
+import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Correspondence.Seat;
+import org.skizzenlotse.conversation.Outcome;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.engine.Message;
+import org.skizzenlotse.render.DialogText;
+import org.skizzenlotse.store.database.StoreUnavailable;
+
+/// How people come in: they choose a dialog by number, name or title, or show a key or a code.
+final class Doors {
+    /// Keys and codes as they are shown; what is meant as an answer hardly looks like one.
+    private static final Pattern CODE =
+            Pattern.compile("(?i)\\s*[A-Z0-9]{3,5}([- ][A-Z0-9]{3,5}){2,9}\\s*");
+
+    /// Begins something else, in a conversation too.
+    private static final Pattern START = Pattern.compile("(?i)\\s*[/!]?start(?:\\s+(.+))?\\s*");
+
+    /// How whoever speaks no German asks for English, before a dialog has a language.
+    private static final Pattern ENGLISH = Pattern.compile("(?i)\\s*(in )?engli(sh|sch)\\s*");
+
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private final Bot bot;
+    private final Address address;
+    private final String user;
+    private final Teller teller;
+
+    Doors(Bot bot, String user, Teller teller) {
+        this.bot = bot;
+        this.user = user;
+        this.address = Bot.address(user);
+        this.teller = teller;
+    }
+
+    /// Whether a text leads somewhere else than on in this conversation.
+    boolean isDoor(String text, Inside inside) {
+        return START.matcher(text).matches()
+                || (bot.conversations().reads(text)
+                        && CODE.matcher(text).matches()
+                        && inside.view().expects().options().isEmpty());
+    }
+
+    void inside(Came came, String text) {
+        enter(came, text, "");
+    }
+
+    /// Somebody who is in no conversation here.
+    void outside(Came came) {
+        switch (came.what()) {
+            case Incoming.Written written -> {
+                if (ENGLISH.matcher(written.text()).matches()) welcome(came, "en");
+                else enter(came, written.text(), "");
+            }
+            case Incoming.Invited _, Incoming.Joined _, Incoming.Sent _, Incoming.Voice _ ->
+                    welcome(came, "");
+            case Incoming.Reacted _, Incoming.Other _ -> welcome(came, "");
+            case Incoming.Edited _, Incoming.TakenBack _, Incoming.Out _ ->
+                    bot.postbox().done(came.heard());
+            case Incoming.Left _, Incoming.Ignored _ -> bot.postbox().done(came.heard());
+        }
+    }
+
+    private void enter(Came came, String text, String language) {
+        var start = START.matcher(text);
+        var named = start.matches() && start.group(1) != null ? start.group(1) : text;
+        if (bot.conversations().reads(named)) {
+            shown(came, bot.correspondence().comeBack(address, named, came.heard()));
+            return;
+        }
+        var choice = choice(named.strip());
+        if (choice.isPresent()) choose(came, choice.get());
+        else welcome(came, language);
+    }
+
+    /// A dialog by its number in the list, its name, or its title in any language.
+    private Optional<Choice> choice(String word) {
+        var offers = offers();
+        for (int i = 0; i < offers.size(); i++) {
+            var one = offers.get(i);
+            if (word.equals(String.valueOf(i + 1)) || word.equals((i + 1) + "."))
+                return Optional.of(new Choice(one, ""));
+            if (word.equalsIgnoreCase(one.id())) return Optional.of(new Choice(one, ""));
+            for (var variant : one.variants())
+                if (one.frame(variant).title().equalsIgnoreCase(word))
+                    return Optional.of(new Choice(one, variant));
+            var parts = word.split("\\s+", 2);
+            if (parts.length == 2
+                    && (parts[0].equals(String.valueOf(i + 1))
+                            || parts[0].equalsIgnoreCase(one.id())))
+                for (var variant : one.variants())
+                    if (ENGLISH.matcher(parts[1]).matches() && variant.equals("en")
+                            || variant.equals(parts[1].toLowerCase(Locale.ROOT)))
+                        return Optional.of(new Choice(one, variant));
+        }
+        return Optional.empty();
+    }
+
+    /// A dialog, in that variant or (empty) in its first.
+    private record Choice(Dialog dialog, String variant) {}
+
+    /// Those that were begun here first.
+    private List<Dialog> offers() {
+        var ids = new LinkedHashSet<String>();
+        here().forEach(seat -> dialogOf(seat).ifPresent(ids::add));
+        bot.dialogs().get().forEach(one -> ids.add(one.id()));
+        return ids.stream().flatMap(id -> dialog(id).stream()).toList();
+    }
+
+    private void shown(Came came, ComingBack back) {
+        var words = MatrixWords.in("");
+        switch (back) {
+            // where the conversation is comes by the post
+            case ComingBack.Here _ -> {}
+            case ComingBack.Waiting(_, var number, _) ->
+                    teller.say(words.say("waiting", number), "waiting " + came.pending().id());
+            case ComingBack.Mistyped _, ComingBack.Unknown _ ->
+                    teller.tell(came, words.say("code_unknown"));
+            case ComingBack.Gone _ -> teller.tell(came, words.say("gone"));
+            case ComingBack.Revoked _ -> teller.tell(came, words.say("revoked"));
+            case ComingBack.Unavailable _ -> teller.again(came.heard(), AGAIN);
+        }
+    }
+
+    /// The dialogs to choose from, those that were begun here among them.
+    private void welcome(Came came, String language) {
+        var words = MatrixWords.in(language);
+        var begun = here().stream().flatMap(seat -> dialogOf(seat).stream()).toList();
+        var text = new StringBuilder(words.say("welcome"));
+        int number = 1;
+        for (var one : offers()) {
+            var title = DialogText.escaped(one.frame(variant(one, language)).title());
+            var line = begun.contains(one.id()) ? words.say("resume", title) : title;
+            text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(line);
+        }
+        text.append("\n\n").append(words.say("welcome_how"));
+        teller.tell(came, text.toString());
+    }
+
+    /// Goes on with a dialog that was begun here, or begins it.
+    private void choose(Came came, Choice choice) {
+        var id = choice.dialog().id();
+        for (var seat : here())
+            if (dialogOf(seat).filter(id::equals).isPresent() && isOpen(seat)) {
+                bot.correspondence().goBack(seat, came.heard());
+                return;
+            }
+        var former = bot.correspondence().seat(address).flatMap(this::dialogOf);
+        var variant =
+                choice.variant().isEmpty() ? variant(choice.dialog(), "") : choice.variant();
+        var beginning = new Conversations.Beginning(id, variant, Matrix.CHANNEL, "");
+        if (former.isPresent() && !former.get().equals(id)) {
+            var title = dialog(former.get()).map(one -> one.frame(variant(one, "")).title());
+            var words = MatrixWords.in(variant);
+            var text = words.say("parked", DialogText.escaped(title.orElse("")));
+            bot.memory()
+                    .say(
+                            user,
+                            new Message(
+                                    Message.Kind.NOTED, text, false, null, words.language()));
+        }
+        try {
+            bot.correspondence().begin(address, beginning, came.heard());
+        } catch (StoreUnavailable later) {
+            teller.again(came.heard(), AGAIN);
+        }
+    }
+
+    private List<Seat> here() {
+        var here = new ArrayList<Seat>();
+        bot.correspondence().seat(address).ifPresent(here::add);
+        here.addAll(bot.correspondence().parked(address));
+        return here;
+    }
+
+    private boolean isOpen(Seat seat) {
+        return bot.correspondence().view(seat) instanceof Outcome.Done(var view)
+                && view.next().isEmpty()
+                && List.of("draft", "submitted", "reopened").contains(view.lifecycle().id());
+    }
+
+    private Optional<String> dialogOf(Seat seat) {
+        return bot.correspondence().view(seat) instanceof Outcome.Done(var view)
+                ? Optional.of(view.dialog())
+                : Optional.empty();
+    }
+
+    private Optional<Dialog> dialog(String id) {
+        return bot.dialogs().get().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private static String variant(Dialog dialog, String language) {
+        return dialog.variants().contains(language)
+                ? language
+                : dialog.variants().iterator().next();
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.channel.matrix.Homeserver.Failed;
+import org.skizzenlotse.channel.messenger.Loop;
+import org.skizzenlotse.channel.messenger.Reader;
+import org.skizzenlotse.channel.messenger.Sender;
+import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Postbox;
+import org.skizzenlotse.dialog.Dialog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The bot in Matrix: joins whoever invites it, hears what they write, and says what there is to
+/// say. Nothing waits for the homeserver: it is reached when it is there.
+public final class Matrix implements AutoCloseable {
+    /// The name of the channel in provenance.
+    public static final String CHANNEL = "matrix";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Matrix.class);
+
+    private static final Duration ADMITTING = Duration.ofSeconds(1);
+    private static final Duration AGAIN_MIN = Duration.ofSeconds(2);
+    private static final Duration AGAIN_MAX = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Homeserver.Keeping keeping;
+    private final Postbox postbox;
+    private final Bot bot;
+    private final Loop connecting;
+    private final Loop admitting;
+    private @Nullable Homeserver homeserver;
+    private volatile @Nullable Reader reader;
+    private volatile @Nullable Sender sender;
+    private Duration pause = AGAIN_MIN;
+
+    /// How the bot is set up: the address of its homeserver, its whole user ID and its password,
+    /// the folder of its crypto store, for how long a free answer waits for one more message, the
+    /// address of this installation in the web (empty: nobody knows), and its time zone.
+    public record Settings(
+            String base,
+            String user,
+            String password,
+            Path folder,
+            Duration burst,
+            String web,
+            ZoneId zone) {
+        private static final Pattern BASE = Pattern.compile("https?://[^/?#\\s]+/?");
+        private static final Pattern USER = Pattern.compile("@[a-z0-9._=/+-]+:[^\\s:]+(:[0-9]+)?");
+
+        /// What is wrong with them, in one line; nothing where all is well.
+        public Optional<String> problem() {
+            if (!BASE.matcher(base).matches())
+                return Optional.of("eine Adresse wie https://matrix.example.org.");
+            if (!USER.matcher(user).matches())
+                return Optional.of("eine ganze Kennung wie @lotse:example.org.");
+            return password.isEmpty()
+                    ? Optional.of("das Passwort des Kontos fehlt.")
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "Settings[" + base + "]";
+        }
+    }
+
+    private Matrix(
+            Settings settings,
+            Conversations conversations,
+            Supplier<Collection<Dialog>> dialogs) {
+        var clock = Clock.systemUTC();
+        this.settings = settings;
+        this.postbox = conversations.postbox(CHANNEL);
+        this.keeping = new Kept(postbox.secrets());
+        var reach = new Reach();
+        var line = new Line(reach, new Rooms(reach), new Memory());
+        var manner = new Bot.Manner(settings.burst(), settings.web(), settings.zone(), clock);
+        this.bot = new Bot(conversations, postbox, line, new Invites(), dialogs, manner);
+        this.connecting = Loop.start("matrix connecting", _ -> connect());
+        this.admitting = Loop.start("matrix admitting", _ -> admit());
+    }
+
+    /// Begins to talk as soon as the homeserver is there.
+    ///
+    /// @throws IllegalArgumentException for settings with a problem
+    public static Matrix start(
+            Settings settings,
+            Conversations conversations,
+            Supplier<Collection<Dialog>> dialogs) {
+        settings.problem()
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
+        return new Matrix(settings, conversations, dialogs);
+    }
+
+    /// How the bot is called, so that others find it.
+    public String user() {
+        return settings.user();
+    }
+
+    /// How many events could not be dealt with and are kept aside.
+    public int failures() {
+        return postbox.failures();
+    }
+
+    /// Whether the homeserver is there.
+    public boolean isConnected() {
+        var now = homeserver;
+        return now != null && now.isConnected();
+    }
+
+    private Duration connect() throws InterruptedException {
+        var now = homeserver;
+        if (now != null && !now.isLost()) return LOOK;
+        if (now != null) {
+            LOG.warn("matrix account is logged out, it logs in again");
+            bot.reach().set(null);
+            now.close();
+            homeserver = null;
+        }
+        try {
+            var account =
+                    new Homeserver.Account(
+                            settings.base(),
+                            settings.user(),
+                            settings.password(),
+                            settings.folder(),
+                            keeping);
+            var opened = TrixnityHomeserver.open(account);
+            homeserver = opened;
+            bot.reach().set(opened);
+            var clock = bot.manner().clock();
+            if (reader == null)
+                reader = new Reader("matrix reading", postbox, new Dealing(bot), clock);
+            if (sender == null) sender = new Sender("matrix sending", postbox, bot.line(), clock);
+            opened.listen(new Inbox(postbox, keeping, clock, this::nudge));
+            pause = AGAIN_MIN;
+            LOG.info("matrix is ready");
+            return LOOK;
+        } catch (Failed failed) {
+            LOG.warn("matrix is not there why={}", Line.why(failed));
+        }
+        var wait = pause;
+        pause = pause.multipliedBy(2);
+        if (pause.compareTo(AGAIN_MAX) > 0) pause = AGAIN_MAX;
+        return wait;
+    }
+
+    private void nudge() {
+        var now = reader;
+        if (now != null) now.nudge();
+    }
+
+    /// Who showed up with a code hears how it went.
+    private Duration admit() throws InterruptedException {
+        for (var one : postbox.admitted())
+            if (!one.in()) refuse(one.address().value());
+        return ADMITTING;
+    }
+
+    private void refuse(String user) {
+        try {
+            var room = bot.rooms().of(user);
+            if (room.isPresent())
+                new Teller(bot, room.get(), user)
+                        .say(MatrixWords.in("").say("not_let_in"), UUID.randomUUID().toString());
+        } catch (Failed away) {
+            LOG.warn("not told why={}", Line.why(away));
+        }
+    }
+
+    @Override
+    public void close() {
+        connecting.close();
+        admitting.close();
+        var reading = reader;
+        if (reading != null) reading.close();
+        var sending = sender;
+        if (sending != null) sending.close();
+        var now = homeserver;
+        if (now != null) now.close();
+        postbox.close();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix;
+
+import org.jspecify.annotations.Nullable;
+
+/// A file that lies at a homeserver: its `mxc://` address, its name, so many bytes as were told (-1:
+/// not told), and how it is encrypted (null: not at all).
+record MatrixFile(String address, String name, long bytes, @Nullable Lock lock) {
+    /// What opens an encrypted file (Matrix specification, `EncryptedFile`): key and initial
+    /// counter of AES-CTR, and the SHA-256 of what lies there.
+    record Lock(byte[] key, byte[] counter, byte[] hash) {
+        @Override
+        public String toString() {
+            return "Lock";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MatrixFile[" + bytes + "]";
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.engine.Message;
+
+/// What makes a chat smoother and may be forgotten: after a restart somebody types a number in
+/// place of a sign. Nothing here is an answer.
+final class Memory {
+    /// Far more people than talk at the same time.
+    private static final int PEOPLE_MAX = 10_000;
+
+    private final Map<String, Of> people =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Of> eldest) {
+                    return size() > PEOPLE_MAX;
+                }
+            };
+
+    /// Of one person: the thread in which they write, the message that asks now and its step, the
+    /// step whose answer may go on, words that answered nothing, and what is said before the rest.
+    private record Of(
+            String thread,
+            String question,
+            @Nullable StepId step,
+            @Nullable StepId earlier,
+            String late,
+            List<Message> before) {
+        static final Of NOTHING = new Of("", "", null, null, "", List.of());
+
+        @Override
+        public String toString() {
+            return "Of";
+        }
+    }
+
+    private Of of(String user) {
+        return people.getOrDefault(user, Of.NOTHING);
+    }
+
+    /// They write in this thread; in none where it is empty.
+    synchronized void writes(String user, String thread) {
+        var of = of(user);
+        people.put(
+                user,
+                new Of(thread, of.question(), of.step(), of.earlier(), of.late(), of.before()));
+    }
+
+    synchronized String thread(String user) {
+        return of(user).thread();
+    }
+
+    /// This message asks at this step now.
+    synchronized void asked(String user, String event, StepId step) {
+        var of = of(user);
+        var earlier = step.equals(of.earlier()) ? of.earlier() : null;
+        people.put(user, new Of(of.thread(), event, step, earlier, of.late(), of.before()));
+    }
+
+    /// Whether this message is the one that asks at this step.
+    synchronized boolean asks(String user, String event, StepId step) {
+        var of = of(user);
+        return of.question().equals(event) && step.equals(of.step());
+    }
+
+    /// The answer at this step may go on for one question.
+    synchronized void mayGoOn(String user, StepId step) {
+        var of = of(user);
+        people.put(user, new Of(of.thread(), of.question(), of.step(), step, "", of.before()));
+    }
+
+    /// The step whose answer may go on.
+    synchronized Optional<StepId> earlier(String user) {
+        return Optional.ofNullable(of(user).earlier());
+    }
+
+    /// These words answered nothing: they may belong to the answer before.
+    synchronized void unheard(String user, String words) {
+        var of = of(user);
+        people.put(
+                user,
+                new Of(of.thread(), of.question(), of.step(), of.earlier(), words, of.before()));
+    }
+
+    /// Words that may belong to the answer before; used up by that.
+    synchronized Optional<String> late(String user) {
+        var late = of(user).late();
+        if (!late.isEmpty()) unheard(user, "");
+        return Optional.of(late).filter(words -> !words.isEmpty());
+    }
+
+    /// This is said before the rest.
+    synchronized void say(String user, Message message) {
+        var of = of(user);
+        var before = new ArrayList<>(of.before());
+        before.add(message);
+        people.put(
+                user,
+                new Of(
+                        of.thread(),
+                        of.question(),
+                        of.step(),
+                        of.earlier(),
+                        of.late(),
+                        List.copyOf(before)));
+    }
+
+    /// What is said before the rest.
+    synchronized List<Message> before(String user) {
+        return of(user).before();
+    }
+
+    /// These are out.
+    synchronized void said(String user, List<Message> out) {
+        var of = of(user);
+        if (of.before().isEmpty()) return;
+        var left = of.before().stream().filter(one -> !out.contains(one)).toList();
+        people.put(
+                user,
+                new Of(of.thread(), of.question(), of.step(), of.earlier(), of.late(), left));
+    }
+
+    /// All of it goes, as when a conversation is erased.
+    synchronized void clear(String user) {
+        people.remove(user);
+    }
+}
