@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix;
+
+import de.connect2x.trixnity.core.ErrorResponse;
+import de.connect2x.trixnity.core.MatrixServerException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.skizzenlotse.channel.matrix.Homeserver.Failed;
+
+/// What to do about an error, in one place: of the homeserver, of the library, of its store.
+final class Failures {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration AFTER_LOGIN = Duration.ofMinutes(1);
+
+    /// A longer wait is not believed; it is asked again by then.
+    private static final long WAIT_MILLIS_MAX = Duration.ofMinutes(15).toMillis();
+
+    private static final Pattern ERRCODE = Pattern.compile("[A-Za-z0-9_.]{1,60}");
+    private static final Set<Integer> NO_BUSINESS = Set.of(403, 404);
+
+    /// H2: the file is not opened by this password, it is damaged, or knows another user.
+    private static final Set<String> STORE_LOST = Set.of("90049", "90030", "28000");
+
+    private static final Pattern STORE_CODE = Pattern.compile("\\[(\\d{5})-\\d+\\]");
+
+    private Failures() {}
+
+    static Failed of(Calls.Answer answer) {
+        var code = answer.errcode();
+        var why = ERRCODE.matcher(code).matches() ? code : "HTTP " + answer.status();
+        if (code.equals("M_UNKNOWN_TOKEN")) return unknownToken();
+        if (answer.status() == 429) {
+            var millis = answer.json().path("retry_after_ms").asLong(SOON.toMillis());
+            return notNow(Duration.ofMillis(Math.clamp(millis, 1, WAIT_MILLIS_MAX)), why);
+        }
+        return answer.status() >= 500 ? notNow(SOON, why) : refused(why);
+    }
+
+    /// The same of a call about a room: where the bot may not go, or nothing is, it has no
+    /// business.
+    static Failed inRoom(Calls.Answer answer) {
+        var failed = of(answer);
+        return failed.how() == Failed.How.REFUSED && NO_BUSINESS.contains(answer.status())
+                ? new Failed(Failed.How.GONE, Duration.ZERO, String.valueOf(failed.getMessage()))
+                : failed;
+    }
+
+    /// What the library threw while doing that.
+    static Failed of(Throwable thrown, String what) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof Failed failed) return failed;
+            if (at instanceof MatrixServerException answered) return answered(answered, what);
+            if (at instanceof IOException) return unreachable();
+        }
+        return notNow(SOON, what);
+    }
+
+    private static Failed answered(MatrixServerException answered, String what) {
+        if (answered.getErrorResponse() instanceof ErrorResponse.UnknownToken) {
+            return unknownToken();
+        }
+        var status = answered.getStatusCode().getValue();
+        return status == 429 || status >= 500 ? notNow(SOON, what) : refused(what);
+    }
+
+    /// Whether the crypto store can never be opened again, or is not this device's.
+    static boolean isStoreLost(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            var code = STORE_CODE.matcher(String.valueOf(at.getMessage()));
+            if (at.getClass().getName().startsWith("org.h2.") && code.find()) {
+                return STORE_LOST.contains(code.group(1));
+            }
+        }
+        // the library asks for a login where its tables are empty
+        return thrown instanceof IllegalArgumentException
+                || thrown instanceof IllegalStateException;
+    }
+
+    static Failed unknownToken() {
+        return notNow(AFTER_LOGIN, "M_UNKNOWN_TOKEN");
+    }
+
+    static Failed unreachable() {
+        return notNow(SOON, "unreachable");
+    }
+
+    static Failed soon(String why) {
+        return notNow(SOON, why);
+    }
+
+    static Failed refused(String why) {
+        return new Failed(Failed.How.REFUSED, Duration.ZERO, why);
+    }
+
+    private static Failed notNow(Duration after, String why) {
+        return new Failed(Failed.How.NOT_NOW, after, why);
+    }
+}

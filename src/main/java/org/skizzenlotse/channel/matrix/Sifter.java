@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix;
+
+import static org.skizzenlotse.channel.matrix.Calls.part;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.channel.matrix.Homeserver.Failed;
+import org.skizzenlotse.channel.matrix.Homeserver.Happening;
+import org.skizzenlotse.channel.matrix.Homeserver.Kind;
+import org.skizzenlotse.channel.matrix.Homeserver.Listener;
+
+/// Makes happenings of one answer of the homeserver, and fetches what it left out.
+final class Sifter {
+    /// 5000 events; who wrote more while the bot was away is answered from there on.
+    private static final int PAGES_MAX = 50;
+
+    private static final int PAGE_EVENTS = 100;
+
+    private static final String MEMBER = "m.room.member";
+    private static final Set<String> TYPES =
+            Set.of(
+                    "m.room.message",
+                    "m.room.encrypted",
+                    "m.reaction",
+                    "m.room.redaction",
+                    MEMBER,
+                    "m.sticker",
+                    "m.poll.start",
+                    "org.matrix.msc3381.poll.start");
+
+    /// What a timeline lacks before its first event.
+    enum Gap {
+        /// Nothing.
+        NONE,
+        /// Some events, since the last answer.
+        SOME,
+        /// All since the store was lost, if anything before that is known at all.
+        SINCE_LOST
+    }
+
+    private final Calls calls;
+    private final String user;
+    private final Listener listener;
+    private final String since;
+    private final List<Happening> found = new ArrayList<>();
+
+    /// `since` is where the answer starts: the same for an answer that comes again.
+    Sifter(Calls calls, String user, Listener listener, String since) {
+        this.calls = calls;
+        this.user = user;
+        this.listener = listener;
+        this.since = since;
+    }
+
+    List<Happening> found() {
+        return found;
+    }
+
+    void invited(String room, String inviter) {
+        found.add(new Happening(Kind.INVITED, id("invited", room, inviter), room, inviter, ""));
+    }
+
+    /// `sender` took the bot out; empty where that is not known.
+    void out(String room, String sender) {
+        found.add(new Happening(Kind.OUT, id("out", room, sender), room, sender, ""));
+    }
+
+    /// The timeline of a room that the bot is in, oldest first, and the token of what was before.
+    void joined(String room, List<String> timeline, @Nullable String before, Gap gap)
+            throws Failed {
+        var newestFirst = new ArrayList<JsonNode>();
+        var end = End.OPEN;
+        for (var event : timeline.reversed()) {
+            var json = Calls.parsed(event);
+            if (end == End.OPEN) end = end(json, gap);
+            if (end == End.KNOWN) break;
+            newestFirst.add(json);
+        }
+        if (end == End.OPEN && gap != Gap.NONE && before != null) {
+            end = fill(room, before, newestFirst);
+        }
+        if (gap == Gap.SINCE_LOST && end != End.KNOWN) return;
+        Collections.reverse(newestFirst);
+        for (var event : newestFirst) add(room, event);
+    }
+
+    private enum End {
+        OPEN,
+        KNOWN,
+        JOINED
+    }
+
+    private End fill(String room, String before, List<JsonNode> newestFirst) throws Failed {
+        var from = before;
+        for (int page = 0; page < PAGES_MAX; page++) {
+            var answer = calls.call("GET", pagePath(room, from), null);
+            if (answer.path("chunk") instanceof ArrayNode chunk) {
+                for (var event : chunk) {
+                    var end = end(event, Gap.SOME);
+                    if (end != End.OPEN) return end;
+                    newestFirst.add(event);
+                }
+            }
+            from = answer.path("end").asText("");
+            if (from.isEmpty()) return End.OPEN;
+        }
+        return End.OPEN;
+    }
+
+    private static String pagePath(String room, String from) {
+        var filter = Calls.JSON.createObjectNode();
+        TYPES.forEach(filter.putArray("types")::add);
+        return "client/v3/rooms/"
+                + part(room)
+                + "/messages?dir=b&limit="
+                + PAGE_EVENTS
+                + "&from="
+                + part(from)
+                + "&filter="
+                + part(filter.toString());
+    }
+
+    private End end(JsonNode event, Gap gap) {
+        if (gap == Gap.NONE) return End.OPEN;
+        if (isOwnJoin(event)) return End.JOINED;
+        return listener.isKnown(event.path("event_id").asText()) ? End.KNOWN : End.OPEN;
+    }
+
+    /// Not a change of the bot's name, which looks the same.
+    private boolean isOwnJoin(JsonNode event) {
+        return event.path("type").asText().equals(MEMBER)
+                && event.path("state_key").asText().equals(user)
+                && event.path("content").path("membership").asText().equals("join")
+                && !event.path("unsigned")
+                        .path("prev_content")
+                        .path("membership")
+                        .asText()
+                        .equals("join");
+    }
+
+    private void add(String room, JsonNode event) {
+        var id = event.path("event_id").asText();
+        var sender = event.path("sender").asText();
+        var isWanted = TYPES.contains(event.path("type").asText());
+        if (!isWanted || id.isEmpty() || sender.isEmpty() || sender.equals(user)) return;
+        found.add(new Happening(Kind.EVENT, id, room, sender, event.toString()));
+    }
+
+    private String id(String what, String room, String sender) {
+        return what + " " + room + " " + hash(since + " " + sender);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

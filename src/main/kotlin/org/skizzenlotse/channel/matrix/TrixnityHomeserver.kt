@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix
+
+import de.connect2x.trixnity.client.*
+import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
+import de.connect2x.trixnity.client.media.inMemory
+import de.connect2x.trixnity.client.room.decrypt
+import de.connect2x.trixnity.client.room.encrypt
+import de.connect2x.trixnity.client.store.AccountStore
+import de.connect2x.trixnity.client.store.RoomStore
+import de.connect2x.trixnity.client.store.repository.exposed.exposed
+import de.connect2x.trixnity.client.verification.SelfVerificationMethod
+import de.connect2x.trixnity.client.verification.VerificationService.SelfVerificationMethods
+import de.connect2x.trixnity.client.verification.createVerificationModule
+import de.connect2x.trixnity.clientserverapi.client.*
+import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
+import de.connect2x.trixnity.clientserverapi.model.sync.Sync
+import de.connect2x.trixnity.clientserverapi.model.uia.AuthenticationRequest
+import de.connect2x.trixnity.core.ClientEventEmitter.Priority
+import de.connect2x.trixnity.core.model.*
+import de.connect2x.trixnity.core.model.events.*
+import de.connect2x.trixnity.core.model.events.ClientEvent.RoomEvent
+import de.connect2x.trixnity.core.model.events.block.EventContentBlocks
+import de.connect2x.trixnity.core.model.events.m.room.*
+import de.connect2x.trixnity.core.model.events.m.secretstorage.SecretKeyEventContent.AesHmacSha2Key
+import de.connect2x.trixnity.core.serialization.events.*
+import de.connect2x.trixnity.crypto.core.createAesHmacSha2MacFromKey
+import de.connect2x.trixnity.crypto.key.*
+import de.connect2x.trixnity.crypto.olm.OlmEncryptionService.DecryptMegolmError
+import de.connect2x.trixnity.utils.RetryFlowDelayConfig
+import io.ktor.client.*
+import io.ktor.client.engine.*
+import io.ktor.client.engine.java.Java
+import io.ktor.http.Url
+import java.io.InputStream
+import java.security.SecureRandom
+import java.util.Base64
+import kotlin.coroutines.CoroutineContext
+import kotlin.time.Duration.Companion.seconds
+import kotlinx.coroutines.*
+import kotlinx.coroutines.flow.*
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.json.*
+import org.jetbrains.exposed.sql.Database
+import org.jetbrains.exposed.sql.transactions.TransactionManager
+import org.jetbrains.exposed.sql.transactions.transaction
+import org.koin.dsl.module
+import org.skizzenlotse.channel.matrix.Homeserver.*
+import org.slf4j.LoggerFactory
+
+private val LOG = LoggerFactory.getLogger("org.skizzenlotse.channel.matrix.TrixnityHomeserver")
+private val DECRYPT_MAX = 5.seconds
+private val SYNC_WAIT_MAX = 10.seconds
+private val CALL_MAX = 60.seconds
+private val CLOSE_MAX = 5.seconds
+
+/**
+ * Types whose content stays the JSON that it is: the library's own classes lose fields. It matches
+ * them by the whole name, the homeserver's filter reads the star.
+ */
+private val RAW_TYPES =
+    listOf("m.room.message", "m.room.encrypted", "m.reaction", "m.sticker", "m.poll.start",
+        "org.matrix.msc3381.poll.start").map { "$it*" }
+
+/** The only place that knows Trixnity and its coroutines. */
+@OptIn(ExperimentalSerializationApi::class)
+private class TrixnityHomeserver(
+    private val account: Account,
+    private val identity: Identity,
+    private val calls: Calls,
+    private val store: Database,
+    private val client: MatrixClient,
+) : Homeserver {
+    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
+    private val rooms = RoomCalls(calls, account.user)
+    private val files = FileCalls(calls)
+    private val json = client.api.json
+
+    @Volatile private var answers = false
+
+    override fun listen(listener: Listener) {
+        if (calls.isRevoked) throw Failures.unknownToken()
+        client.api.sync.subscribe(Priority.LAST) { came(it, listener) }
+        scope.launch {
+            client.syncState.collect {
+                when (it) {
+                    SyncState.RUNNING -> answers = true
+                    SyncState.ERROR, SyncState.TIMEOUT, SyncState.STOPPED -> answers = false
+                    SyncState.STARTED, SyncState.INITIAL_SYNC -> {}
+                }
+                if (calls.isRevoked) client.cancelSync()
+            }
+        }
+        scope.launch { client.startSync() }
+        scope.launch { sign() }
+    }
+
+    override fun isConnected() = answers && !calls.isRevoked
+
+    override fun join(room: String) = rooms.join(room)
+
+    override fun leave(room: String) = rooms.leave(room)
+
+    override fun room(room: String): Room = rooms.room(room)
+
+    override fun redact(room: String, transaction: String, event: String) =
+        rooms.redact(room, transaction, event)
+
+    override fun typing(room: String, on: Boolean) = rooms.typing(room, on)
+
+    override fun read(room: String, event: String) = rooms.read(room, event)
+
+    override fun accountData(type: String): String = rooms.accountData(type)
+
+    override fun setAccountData(type: String, json: String) = rooms.setAccountData(type, json)
+
+    override fun <T : Any> download(mxc: String, reading: Reading<T>): T =
+        files.download(mxc, reading)
+
+    override fun upload(bytes: InputStream, size: Long, contentType: String): String =
+        files.upload(bytes, size, contentType)
+
+    override fun open(event: String): Opened {
+        val read = Calls.parsed(event)
+        rooms.plain(read)?.let { return it }
+        val content = runBlocking { withTimeoutOrNull(DECRYPT_MAX) { decrypt(event) } }
+            ?: throw Failures.soon("no key")
+        return rooms.decrypted(read, content.eventType, content.raw.toString())
+    }
+
+    private suspend fun decrypt(event: String): UnknownEventContent {
+        val message = try {
+            val read = json.parseToJsonElement(event).jsonObject
+            val content = JsonObject(read.getValue("content").jsonObject - "m.relates_to")
+            RoomEvent.MessageEvent(
+                json.decodeFromJsonElement(EncryptedMessageEventContent.serializer(), content),
+                EventId(read.text("event_id")), UserId(read.text("sender")),
+                RoomId(read.text("room_id")), read.text("origin_server_ts").toLong())
+        } catch (_: RuntimeException) {
+            throw Failures.refused("malformed")
+        }
+        val opened = client.roomEventEncryptionServices.decrypt(message)
+            ?: throw Failures.refused("unsupported")
+        return opened.getOrElse {
+            when (it) {
+                is CancellationException -> throw it
+                is DecryptMegolmError.MegolmKeyNotFound,
+                is DecryptMegolmError.MegolmKeyUnknownMessageIndex -> throw Failures.soon("no key")
+                else -> throw Failures.refused("undecryptable")
+            }
+        } as? UnknownEventContent ?: throw Failures.refused("unsupported")
+    }
+
+    override fun send(room: String, transaction: String, type: String, content: String): String {
+        // reactions are never encrypted
+        if (type == "m.reaction" || !isEncrypted(room)) {
+            return rooms.send(room, transaction, type, content)
+        }
+        val raw = try {
+            json.parseToJsonElement(content).jsonObject
+        } catch (_: RuntimeException) {
+            throw Failures.refused("no JSON")
+        }
+        val encrypted = runBlocking {
+            try {
+                withTimeoutOrNull(CALL_MAX) { encrypt(room, UnknownEventContent(
+                    raw, EventContentBlocks(), type)) }
+            } catch (failed: Exception) {
+                throw Failures.of(failed, "cannot encrypt")
+            }
+        } ?: throw Failures.soon("timeout")
+        return rooms.sendEncrypted(room, transaction, encrypted, content)
+    }
+
+    private fun isEncrypted(room: String) =
+        runBlocking { knownRoom(room).first()?.encrypted } == true || rooms.isEncrypted(room)
+
+    private fun knownRoom(room: String) = client.di.get<RoomStore>().get(RoomId(room))
+
+    private suspend fun encrypt(room: String, content: MessageEventContent): String {
+        withTimeoutOrNull(SYNC_WAIT_MAX) { knownRoom(room).first { it?.encrypted == true } }
+            ?: throw Failures.soon("not synced")
+        val encrypted = client.roomEventEncryptionServices.encrypt(content, RoomId(room))
+            ?: throw Failures.refused("unsupported")
+        val serializer = EncryptedMessageEventContent.serializer()
+        return json.encodeToString(
+            serializer, encrypted.getOrThrow() as EncryptedMessageEventContent)
+    }
+
+    /** Before the library stores where it is: a throw makes the same answer come again. */
+    private suspend fun came(events: SyncEvents, listener: Listener) {
+        if (events.syncResponse.nextBatch.isEmpty()) return // members that the library fetched
+        val answer = events.syncResponse.room
+        val initial = client.syncState.value == SyncState.INITIAL_SYNC
+        val since = client.di.get<AccountStore>().getAccount()?.syncBatchToken ?: ""
+        withContext(Dispatchers.IO) {
+            val sifter = Sifter(calls, account.user, listener, since)
+            answer?.invite?.forEach { (room, it) ->
+                sifter.invited(room.full, own(it.strippedState?.events)?.sender?.full ?: "")
+            }
+            answer?.join?.forEach { (room, it) -> joined(sifter, room.full, it.timeline, initial) }
+            if (!initial) answer?.leave?.forEach { (room, it) ->
+                val left = own(it.timeline?.events) ?: own(it.stateAfter?.events)
+                    ?: own(it.state?.events)
+                sifter.out(room.full, left?.sender?.full ?: "")
+            }
+            val found = sifter.found()
+            check(found.isEmpty() || listener.came(found)) { "not durable" }
+            if (initial) identity.listened()
+        }
+    }
+
+    private fun joined(
+        sifter: Sifter, room: String, timeline: Sync.Response.Rooms.Timeline?, initial: Boolean,
+    ) {
+        if (timeline == null || initial && !identity.hasListened()) return
+        @Suppress("UNCHECKED_CAST")
+        val serializer =
+            json.serializersModule.getContextual(RoomEvent::class) as KSerializer<RoomEvent<*>>
+        val gap = when {
+            initial -> Sifter.Gap.SINCE_LOST
+            timeline.limited == true -> Sifter.Gap.SOME
+            else -> Sifter.Gap.NONE
+        }
+        val events = timeline.events.orEmpty().map { json.encodeToString(serializer, it) }
+        sifter.joined(room, events, timeline.previousBatch, gap)
+    }
+
+    /** The last event about the bot's own membership. */
+    private fun own(events: List<ClientEvent<*>>?) = events.orEmpty()
+        .filterIsInstance<ClientEvent.StateBaseEvent<*>>()
+        .lastOrNull { it.content is MemberEventContent && it.stateKey == account.user }
+
+    private suspend fun sign() {
+        var wait = 2.seconds
+        while (!calls.isRevoked) {
+            try {
+                if (withTimeoutOrNull(CALL_MAX) { signOnce() } == true) return
+            } catch (ended: CancellationException) {
+                throw ended
+            } catch (failed: Exception) {
+                LOG.atDebug().log("matrix device is not signed yet")
+            }
+            delay(wait)
+            wait = minOf(wait * 2, CALL_MAX)
+        }
+    }
+
+    /** Whether there is nothing more to do. */
+    private suspend fun signOnce(): Boolean {
+        client.verification.getSelfVerificationMethods()
+            .first { it !is SelfVerificationMethods.PreconditionsNotMet }
+        // the homeserver's word: making keys where there are some would replace them
+        val keys = ownKeys()
+        if (!keys.signDevice) {
+            if (!keys.exist) makeKeys()
+            else if (identity.recovery().isEmpty()) {
+                LOG.warn("matrix device cannot be signed: the account has keys of somebody else")
+                return true
+            } else verifySelf()
+        }
+        if (!ownKeys().signDevice) return false
+        LOG.info("matrix device is signed")
+        return true
+    }
+
+    private suspend fun ownKeys() =
+        withContext(Dispatchers.IO) { OwnKeys.ask(calls, account.user, identity.device()) }
+
+    private suspend fun makeKeys() {
+        val random = SecureRandom()
+        if (identity.recovery().isEmpty()) {
+            identity.keepRecovery(encodeRecoveryKey(ByteArray(32).also(random::nextBytes)))
+        }
+        val recovery = decodeRecoveryKey(identity.recovery())
+        val iv = ByteArray(16).also(random::nextBytes)
+        val info = AesHmacSha2Key(
+            iv = Base64.getEncoder().encodeToString(iv),
+            mac = createAesHmacSha2MacFromKey(recovery, iv))
+        var made = client.key.bootstrapCrossSigning(recovery, info).result.getOrThrow()
+        if (made is UIA.Step) {
+            val name = IdentifierType.User(client.userId.localpart)
+            val password = AuthenticationRequest.Password(name, account.password)
+            made = made.authenticate(password).getOrThrow()
+        }
+        check(made is UIA.Success) { "not made" }
+    }
+
+    private suspend fun verifySelf() {
+        val default = rooms.accountData("m.secret_storage.default_key")
+        val key = Calls.parsed(default).path("key").asText()
+        val info = json.decodeFromString(
+            AesHmacSha2Key.serializer(), rooms.accountData("m.secret_storage.key.$key"))
+        SelfVerificationMethod.AesHmacSha2RecoveryKey(client.di.get(), client.di.get(), key, info)
+            .verify(identity.recovery()).getOrThrow()
+    }
+
+    override fun close() {
+        answers = false
+        scope.cancel()
+        runBlocking { withTimeoutOrNull(CLOSE_MAX) { client.closeSuspending() } }
+        calls.close()
+        shutDown(store)
+    }
+
+    companion object {
+        /** Opens the account with its one device; logs in where it must. */
+        @JvmStatic
+        @Throws(Failed::class)
+        fun open(account: Account): Homeserver {
+            val identity = Identity(account)
+            identity.prepare()
+            return try {
+                opened(account, identity)
+            } catch (failed: Exception) {
+                if (!Failures.isStoreLost(failed)) throw Failures.of(failed, "cannot open")
+                identity.forget()
+                identity.prepare()
+                try {
+                    opened(account, identity)
+                } catch (again: Exception) {
+                    throw Failures.of(again, "cannot open")
+                }
+            }
+        }
+
+        private fun opened(account: Account, identity: Identity): Homeserver {
+            val store = Database.connect(
+                identity.storeUrl(), user = "bot", password = identity.storePassword())
+            val calls = Calls(account.base, identity.token())
+            try {
+                val client = runBlocking {
+                    withTimeoutOrNull(CALL_MAX) { client(account, identity, calls, store) }
+                } ?: throw Failures.soon("timeout")
+                require(client.userId.full == account.user && client.deviceId == identity.device())
+                if (identity.isFresh) identity.made()
+                return TrixnityHomeserver(account, identity, calls, store, client)
+            } catch (failed: Exception) {
+                calls.close()
+                shutDown(store)
+                throw failed
+            }
+        }
+
+        private suspend fun client(
+            account: Account, identity: Identity, calls: Calls, store: Database,
+        ): MatrixClient {
+            val login = MatrixClientAuthProviderData.classic(Url(account.base), identity.token())
+            return MatrixClient.create(
+                repositoriesModule = RepositoriesModule.exposed(store),
+                mediaStoreModule = MediaStoreModule.inMemory(),
+                cryptoDriverModule = CryptoDriverModule.vodozemac(),
+                // 5.0.1 takes no login where there was one: its check of who it is is inverted
+                authProviderData = if (identity.isFresh) login else null,
+            ) {
+                name = "matrix"
+                httpClientEngine = Java.create()
+                matrixClientServerApiClientFactory = WithToken(login, calls)
+                modulesFactories =
+                    createTrixnityBotModuleFactories() + ::createVerificationModule + ::rawTypes
+            }.getOrThrow()
+        }
+
+        private fun rawTypes() = module {
+            single<EventContentSerializerMappings> {
+                object : EventContentSerializerMappings by EventContentSerializerMappings.default {
+                    override val message =
+                        EventContentSerializerMappings.default.message
+                            .filter { it.kClass == RedactionEventContent::class }.toSet() +
+                            RAW_TYPES.map {
+                                MessageEventContentSerializerMapping(
+                                    it, EmptyEventContent::class, EmptyEventContent.serializer())
+                            }
+                }
+            }
+        }
+
+        private fun shutDown(store: Database) {
+            try {
+                transaction(store) { exec("SHUTDOWN") }
+            } catch (_: Exception) {
+                // it never opened, or the answer of a closed database
+            }
+            TransactionManager.closeAndUnregister(store)
+        }
+    }
+}
+
+/** Always the token that is kept, whatever the store remembers; a revoked one is only noted. */
+private class WithToken(
+    private val login: ClassicMatrixClientAuthProviderData, private val calls: Calls,
+) : MatrixClientServerApiClientFactory {
+    override fun create(
+        authProvider: MatrixClientAuthProvider,
+        eventContentSerializerMappings: EventContentSerializerMappings,
+        json: Json,
+        syncBatchTokenStore: SyncBatchTokenStore,
+        syncErrorDelayConfig: RetryFlowDelayConfig,
+        coroutineContext: CoroutineContext,
+        asUserId: UserId?,
+        asDeviceId: String?,
+        httpClientEngine: HttpClientEngine?,
+        httpClientConfig: (HttpClientConfig<*>.() -> Unit)?,
+    ): MatrixClientServerApiClient {
+        val kept = MatrixClientAuthProviderDataStore.inMemory(login)
+        val provider = ClassicMatrixClientAuthProvider(login.baseUrl, kept) { calls.revoke() }
+        return super.create(
+            provider, eventContentSerializerMappings, json, syncBatchTokenStore,
+            syncErrorDelayConfig, coroutineContext, asUserId, asDeviceId, httpClientEngine,
+            httpClientConfig)
+    }
+}
+
+private fun JsonObject.text(name: String) = getValue(name).jsonPrimitive.content
