@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,11 +15,13 @@ import javax.crypto.spec.SecretKeySpec;
 /// The bytes of an encrypted file (Matrix specification, sending encrypted attachments, `v2`):
 /// AES-CTR with a key of 256 bits, and the SHA-256 of what is encrypted. Read as they come.
 final class CipherStream extends FilterInputStream {
+    private static final int SKIP_MAX = 8_192;
+
     private final Cipher cipher;
     private final MessageDigest digest;
     private final boolean opens;
-    private final byte[] expected;
-    private byte[] hash = {};
+    private final String expected;
+    private String hash = "";
 
     private CipherStream(InputStream in, MatrixFile.Lock lock, boolean opens) {
         super(in);
@@ -29,8 +31,8 @@ final class CipherStream extends FilterInputStream {
             this.cipher = Cipher.getInstance("AES/CTR/NoPadding");
             this.cipher.init(
                     Cipher.ENCRYPT_MODE,
-                    new SecretKeySpec(lock.key(), "AES"),
-                    new IvParameterSpec(lock.counter()));
+                    new SecretKeySpec(Base64.getUrlDecoder().decode(lock.key()), "AES"),
+                    new IvParameterSpec(Base64.getDecoder().decode(lock.counter())));
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException no) {
             throw new IllegalArgumentException(no);
@@ -38,6 +40,8 @@ final class CipherStream extends FilterInputStream {
     }
 
     /// What was meant; fails at its end if it is not what was sent.
+    ///
+    /// @throws IllegalArgumentException for a lock that cannot be one
     static CipherStream opening(InputStream encrypted, MatrixFile.Lock lock) {
         return new CipherStream(encrypted, lock, true);
     }
@@ -47,9 +51,9 @@ final class CipherStream extends FilterInputStream {
         return new CipherStream(plain, lock, false);
     }
 
-    /// The SHA-256 of what was encrypted, after the end.
-    byte[] hash() {
-        return hash.clone();
+    /// The SHA-256 of what was encrypted (base64), after the end.
+    String hash() {
+        return hash;
     }
 
     @Override
@@ -73,8 +77,9 @@ final class CipherStream extends FilterInputStream {
     }
 
     private void end() throws IOException {
-        if (hash.length == 0) hash = digest.digest();
-        if (opens && !Arrays.equals(hash, expected)) throw new IOException("not what was sent");
+        if (hash.isEmpty())
+            hash = Base64.getEncoder().withoutPadding().encodeToString(digest.digest());
+        if (opens && !hash.equals(expected.replace("=", ""))) throw new IOException("not what was sent");
     }
 
     @Override
@@ -82,8 +87,9 @@ final class CipherStream extends FilterInputStream {
         return false;
     }
 
+    /// What is skipped counts, too.
     @Override
     public long skip(long count) throws IOException {
-        return count <= 0 ? 0 : readNBytes((int) Math.min(count, 8192)).length;
+        return count <= 0 ? 0 : readNBytes((int) Math.min(count, SKIP_MAX)).length;
     }
 }

@@ -86,27 +86,31 @@ final class Doors {
         else welcome(came, language);
     }
 
-    /// A dialog by its number in the list, its name, or its title in any language.
-    private Optional<Choice> choice(String word) {
+    /// A dialog by its number in the list, its name, or its title in any language; behind number or
+    /// name may stand in which language.
+    private Optional<Choice> choice(String words) {
         var offers = offers();
+        var parts = words.split("\\s+", 2);
+        var language = parts.length == 1 ? "" : language(parts[1]);
         for (int i = 0; i < offers.size(); i++) {
             var one = offers.get(i);
-            if (word.equals(String.valueOf(i + 1)) || word.equals((i + 1) + "."))
-                return Optional.of(new Choice(one, ""));
-            if (word.equalsIgnoreCase(one.id())) return Optional.of(new Choice(one, ""));
             for (var variant : one.variants())
-                if (one.frame(variant).title().equalsIgnoreCase(word))
+                if (one.frame(variant).title().equalsIgnoreCase(words))
                     return Optional.of(new Choice(one, variant));
-            var parts = word.split("\\s+", 2);
-            if (parts.length == 2
-                    && (parts[0].equals(String.valueOf(i + 1))
-                            || parts[0].equalsIgnoreCase(one.id())))
-                for (var variant : one.variants())
-                    if (ENGLISH.matcher(parts[1]).matches() && variant.equals("en")
-                            || variant.equals(parts[1].toLowerCase(Locale.ROOT)))
-                        return Optional.of(new Choice(one, variant));
+            var names = List.of(String.valueOf(i + 1), (i + 1) + ".", one.id());
+            var isNamed = names.stream().anyMatch(parts[0]::equalsIgnoreCase);
+            if (isNamed && (language.isEmpty() ? parts.length == 1 : has(one, language)))
+                return Optional.of(new Choice(one, language));
         }
         return Optional.empty();
+    }
+
+    private static boolean has(Dialog dialog, String variant) {
+        return dialog.variants().contains(variant);
+    }
+
+    private static String language(String words) {
+        return ENGLISH.matcher(words).matches() ? "en" : words.toLowerCase(Locale.ROOT);
     }
 
     /// A dialog, in that variant or (empty) in its first.
@@ -203,7 +207,7 @@ final class Doors {
     }
 
     private static String variant(Dialog dialog, String language) {
-        return dialog.variants().contains(language)
+        return has(dialog, language)
                 ? language
                 : dialog.variants().iterator().next();
     }

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.Base64;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Homeserver.Happening;
 import org.skizzenlotse.channel.matrix.Homeserver.Kind;
@@ -166,15 +164,11 @@ final class Events {
                 encrypted.isMissingNode() ? null : lock(encrypted));
     }
 
-    private static MatrixFile.@Nullable Lock lock(JsonNode file) {
-        try {
-            return new MatrixFile.Lock(
-                    Base64.getUrlDecoder().decode(file.path("key").path("k").asText()),
-                    Base64.getDecoder().decode(file.path("iv").asText()),
-                    Base64.getDecoder().decode(file.path("hashes").path("sha256").asText()));
-        } catch (IllegalArgumentException garbled) {
-            return new MatrixFile.Lock(new byte[32], new byte[16], new byte[0]);
-        }
+    private static MatrixFile.Lock lock(JsonNode file) {
+        return new MatrixFile.Lock(
+                file.path("key").path("k").asText(),
+                file.path("iv").asText(),
+                file.path("hashes").path("sha256").asText());
     }
 
     /// Anything that is no JSON is nothing.

@@ -114,6 +114,8 @@ record FilesIn(Bot bot, Talk talk) {
             return failed.how() == Failed.How.NOT_NOW
                     ? new Taken.Later(failed.after())
                     : new Taken.Not("");
+        } catch (IllegalArgumentException garbled) {
+            return new Taken.Not("");
         } catch (IOException broken) {
             return Desk.broken();
         }

@@ -104,6 +104,9 @@ interface Homeserver extends AutoCloseable {
     /// Whether the homeserver answers at present, and to us.
     boolean isConnected();
 
+    /// Whether the account was logged out: it must be closed and opened anew.
+    boolean isLost();
+
     void join(String room) throws Failed;
 
     /// Leaves the room, or refuses the invitation; a room that the bot is not in is left.

@@ -7,16 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Talk.Inside;
 import org.skizzenlotse.render.SketchText;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The sketch as a file in the room, encrypted where the room is.
 record OwnCopy(Bot bot, Talk talk) {
-    private static final Logger LOG = LoggerFactory.getLogger(OwnCopy.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TYPE = "text/plain";
@@ -40,7 +38,6 @@ record OwnCopy(Bot bot, Talk talk) {
         } catch (IOException broken) {
             talk.teller().tell(came, inside.words().say("copy_failed"));
         }
-        LOG.debug("copy dealt with");
     }
 
     private void send(String name, byte[] bytes, String key) throws Failed, IOException {
@@ -53,20 +50,18 @@ record OwnCopy(Bot bot, Talk talk) {
         content.putObject("info").put("mimetype", TYPE).put("size", bytes.length);
         content.putObject("m.mentions");
         if (homeserver.room(talk.room()).encrypted()) {
-            var lock = new MatrixFile.Lock(random(32), counter(), new byte[0]);
+            var lock = lock();
             try (var locking = CipherStream.locking(new ByteArrayInputStream(bytes), lock)) {
                 var address =
                         homeserver.upload(locking, bytes.length, "application/octet-stream");
-                // to its end, where its hash is
-                locking.skipNBytes(0);
+                // the end, where the hash is, may not have been read
+                locking.readAllBytes();
                 var file = content.putObject("file");
-                file.put("v", "v2").put("url", address).put("iv", base64(lock.counter()));
-                file.putObject("hashes").put("sha256", base64(locking.hash()));
+                file.put("v", "v2").put("url", address).put("iv", lock.counter());
+                file.putObject("hashes").put("sha256", locking.hash());
                 var jwk = file.putObject("key");
                 jwk.put("kty", "oct").put("alg", "A256CTR").put("ext", true);
-                jwk.put(
-                        "k",
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(lock.key()));
+                jwk.put("k", lock.key());
                 jwk.putArray("key_ops").add("encrypt").add("decrypt");
             }
         } else {
@@ -78,18 +73,17 @@ record OwnCopy(Bot bot, Talk talk) {
                 talk.room(), Line.transaction(key), "m.room.message", content.toString());
     }
 
+    /// A key of 256 bits; eight bytes at random to count from, and eight to count.
+    private static MatrixFile.Lock lock() {
+        var key = Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
+        var counter = Arrays.copyOf(random(8), 16);
+        return new MatrixFile.Lock(
+                key, Base64.getEncoder().withoutPadding().encodeToString(counter), "");
+    }
+
     private static byte[] random(int many) {
         var bytes = new byte[many];
         RANDOM.nextBytes(bytes);
         return bytes;
-    }
-
-    /// Eight bytes at random, and room to count.
-    private static byte[] counter() {
-        return java.util.Arrays.copyOf(random(8), 16);
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -99,6 +99,8 @@ private class TrixnityHomeserver(
 
     override fun isConnected() = answers && !calls.isRevoked
 
+    override fun isLost() = calls.isRevoked
+
     override fun join(room: String) = rooms.join(room)
 
     override fun leave(room: String) = rooms.leave(room)
@@ -126,7 +128,7 @@ private class TrixnityHomeserver(
         val read = Calls.parsed(event)
         rooms.plain(read)?.let { return it }
         val content = runBlocking { withTimeoutOrNull(DECRYPT_MAX) { decrypt(event) } }
-            ?: throw Failures.soon("no key")
+            ?: throw Failures.soon(Homeserver.NO_KEY)
         return rooms.decrypted(read, content.eventType, content.raw.toString())
     }
 
@@ -147,7 +149,7 @@ private class TrixnityHomeserver(
             when (it) {
                 is CancellationException -> throw it
                 is DecryptMegolmError.MegolmKeyNotFound,
-                is DecryptMegolmError.MegolmKeyUnknownMessageIndex -> throw Failures.soon("no key")
+                is DecryptMegolmError.MegolmKeyUnknownMessageIndex -> throw Failures.soon(Homeserver.NO_KEY)
                 else -> throw Failures.refused("undecryptable")
             }
         } as? UnknownEventContent ?: throw Failures.refused("unsupported")
