@@ -38,14 +38,14 @@ class Doings:
         self.withheld = {}
 
     async def create(self, given):
-        """A room, direct, with these people invited."""
+        """A room with these people invited."""
+        presets = {True: RoomPreset.trusted_private_chat, False: RoomPreset.private_chat}
         encryption = [EnableEncryptionBuilder().as_dict()] if given["encrypted"] else []
         answer = taken(
             await self.client.room_create(
-                name=given.get("name"),
                 is_direct=given["direct"],
                 invite=given["invited"],
-                preset=RoomPreset.trusted_private_chat,
+                preset=presets[given["direct"]],
                 initial_state=encryption,
             )
         )
@@ -88,11 +88,6 @@ class Doings:
 
     async def kick(self, given):
         taken(await self.client.room_kick(given["room"], given["user"], given.get("reason")))
-
-    async def state(self, given):
-        """Sets a state event."""
-        path = f"rooms/{given['room']}/state/{given['type']}/{given['key']}"
-        return {"event": (await self.raw("PUT", path, given["content"]))["event_id"]}
 
     async def send(self, given):
         room = await self.known(given["room"])
@@ -190,10 +185,13 @@ class Doings:
             taken(await self.client.to_device(message))
 
     async def trust(self, given):
-        """Takes every device that this user has now for verified."""
+        """Takes every device that this user has now for verified, or for not."""
         await self.fresh_devices({given["user"]})
         for device in list(self.client.device_store.active_user_devices(given["user"])):
-            self.client.verify_device(device)
+            if given["on"]:
+                self.client.verify_device(device)
+            else:
+                self.client.unverify_device(device)
 
     async def history(self, given):
         """The whole timeline of the room as the server has it now, in order, opened."""

@@ -44,9 +44,11 @@ public abstract sealed class Hearing permits Peer {
         return id;
     }
 
-    /// How long everything from now on may take.
-    public void patience(Duration limit) {
+    /// How long everything from now on may take; gives how long it could before.
+    public Duration patience(Duration limit) {
+        var before = patience;
         patience = limit;
+        return before;
     }
 
     Duration patience() {

@@ -41,6 +41,16 @@ final class Kept implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// The program itself, below what stands between.
+    ProcessHandle program() {
+        return process.children().findFirst().orElseThrow();
+    }
+
+    /// Ends what stands between, as somebody does who ends everything in a hurry.
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /// Sends the signal of that name of `kept.py`, and returns when it is sent.
     void tell(String what) throws IOException {
         var line = process.outputWriter(US_ASCII);

@@ -62,10 +62,15 @@ public final class Peer extends Hearing implements AutoCloseable {
         return room();
     }
 
-    /// A new direct room with these people invited; waits for none of them.
+    /// A new direct room with these people invited, as Element makes it: all of them may do there
+    /// what its maker may. Waits for none of them.
     public String create(boolean encrypted, String... invited) {
-        var with = Map.of("encrypted", encrypted, "direct", true, "invited", List.of(invited));
-        return enter(ask("create", with).path("room").asText());
+        return create(true, encrypted, invited);
+    }
+
+    /// A new room that is no direct one and belongs to its maker alone.
+    public String createGroup(boolean encrypted, String... invited) {
+        return create(false, encrypted, invited);
     }
 
     public void invite(String other) {
@@ -189,9 +194,9 @@ public final class Peer extends Hearing implements AutoCloseable {
         ask("share", Map.of("user", other, "event", event));
     }
 
-    /// Takes every device that this user has now for verified.
-    public void trust(String other) {
-        ask("trust", Map.of("user", other));
+    /// Takes every device that this user has now for verified, or for not.
+    public void trust(String other, boolean on) {
+        ask("trust", Map.of("user", other, "on", on));
     }
 
     /// What the server says of somebody's keys, with every signature checked: whether there is a
@@ -235,6 +240,12 @@ public final class Peer extends Hearing implements AutoCloseable {
     @Override
     AssertionError wrong(String why) {
         return client.wrong(why);
+    }
+
+    private String create(boolean direct, boolean encrypted, String... invited) {
+        var people = List.of(invited);
+        var with = Map.of("encrypted", encrypted, "direct", direct, "invited", people);
+        return enter(ask("create", with).path("room").asText());
     }
 
     private String upload(String type, Map<String, ?> of, byte[] bytes) throws IOException {

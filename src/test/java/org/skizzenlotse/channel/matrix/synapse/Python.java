@@ -35,7 +35,11 @@ final class Python {
     /// The interpreter. Where there cannot be one, the test is skipped; with `CI=true` it fails.
     static synchronized Path program() throws IOException, InterruptedException {
         var environment = TARGET.resolve("matrix-venv");
-        if (missing.isEmpty()) missing = made(environment, script("requirements.txt"));
+        var requirements = script("requirements.txt");
+        if (missing.isEmpty()) {
+            var wanted = Files.readString(requirements);
+            missing = made(environment, wanted, () -> make(environment, requirements));
+        }
         missing.ifPresent(Python::without);
         return environment.resolve("bin/python");
     }
@@ -56,10 +60,16 @@ final class Python {
         return Files.createDirectories(TARGET.resolve("matrix")).resolve(name + ".log");
     }
 
-    /// Makes the environment where it is not complete, one JVM at a time; says what went wrong.
-    static Optional<String> made(Path environment, Path requirements)
+    /// Makes it, and says what went wrong.
+    @FunctionalInterface
+    interface Making {
+        Optional<String> make() throws IOException, InterruptedException;
+    }
+
+    /// Has the environment made where it is not complete with what is wanted, by one at a time, in
+    /// this JVM or another.
+    static synchronized Optional<String> made(Path environment, String wanted, Making making)
             throws IOException, InterruptedException {
-        var wanted = Files.readString(requirements);
         var marker = environment.resolve("complete.txt");
         if (isComplete(marker, wanted)) return Optional.empty();
         Files.createDirectories(environment.toAbsolutePath().getParent());
@@ -68,7 +78,7 @@ final class Python {
                 var held = file.lock()) {
             if (!held.isValid() || isComplete(marker, wanted)) return Optional.empty();
             delete(environment);
-            var wrong = make(environment, requirements);
+            var wrong = making.make();
             if (wrong.isEmpty()) Files.writeString(marker, wanted);
             return wrong;
         }

@@ -105,16 +105,34 @@ public final class Synapse implements AutoCloseable {
     /// Makes an account and gives its whole ID. One that exists already stays as it is.
     public String register(String name, String password) throws Exception {
         var answer = register(name, password, false);
-        if (answer.status() != 200 && !answer.error().equals("M_USER_IN_USE"))
-            throw new AssertionError("cannot register " + name + ": " + answer);
+        if (!answer.error().equals("M_USER_IN_USE")) answer.done();
         return user(name);
+    }
+
+    /// The token of a fresh login.
+    public String token(String name, String password) throws Exception {
+        var who = Map.of("type", "m.id.user", "user", name);
+        var login = Map.of("type", "m.login.password", "identifier", who, "password", password);
+        var body = JSON.writeValueAsString(login);
+        return ask("POST", "/_matrix/client/v3/login", "", body)
+                .done()
+                .path("access_token")
+                .asText();
     }
 
     /// Ends every login of that account: their tokens hold no more, their devices are gone.
     public void revoke(String user) throws Exception {
         var ids = devices(user).stream().map(Device::id).toList();
         var body = JSON.writeValueAsString(Map.of("devices", ids));
-        done(ask("POST", devicesOf("delete_devices", user), admin(), body));
+        ask("POST", of(user, "v2", "delete_devices"), admin(), body).done();
+    }
+
+    /// From now on this account sends no more than so many messages a second, after that many at
+    /// once; 0 and 0 are no limit.
+    public void limit(String user, int perSecond, int atOnce) throws Exception {
+        var body = Map.of("messages_per_second", perSecond, "burst_count", atOnce);
+        var path = of(user, "v1", "override_ratelimit");
+        ask("POST", path, admin(), JSON.writeValueAsString(body)).done();
     }
 
     /// A login: its device and the name that it gave itself.
@@ -122,21 +140,13 @@ public final class Synapse implements AutoCloseable {
 
     /// Every device that the account has now.
     public List<Device> devices(String user) throws Exception {
-        var answer = done(ask("GET", devicesOf("devices", user), admin(), ""));
+        var answer = ask("GET", of(user, "v2", "devices"), admin(), "").done();
         var found = new ArrayList<Device>();
         for (var device : answer.path("devices")) {
             var name = device.path("display_name").asText("");
             found.add(new Device(device.path("device_id").asText(), name));
         }
         return found;
-    }
-
-    /// What the server answered.
-    public record Answer(int status, JsonNode json) {
-        /// Its `errcode`, empty where all went well.
-        public String error() {
-            return json.path("errcode").asText("");
-        }
     }
 
     /// Asks in the plainest way; an empty token or body is left out.
@@ -226,7 +236,7 @@ public final class Synapse implements AutoCloseable {
 
     private Answer register(String name, String password, boolean admin) throws Exception {
         var path = "/_synapse/admin/v1/register";
-        var nonce = done(ask("GET", path, "", "")).path("nonce").asText();
+        var nonce = ask("GET", path, "", "").done().path("nonce").asText();
         var rights = admin ? "admin" : "notadmin";
         var signed = String.join("\0", nonce, name, password, rights);
         var body =
@@ -242,7 +252,7 @@ public final class Synapse implements AutoCloseable {
 
     private synchronized String admin() throws Exception {
         if (admin == null) {
-            var made = done(register("admin", "admin-pass", true));
+            var made = register("admin", "admin-pass", true).done();
             admin = made.path("access_token").asText();
         }
         return admin;
@@ -254,13 +264,9 @@ public final class Synapse implements AutoCloseable {
         return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
     }
 
-    private static String devicesOf(String what, String user) {
-        return "/_synapse/admin/v2/users/" + URLEncoder.encode(user, UTF_8) + "/" + what;
-    }
-
-    private static JsonNode done(Answer answer) {
-        if (answer.status() != 200) throw new AssertionError(answer.toString());
-        return answer.json();
+    private static String of(String user, String version, String what) {
+        var id = URLEncoder.encode(user, UTF_8);
+        return "/_synapse/admin/" + version + "/users/" + id + "/" + what;
     }
 
     private static int freePort() throws IOException {
