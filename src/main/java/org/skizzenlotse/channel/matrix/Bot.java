@@ -22,9 +22,9 @@ record Bot(
         Invites invites,
         Supplier<Collection<Dialog>> dialogs,
         Manner manner) {
-    /// How the bot behaves: for how long it waits for one more message, where the installation is
-    /// in the web (empty: nobody knows), in which time zone it writes, and what time it is.
-    record Manner(Duration burst, String web, ZoneId zone, InstantSource clock) {
+    /// How the bot behaves: for how long it waits for one more message, how often it tries to open
+    /// one whose key is missing, in which time zone it writes, and what time it is.
+    record Manner(Duration burst, int keyTries, ZoneId zone, InstantSource clock) {
         Instant now() {
             return clock.instant();
         }

@@ -4,9 +4,11 @@ package org.skizzenlotse.channel.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.skizzenlotse.channel.messenger.Sender.Telling;
 import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Stations;
@@ -27,15 +29,16 @@ final class Composer {
 
     private Composer() {}
 
-    /// What was said, before it `notes`, and the question where the telling has it.
-    static List<Said> of(Telling telling, List<Message> notes) {
+    /// What was said, before it `notes`, and the question where the telling has it; `earlier` is the
+    /// step whose answer may go on.
+    static List<Said> of(Telling telling, List<Message> notes, Optional<StepId> earlier) {
         var composer = new Composer();
         var said = new ArrayList<>(notes);
         said.addAll(telling.said());
         for (var message : said) if (isShown(message.kind())) composer.add(message.text());
         var view = telling.letter().view();
         var isOver = view.expects().step().equals(Stations.CLOSED);
-        if (telling.asks() && (!isOver || composer.isEmpty())) composer.ask(view);
+        if (telling.asks() && (!isOver || composer.isEmpty())) composer.ask(view, earlier);
         return composer.all();
     }
 
@@ -54,7 +57,7 @@ final class Composer {
         };
     }
 
-    private void ask(View view) {
+    private void ask(View view, Optional<StepId> earlier) {
         var asked = view.expects();
         var words = MatrixWords.in(view.variant());
         var isFirstConsent =
@@ -65,6 +68,13 @@ final class Composer {
         if (asked.hints().sensitive()) quiet(words.say("sensitive"));
         var hints = hints(view, words);
         if (!hints.isEmpty()) quiet(String.join(" · ", hints));
+        if (earlier.filter(step -> !step.equals(asked.step())).isPresent() && isFree(asked))
+            quiet(words.say("add_before"));
+    }
+
+    /// Where words that belong to the answer before would be taken for this one.
+    private static boolean isFree(Expects asked) {
+        return asked.type().equals("text") || asked.type().equals("long_text");
     }
 
     /// What can be chosen, in the order in which the engine counts it.

@@ -54,7 +54,7 @@ record Dealing(Bot bot) implements Reader.Dealer {
         var noKey = Homeserver.NO_KEY.equals(failed.getMessage());
         if (failed.how() == Failed.How.NOT_NOW && !noKey)
             return Dealt.notBefore(bot.manner().now().plus(failed.after()));
-        if (failed.how() == Failed.How.NOT_NOW && first.attempts() < KEY_TRIES_MAX) {
+        if (failed.how() == Failed.How.NOT_NOW && first.attempts() < bot.manner().keyTries()) {
             var pause = Duration.ofSeconds(1L << Math.min(first.attempts(), 10));
             var wait = pause.compareTo(KEY_PAUSE_MAX) > 0 ? KEY_PAUSE_MAX : pause;
             bot.postbox()

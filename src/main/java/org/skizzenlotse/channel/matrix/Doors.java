@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.skizzenlotse.channel.Address;
@@ -31,6 +30,11 @@ final class Doors {
 
     /// How whoever speaks no German asks for English, before a dialog has a language.
     private static final Pattern ENGLISH = Pattern.compile("(?i)\\s*(in )?engli(sh|sch)\\s*");
+
+    private static final Pattern GERMAN = Pattern.compile("(?i)\\s*(auf )?(deutsch|german)\\s*");
+
+    /// Nobody knows the language of somebody's phone here.
+    private static final String DEFAULT = "de";
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
@@ -99,8 +103,8 @@ final class Doors {
                     return Optional.of(new Choice(one, variant));
             var names = List.of(String.valueOf(i + 1), (i + 1) + ".", one.id());
             var isNamed = names.stream().anyMatch(parts[0]::equalsIgnoreCase);
-            if (isNamed && (language.isEmpty() ? parts.length == 1 : has(one, language)))
-                return Optional.of(new Choice(one, language));
+            if (isNamed && (parts.length == 1 || !language.isEmpty()))
+                return Optional.of(new Choice(one, has(one, language) ? language : ""));
         }
         return Optional.empty();
     }
@@ -109,8 +113,10 @@ final class Doors {
         return dialog.variants().contains(variant);
     }
 
+    /// The language that these words ask for; empty for none that we know.
     private static String language(String words) {
-        return ENGLISH.matcher(words).matches() ? "en" : words.toLowerCase(Locale.ROOT);
+        if (ENGLISH.matcher(words).matches()) return "en";
+        return GERMAN.matcher(words).matches() ? DEFAULT : "";
     }
 
     /// A dialog, in that variant or (empty) in its first.
@@ -207,8 +213,7 @@ final class Doors {
     }
 
     private static String variant(Dialog dialog, String language) {
-        return has(dialog, language)
-                ? language
-                : dialog.variants().iterator().next();
+        if (has(dialog, language)) return language;
+        return has(dialog, DEFAULT) ? DEFAULT : dialog.variants().iterator().next();
     }
 }

@@ -42,7 +42,7 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
         var said =
                 telling.asks() && Sender.isReminder(telling.said())
                         ? reminder(telling)
-                        : Composer.of(telling, notes);
+                        : Composer.of(telling, notes, memory.earlier(user));
         return new Messages(telling, said, () -> memory.said(user, notes));
     }
 

@@ -47,15 +47,14 @@ public final class Matrix implements AutoCloseable {
     private Duration pause = AGAIN_MIN;
 
     /// How the bot is set up: the address of its homeserver, its whole user ID and its password,
-    /// the folder of its crypto store, for how long a free answer waits for one more message, the
-    /// address of this installation in the web (empty: nobody knows), and its time zone.
+    /// the folder of its crypto store, for how long a free answer waits for one more message, and
+    /// its time zone.
     public record Settings(
             String base,
             String user,
             String password,
             Path folder,
             Duration burst,
-            String web,
             ZoneId zone) {
         private static final Pattern BASE = Pattern.compile("https?://[^/?#\\s]+/?");
         private static final Pattern USER = Pattern.compile("@[a-z0-9._=/+-]+:[^\\s:]+(:[0-9]+)?");
@@ -80,14 +79,15 @@ public final class Matrix implements AutoCloseable {
     private Matrix(
             Settings settings,
             Conversations conversations,
-            Supplier<Collection<Dialog>> dialogs) {
+            Supplier<Collection<Dialog>> dialogs,
+            int keyTries) {
         var clock = Clock.systemUTC();
         this.settings = settings;
         this.postbox = conversations.postbox(CHANNEL);
         this.keeping = new Kept(postbox.secrets());
         var reach = new Reach();
         var line = new Line(reach, new Rooms(reach), new Memory());
-        var manner = new Bot.Manner(settings.burst(), settings.web(), settings.zone(), clock);
+        var manner = new Bot.Manner(settings.burst(), keyTries, settings.zone(), clock);
         this.bot = new Bot(conversations, postbox, line, new Invites(), dialogs, manner);
         this.connecting = Loop.start("matrix connecting", _ -> connect());
         this.admitting = Loop.start("matrix admitting", _ -> admit());
@@ -100,11 +100,20 @@ public final class Matrix implements AutoCloseable {
             Settings settings,
             Conversations conversations,
             Supplier<Collection<Dialog>> dialogs) {
+        return start(settings, conversations, dialogs, Dealing.KEY_TRIES_MAX);
+    }
+
+    /// The same with another patience for keys that are missing.
+    static Matrix start(
+            Settings settings,
+            Conversations conversations,
+            Supplier<Collection<Dialog>> dialogs,
+            int keyTries) {
         settings.problem()
                 .ifPresent(why -> {
                     throw new IllegalArgumentException(why);
                 });
-        return new Matrix(settings, conversations, dialogs);
+        return new Matrix(settings, conversations, dialogs, keyTries);
     }
 
     /// How the bot is called, so that others find it.

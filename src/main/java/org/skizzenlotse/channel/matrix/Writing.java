@@ -85,25 +85,47 @@ record Writing(Bot bot, Talk talk, Doors doors) {
             throws InterruptedException {
         var pieces = new ArrayList<Came>(List.of(came));
         var texts = new ArrayList<String>(List.of(((Incoming.Written) came.what()).text()));
-        var isComplete = false;
-        for (var next : Dealing.readable(bot, behind)) {
-            isComplete = !(next.what() instanceof Incoming.Written written
-                    && written.room().equals(talk.room())
-                    && !isWord(inside, plain(written.text())));
-            if (isComplete) break;
-            pieces.add(next);
-            texts.add(((Incoming.Written) next.what()).text());
+        Came next = null;
+        for (var one : Dealing.readable(bot, behind)) {
+            if (!isPiece(inside, one)) {
+                next = one;
+                break;
+            }
+            pieces.add(one);
+            texts.add(((Incoming.Written) one.what()).text());
         }
         var complete = pieces.getLast().pending().at().plus(bot.manner().burst());
-        if (!isComplete && complete.isAfter(bot.manner().now())) {
+        if (next == null && complete.isAfter(bot.manner().now())) {
             talk.teller().typing(true);
             return Dealt.notBefore(complete);
         }
         var step = inside.view().expects().step();
+        var text = String.join("\n", texts);
+        var earlier = bot.memory().earlier(talk.user());
+        if (next != null && earlier.isPresent() && isAdd(next)) {
+            pieces.add(next);
+            append(inside, earlier.get(), text, heard(pieces));
+            return Dealt.with(pieces.size());
+        }
         bot.memory().mayGoOn(talk.user(), step);
-        var heard = Heard.of(pieces.stream().map(Came::update).toList()).answering(step);
-        talk.turn(inside, new Input.Said(step, String.join("\n", texts)), heard);
+        talk.turn(inside, new Input.Said(step, text), heard(pieces).answering(step));
         return Dealt.with(pieces.size());
+    }
+
+    private boolean isPiece(Inside inside, Came came) {
+        return came.what() instanceof Incoming.Written written
+                && written.room().equals(talk.room())
+                && !isAdd(came)
+                && !isWord(inside, plain(written.text()));
+    }
+
+    private static boolean isAdd(Came came) {
+        return came.what() instanceof Incoming.Written written
+                && ADD.matcher(written.text()).matches();
+    }
+
+    private static Heard heard(List<Came> pieces) {
+        return Heard.of(pieces.stream().map(Came::update).toList());
     }
 
     /// Adds words that answered nothing to the answer before; false where there are none.
@@ -112,17 +134,19 @@ record Writing(Bot bot, Talk talk, Doors doors) {
         if (step.isEmpty()) return false;
         var late = bot.memory().late(talk.user());
         if (late.isEmpty()) return false;
-        var changing = change(inside, step.get());
-        if (changing.isEmpty()) return true;
+        append(inside, step.get(), late.get(), came.heard());
+        return true;
+    }
+
+    private void append(Inside inside, StepId step, String text, Heard heard)
+            throws InterruptedException {
+        var changing = change(inside, step);
+        if (changing.isEmpty()) return;
         var asked = changing.get().expects();
         var before = asked.currentValue() instanceof Value.Text(var words) ? words + "\n" : "";
-        if (asked.step().equals(step.get()))
-            talk.turn(
-                    inside,
-                    new Input.Said(step.get(), before + late.get()),
-                    came.heard().answering(step.get()));
-        else bot.postbox().done(came.heard());
-        return true;
+        if (asked.step().equals(step))
+            talk.turn(inside, new Input.Said(step, before + text), heard.answering(step));
+        else bot.postbox().done(heard);
     }
 
     private Optional<View> change(Inside inside, StepId step) throws InterruptedException {
