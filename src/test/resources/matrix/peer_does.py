@@ -3,15 +3,12 @@
 """What a peer can be asked to do; each gets what was asked and gives what to answer."""
 import asyncio
 import json
-import os
 from pathlib import Path
 
 from nio import EnableEncryptionBuilder, ErrorResponse, Event, MegolmEvent, RoomPreset
 from nio.event_builders import ToDeviceMessage
-from signedjson.key import decode_verify_key_bytes
-from signedjson.sign import SignatureVerifyException, verify_signed_json
-from unpaddedbase64 import decode_base64
 
+import peer_keys
 from peer_sees import described
 
 POLL_SECONDS = 0.05
@@ -214,18 +211,10 @@ class Doings:
         return event
 
     async def keys(self, given):
-        """What the server says of this user's keys, with every signature checked."""
-        user = given["user"]
-        answer = await self.raw("POST", "keys/query", {"device_keys": {user: []}})
-        master = answer.get("master_keys", {}).get(user)
-        signer = answer.get("self_signing_keys", {}).get(user)
-        devices = answer["device_keys"].get(user, {})
-        return {
-            "master": master is not None,
-            "selfSigning": signed(signer, master, user),
-            "devices": sorted(devices),
-            "signed": sorted(id for id, one in devices.items() if signed(one, signer, user)),
-        }
+        return await peer_keys.facts(self.raw, given["user"])
+
+    async def identify(self, given):
+        await peer_keys.identify(self.raw, self.client.user_id, self.client.device_id)
 
     async def raw(self, method, path, body=None):
         """Asks the server past the client."""
@@ -242,15 +231,3 @@ class Doings:
         if answer.status != 200:
             raise Refused(got.get("errcode", answer.status), got.get("error", ""))
         return got
-
-
-def signed(thing, key, user):
-    """Whether the one key of `key` has signed `thing`."""
-    if not thing or not key:
-        return False
-    (name, public), = key["keys"].items()
-    try:
-        verify_signed_json(thing, user, decode_verify_key_bytes(name, decode_base64(public)))
-        return True
-    except SignatureVerifyException:
-        return False

@@ -199,6 +199,11 @@ public final class Peer extends Hearing implements AutoCloseable {
         ask("trust", Map.of("user", other, "on", on));
     }
 
+    /// Makes itself a cross-signing identity that has signed its device.
+    public void identify() {
+        ask("identify", Map.of());
+    }
+
     /// What the server says of somebody's keys, with every signature checked: whether there is a
     /// cross-signing identity, its devices, and which of them it has signed.
     public record Keys(

@@ -34,8 +34,9 @@ class PeerTest {
 
     @AfterAll
     static void theyGo() {
-        alice.close();
-        bob.close();
+        // without a homeserver there is nobody
+        if (alice != null) alice.close();
+        if (bob != null) bob.close();
     }
 
     @ParameterizedTest
@@ -167,10 +168,23 @@ class PeerTest {
         bob.trust(alice.user(), false);
         alice.say("ich bin es nicht");
         assertThat(bob.next().verified()).isFalse();
-        var keys = bob.keys(alice.user());
-        assertThat(keys.devices()).containsExactly(alice.device());
-        assertThat(keys.master()).isFalse();
-        assertThat(keys.signed()).isEmpty();
+    }
+
+    @Test
+    void whichDevicesAnIdentityHasSignedIsKnown() throws Exception {
+        var name = Synapse.newName("carol");
+        try (var carol = peer(name);
+                var other = Peer.login(Synapse.shared(), name, folder.resolve("other"))) {
+            var before = bob.keys(carol.user());
+            assertThat(before.master()).isFalse();
+            assertThat(before.signed()).isEmpty();
+            carol.identify();
+            var keys = bob.keys(carol.user());
+            assertThat(keys.master()).isTrue();
+            assertThat(keys.selfSigning()).isTrue();
+            assertThat(keys.devices()).containsExactlyInAnyOrder(carol.device(), other.device());
+            assertThat(keys.signed()).containsExactly(carol.device());
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class SynapseTest {
 
     @AfterAll
     static void close() {
-        synapse.close();
+        if (synapse != null) synapse.close();
     }
 
     @Test
