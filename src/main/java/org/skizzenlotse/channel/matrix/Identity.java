@@ -22,8 +22,32 @@ final class Identity {
     private String device = "";
     private String token = "";
 
-    Identity(Account account) {
+    private Identity(Account account) {
         this.account = account;
+    }
+
+    /// Opens the account with this identity and its crypto store; logs in nowhere.
+    @FunctionalInterface
+    interface Opening {
+        Homeserver open(Identity identity) throws Exception;
+    }
+
+    /// Opens an account; where its crypto store is lost, with another device.
+    static Homeserver open(Account account, Opening opening) throws Failed {
+        var identity = new Identity(account);
+        identity.prepare();
+        try {
+            return opening.open(identity);
+        } catch (Exception failed) {
+            if (!Failures.isStoreLost(failed)) throw Failures.of(failed, "cannot open");
+        }
+        identity.forget();
+        identity.prepare();
+        try {
+            return opening.open(identity);
+        } catch (Exception failed) {
+            throw Failures.of(failed, "cannot open");
+        }
     }
 
     String device() {
@@ -41,7 +65,7 @@ final class Identity {
 
     /// Logs in where it must. Afterwards there is a device with a token, and its crypto store or
     /// none.
-    void prepare() throws Failed {
+    private void prepare() throws Failed {
         device = account.keeping().get("device");
         if (!device.isEmpty() && !isFresh() && !Files.exists(store())) forget();
         if (device.isEmpty()) choose();
@@ -75,7 +99,7 @@ final class Identity {
     }
 
     /// Logs the device out, if that is still possible, and forgets it with its store.
-    void forget() throws Failed {
+    private void forget() throws Failed {
         var old = keptToken();
         if (!old.isEmpty()) {
             try (var calls = new Calls(account.base(), old)) {

@@ -6,6 +6,7 @@ import static org.skizzenlotse.channel.matrix.Calls.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +15,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Homeserver.Happening;
 import org.skizzenlotse.channel.matrix.Homeserver.Kind;
@@ -39,8 +39,11 @@ final class Sifter {
                     "m.poll.start",
                     "org.matrix.msc3381.poll.start");
 
+    /// Where an answer stands: `since` is where it starts, the same for one that comes again.
+    record Place(String since, boolean initial, boolean everListened) {}
+
     /// What a timeline lacks before its first event.
-    enum Gap {
+    private enum Gap {
         /// Nothing.
         NONE,
         /// Some events, since the last answer.
@@ -52,42 +55,69 @@ final class Sifter {
     private final Calls calls;
     private final String user;
     private final Listener listener;
-    private final String since;
+    private final Place place;
     private final List<Happening> found = new ArrayList<>();
 
-    /// `since` is where the answer starts: the same for an answer that comes again.
-    Sifter(Calls calls, String user, Listener listener, String since) {
+    Sifter(Calls calls, String user, Listener listener, Place place) {
         this.calls = calls;
         this.user = user;
         this.listener = listener;
-        this.since = since;
+        this.place = place;
     }
 
-    List<Happening> found() {
-        return found;
+    /// Hands over what `rooms` of an answer brought; false where it must come again.
+    boolean sift(JsonNode rooms) throws Failed {
+        for (var room : rooms.path("invite").properties()) {
+            var state = room.getValue().path("invite_state").path("events");
+            invited(room.getKey(), membership(state));
+        }
+        if (!place.initial() || place.everListened()) {
+            for (var room : rooms.path("join").properties()) {
+                joined(room.getKey(), room.getValue().path("timeline"));
+            }
+        }
+        if (!place.initial()) {
+            for (var room : rooms.path("leave").properties()) {
+                out(room.getKey(), room.getValue());
+            }
+        }
+        return found.isEmpty() || listener.came(found);
     }
 
-    void invited(String room, String inviter) {
-        found.add(new Happening(Kind.INVITED, id("invited", room, inviter), room, inviter, ""));
+    private void invited(String room, JsonNode own) {
+        var inviter = own.path("sender").asText("");
+        found.add(new Happening(Kind.INVITED, id("invited", room, own), room, inviter, ""));
     }
 
-    /// `sender` took the bot out; empty where that is not known.
-    void out(String room, String sender) {
-        found.add(new Happening(Kind.OUT, id("out", room, sender), room, sender, ""));
+    private void out(String room, JsonNode left) {
+        var own = membership(left.path("timeline").path("events"));
+        if (own.isMissingNode()) own = membership(left.path("state_after").path("events"));
+        if (own.isMissingNode()) own = membership(left.path("state").path("events"));
+        var sender = own.path("sender").asText("");
+        found.add(new Happening(Kind.OUT, id("out", room, own), room, sender, ""));
     }
 
-    /// The timeline of a room that the bot is in, oldest first, and the token of what was before.
-    void joined(String room, List<String> timeline, @Nullable String before, Gap gap)
-            throws Failed {
+    /// The last of these events that is about the bot's own membership.
+    private JsonNode membership(JsonNode events) {
+        JsonNode last = MissingNode.getInstance();
+        for (var event : events) if (isOwnMembership(event)) last = event;
+        return last;
+    }
+
+    private void joined(String room, JsonNode timeline) throws Failed {
+        var events = new ArrayList<JsonNode>();
+        timeline.path("events").forEach(events::add);
+        var gap = timeline.path("limited").asBoolean(false) ? Gap.SOME : Gap.NONE;
+        if (place.initial()) gap = Gap.SINCE_LOST;
         var newestFirst = new ArrayList<JsonNode>();
         var end = End.OPEN;
-        for (var event : timeline.reversed()) {
-            var json = Calls.parsed(event);
-            if (end == End.OPEN) end = end(json, gap);
+        for (var event : events.reversed()) {
+            if (end == End.OPEN) end = end(event, gap);
             if (end == End.KNOWN) break;
-            newestFirst.add(json);
+            newestFirst.add(event);
         }
-        if (end == End.OPEN && gap != Gap.NONE && before != null) {
+        var before = timeline.path("prev_batch").asText("");
+        if (end == End.OPEN && gap != Gap.NONE && !before.isEmpty()) {
             end = fill(room, before, newestFirst);
         }
         if (gap == Gap.SINCE_LOST && end != End.KNOWN) return;
@@ -139,14 +169,18 @@ final class Sifter {
 
     /// Not a change of the bot's name, which looks the same.
     private boolean isOwnJoin(JsonNode event) {
-        return event.path("type").asText().equals(MEMBER)
-                && event.path("state_key").asText().equals(user)
+        return isOwnMembership(event)
                 && event.path("content").path("membership").asText().equals("join")
                 && !event.path("unsigned")
                         .path("prev_content")
                         .path("membership")
                         .asText()
                         .equals("join");
+    }
+
+    private boolean isOwnMembership(JsonNode event) {
+        return event.path("type").asText().equals(MEMBER)
+                && event.path("state_key").asText().equals(user);
     }
 
     private void add(String room, JsonNode event) {
@@ -157,8 +191,9 @@ final class Sifter {
         found.add(new Happening(Kind.EVENT, id, room, sender, event.toString()));
     }
 
-    private String id(String what, String room, String sender) {
-        return what + " " + room + " " + hash(since + " " + sender);
+    /// The same where the same answer comes again, another for another invitation.
+    private String id(String what, String room, JsonNode own) {
+        return what + " " + room + " " + hash(place.since() + " " + own);
     }
 
     private static String hash(String text) {

@@ -15,7 +15,7 @@ import de.connect2x.trixnity.client.verification.VerificationService.SelfVerific
 import de.connect2x.trixnity.client.verification.createVerificationModule
 import de.connect2x.trixnity.clientserverapi.client.*
 import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
-import de.connect2x.trixnity.clientserverapi.model.sync.Sync
+import de.connect2x.trixnity.clientserverapi.model.sync.*
 import de.connect2x.trixnity.clientserverapi.model.uia.AuthenticationRequest
 import de.connect2x.trixnity.core.ClientEventEmitter.Priority
 import de.connect2x.trixnity.core.model.*
@@ -33,15 +33,12 @@ import io.ktor.client.*
 import io.ktor.client.engine.*
 import io.ktor.client.engine.java.Java
 import io.ktor.http.Url
-import java.io.InputStream
 import java.security.SecureRandom
 import java.util.Base64
 import kotlin.coroutines.CoroutineContext
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.*
 import kotlinx.coroutines.flow.*
-import kotlinx.serialization.ExperimentalSerializationApi
-import kotlinx.serialization.KSerializer
 import kotlinx.serialization.json.*
 import org.jetbrains.exposed.sql.Database
 import org.jetbrains.exposed.sql.transactions.TransactionManager
@@ -65,17 +62,14 @@ private val RAW_TYPES =
         "org.matrix.msc3381.poll.start").map { "$it*" }
 
 /** The only place that knows Trixnity and its coroutines. */
-@OptIn(ExperimentalSerializationApi::class)
 private class TrixnityHomeserver(
     private val account: Account,
     private val identity: Identity,
     private val calls: Calls,
     private val store: Database,
     private val client: MatrixClient,
-) : Homeserver {
+) : OverHttp(calls, account.user) {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
-    private val rooms = RoomCalls(calls, account.user)
-    private val files = FileCalls(calls)
     private val json = client.api.json
 
     @Volatile private var answers = false
@@ -101,35 +95,12 @@ private class TrixnityHomeserver(
 
     override fun isLost() = calls.isRevoked
 
-    override fun join(room: String) = rooms.join(room)
-
-    override fun leave(room: String) = rooms.leave(room)
-
-    override fun room(room: String): Room = rooms.room(room)
-
-    override fun redact(room: String, transaction: String, event: String) =
-        rooms.redact(room, transaction, event)
-
-    override fun typing(room: String, on: Boolean) = rooms.typing(room, on)
-
-    override fun read(room: String, event: String) = rooms.read(room, event)
-
-    override fun accountData(type: String): String = rooms.accountData(type)
-
-    override fun setAccountData(type: String, json: String) = rooms.setAccountData(type, json)
-
-    override fun <T : Any> download(mxc: String, reading: Reading<T>): T =
-        files.download(mxc, reading)
-
-    override fun upload(bytes: InputStream, size: Long, contentType: String): String =
-        files.upload(bytes, size, contentType)
-
     override fun open(event: String): Opened {
         val read = Calls.parsed(event)
-        rooms.plain(read)?.let { return it }
+        rooms().plain(read)?.let { return it }
         val content = runBlocking { withTimeoutOrNull(DECRYPT_MAX) { decrypt(event) } }
             ?: throw Failures.soon(Homeserver.NO_KEY)
-        return rooms.decrypted(read, content.eventType, content.raw.toString())
+        return rooms().decrypted(read, content.eventType, content.raw.toString())
     }
 
     private suspend fun decrypt(event: String): UnknownEventContent {
@@ -158,7 +129,7 @@ private class TrixnityHomeserver(
     override fun send(room: String, transaction: String, type: String, content: String): String {
         // reactions are never encrypted
         if (type == "m.reaction" || !isEncrypted(room)) {
-            return rooms.send(room, transaction, type, content)
+            return rooms().send(room, transaction, type, content)
         }
         val raw = try {
             json.parseToJsonElement(content).jsonObject
@@ -173,11 +144,11 @@ private class TrixnityHomeserver(
                 throw Failures.of(failed, "cannot encrypt")
             }
         } ?: throw Failures.soon("timeout")
-        return rooms.sendEncrypted(room, transaction, encrypted, content)
+        return rooms().sendEncrypted(room, transaction, encrypted, content)
     }
 
     private fun isEncrypted(room: String) =
-        runBlocking { knownRoom(room).first()?.encrypted } == true || rooms.isEncrypted(room)
+        runBlocking { knownRoom(room).first()?.encrypted } == true || rooms().isEncrypted(room)
 
     private fun knownRoom(room: String) = client.di.get<RoomStore>().get(RoomId(room))
 
@@ -193,47 +164,21 @@ private class TrixnityHomeserver(
 
     /** Before the library stores where it is: a throw makes the same answer come again. */
     private suspend fun came(events: SyncEvents, listener: Listener) {
-        if (events.syncResponse.nextBatch.isEmpty()) return // members that the library fetched
-        val answer = events.syncResponse.room
+        val answer = events.syncResponse
+        if (answer.nextBatch.isEmpty()) return // members that the library fetched
         val initial = client.syncState.value == SyncState.INITIAL_SYNC
         val since = client.di.get<AccountStore>().getAccount()?.syncBatchToken ?: ""
+        val serializer = SyncResponseSerializer(json, client.di.get())
+        val onlyRooms = Sync.Response(nextBatch = answer.nextBatch, room = answer.room)
         withContext(Dispatchers.IO) {
-            val sifter = Sifter(calls, account.user, listener, since)
-            answer?.invite?.forEach { (room, it) ->
-                sifter.invited(room.full, own(it.strippedState?.events)?.sender?.full ?: "")
+            val read = Calls.parsed(json.encodeToString(serializer, onlyRooms))
+            val place = Sifter.Place(since, initial, identity.hasListened())
+            check(Sifter(calls, account.user, listener, place).sift(read.path("rooms"))) {
+                "not durable"
             }
-            answer?.join?.forEach { (room, it) -> joined(sifter, room.full, it.timeline, initial) }
-            if (!initial) answer?.leave?.forEach { (room, it) ->
-                val left = own(it.timeline?.events) ?: own(it.stateAfter?.events)
-                    ?: own(it.state?.events)
-                sifter.out(room.full, left?.sender?.full ?: "")
-            }
-            val found = sifter.found()
-            check(found.isEmpty() || listener.came(found)) { "not durable" }
             if (initial) identity.listened()
         }
     }
-
-    private fun joined(
-        sifter: Sifter, room: String, timeline: Sync.Response.Rooms.Timeline?, initial: Boolean,
-    ) {
-        if (timeline == null || initial && !identity.hasListened()) return
-        @Suppress("UNCHECKED_CAST")
-        val serializer =
-            json.serializersModule.getContextual(RoomEvent::class) as KSerializer<RoomEvent<*>>
-        val gap = when {
-            initial -> Sifter.Gap.SINCE_LOST
-            timeline.limited == true -> Sifter.Gap.SOME
-            else -> Sifter.Gap.NONE
-        }
-        val events = timeline.events.orEmpty().map { json.encodeToString(serializer, it) }
-        sifter.joined(room, events, timeline.previousBatch, gap)
-    }
-
-    /** The last event about the bot's own membership. */
-    private fun own(events: List<ClientEvent<*>>?) = events.orEmpty()
-        .filterIsInstance<ClientEvent.StateBaseEvent<*>>()
-        .lastOrNull { it.content is MemberEventContent && it.stateKey == account.user }
 
     private suspend fun sign() {
         var wait = 2.seconds
@@ -291,10 +236,10 @@ private class TrixnityHomeserver(
     }
 
     private suspend fun verifySelf() {
-        val default = rooms.accountData("m.secret_storage.default_key")
+        val default = rooms().accountData("m.secret_storage.default_key")
         val key = Calls.parsed(default).path("key").asText()
         val info = json.decodeFromString(
-            AesHmacSha2Key.serializer(), rooms.accountData("m.secret_storage.key.$key"))
+            AesHmacSha2Key.serializer(), rooms().accountData("m.secret_storage.key.$key"))
         SelfVerificationMethod.AesHmacSha2RecoveryKey(client.di.get(), client.di.get(), key, info)
             .verify(identity.recovery()).getOrThrow()
     }
@@ -311,22 +256,8 @@ private class TrixnityHomeserver(
         /** Opens the account with its one device; logs in where it must. */
         @JvmStatic
         @Throws(Failed::class)
-        fun open(account: Account): Homeserver {
-            val identity = Identity(account)
-            identity.prepare()
-            return try {
-                opened(account, identity)
-            } catch (failed: Exception) {
-                if (!Failures.isStoreLost(failed)) throw Failures.of(failed, "cannot open")
-                identity.forget()
-                identity.prepare()
-                try {
-                    opened(account, identity)
-                } catch (again: Exception) {
-                    throw Failures.of(again, "cannot open")
-                }
-            }
-        }
+        fun open(account: Account): Homeserver =
+            Identity.open(account) { opened(account, it) }
 
         private fun opened(account: Account, identity: Identity): Homeserver {
             val store = Database.connect(
@@ -396,13 +327,9 @@ private class WithToken(
 ) : MatrixClientServerApiClientFactory {
     override fun create(
         authProvider: MatrixClientAuthProvider,
-        eventContentSerializerMappings: EventContentSerializerMappings,
-        json: Json,
-        syncBatchTokenStore: SyncBatchTokenStore,
-        syncErrorDelayConfig: RetryFlowDelayConfig,
-        coroutineContext: CoroutineContext,
-        asUserId: UserId?,
-        asDeviceId: String?,
+        eventContentSerializerMappings: EventContentSerializerMappings, json: Json,
+        syncBatchTokenStore: SyncBatchTokenStore, syncErrorDelayConfig: RetryFlowDelayConfig,
+        coroutineContext: CoroutineContext, asUserId: UserId?, asDeviceId: String?,
         httpClientEngine: HttpClientEngine?,
         httpClientConfig: (HttpClientConfig<*>.() -> Unit)?,
     ): MatrixClientServerApiClient {
