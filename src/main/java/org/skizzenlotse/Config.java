@@ -132,6 +132,7 @@ final class Config {
         FileSettings.check(this, problems);
         PrivacySettings.check(this, problems);
         TelegramSettings.check(this, problems);
+        MatrixSettings.check(this, problems);
         mail(problems);
     }
 

@@ -97,6 +97,13 @@ final class PrivacySettings {
                             Recipient.Kind.CONTROLLER,
                             "überbringt, was ihr dort schreibt und von uns bekommt, und behält"
                                     + " es"));
+        if (!config.get(Setting.MATRIX_HOMESERVER).isEmpty())
+            all.add(
+                    new Recipient(
+                            "Matrix-Server (wenn ihr dort schreibt)",
+                            Recipient.Kind.CONTROLLER,
+                            "überbringen, was ihr dort schreibt und von uns bekommt, und behalten"
+                                    + " es; in verschlüsselten Räumen können sie es nicht lesen"));
         var others = config.get(Setting.RECIPIENTS);
         if (!others.isEmpty())
             all.add(
@@ -133,7 +140,7 @@ final class PrivacySettings {
         var value = config.get(setting);
         return switch (setting) {
             case SMTP_URL -> config.smtp().map(Object::toString).orElse("");
-            case METRICS_TOKEN, TELEGRAM_TOKEN -> value.isEmpty() ? "" : "gesetzt";
+            case METRICS_TOKEN, TELEGRAM_TOKEN, MATRIX_PASSWORD -> value.isEmpty() ? "" : "gesetzt";
             default -> value;
         };
     }

@@ -6,14 +6,10 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.skizzenlotse.attachment.Scanner;
-import org.skizzenlotse.channel.telegram.Telegram;
-import org.skizzenlotse.channel.telegram.Webhook;
 import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
 import org.skizzenlotse.channel.web.Talk;
@@ -35,7 +31,7 @@ final class Service implements AutoCloseable {
     private final WakeUps wakeUps;
     private final FileCleaner cleaner;
     private final WebServer server;
-    private final AtomicReference<Telegram> telegram;
+    private final Messengers messengers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Service(Config config, Assembly assembly, WakeUps wakeUps, Surfaces made) {
@@ -44,11 +40,11 @@ final class Service implements AutoCloseable {
         this.wakeUps = wakeUps;
         this.cleaner = new FileCleaner(assembly.database(), CLOCK).start();
         this.server = made.server();
-        this.telegram = made.telegram();
+        this.messengers = made.messengers();
     }
 
     /// What listens, and the messengers, which come later.
-    private record Surfaces(WebServer server, AtomicReference<Telegram> telegram) {}
+    private record Surfaces(WebServer server, Messengers messengers) {}
 
     /// Starts everything; ready on return. Data and dialogs are opened while the server is made.
     static Service start(Config config, boolean inPublic) throws CannotOpen {
@@ -57,17 +53,16 @@ final class Service implements AutoCloseable {
         var opening = new FutureTask<>(() -> Assembly.open(config));
         Thread.ofPlatform().name("opening").start(opening);
         var settings = config.web(inPublic);
-        var telegram = new AtomicReference<Telegram>();
+        var messengers = new Messengers(config);
         var talk =
                 new Talk(
                         () -> opened(opening).conversations(),
                         () -> opened(opening).dialogs(),
                         config.zone(),
-                        () -> Optional.ofNullable(telegram.get()).map(Telegram::name).orElse(""));
-        var secret = TelegramSettings.isCalled(config) ? TelegramSettings.freshSecret() : "";
+                        messengers.names());
         var surfaces =
                 List.<WebServer.Surface>of(
-                        new Webhook(secret, () -> Optional.ofNullable(telegram.get())),
+                        messengers.webhook(),
                         new Api(talk, settings),
                         new Pages(talk, settings),
                         new HandOver(talk, settings),
@@ -75,7 +70,7 @@ final class Service implements AutoCloseable {
                         new Site(talk, () -> opened(opening).guidance(), config.operator(), CLOCK));
         try {
             var server = WebServer.start(settings, new Pulse(opening, CLOCK), surfaces);
-            return running(config, new Surfaces(server, telegram), opening, secret);
+            return running(config, new Surfaces(server, messengers), opening);
         } catch (JavalinBindException unbound) {
             await(opening).close();
             throw new CannotOpen(why(config, unbound));
@@ -92,7 +87,7 @@ final class Service implements AutoCloseable {
     }
 
     private static Service running(
-            Config config, Surfaces made, FutureTask<Assembly> opening, String secret)
+            Config config, Surfaces made, FutureTask<Assembly> opening)
             throws CannotOpen {
         try {
             var assembly = await(opening);
@@ -100,9 +95,7 @@ final class Service implements AutoCloseable {
             assembly.scanner().ifPresent(Scanner::start);
             var conversations = assembly.conversations();
             var wakeUps = WakeUps.start(conversations, assembly.database(), CLOCK);
-            TelegramSettings.settings(config, secret)
-                    .map(one -> Telegram.start(one, conversations, assembly::dialogs))
-                    .ifPresent(made.telegram()::set);
+            made.messengers().start(conversations, assembly::dialogs);
             return new Service(config, assembly, wakeUps, made);
         } catch (CannotOpen why) {
             made.server().close();
@@ -152,8 +145,7 @@ final class Service implements AutoCloseable {
     public void close() {
         if (!closed.compareAndSet(false, true)) return;
         server.close();
-        var messenger = telegram.get();
-        if (messenger != null) messenger.close();
+        messengers.close();
         wakeUps.close();
         cleaner.close();
         assembly.close();

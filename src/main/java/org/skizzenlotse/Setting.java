@@ -54,6 +54,10 @@ enum Setting {
     TELEGRAM_API("https://api.telegram.org", "Adresse der Bot API"),
     TELEGRAM_WEBHOOK(
             "nein", "ja: Telegram ruft PUBLIC_URL auf; nein: der Dienst fragt selbst nach Neuem"),
+    MATRIX_HOMESERVER(
+            "", "Adresse des Matrix-Servers; leer: kein Matrix (braucht etwa 150 MB mehr Speicher)"),
+    MATRIX_USER("", "Ganze Kennung des Bots, etwa @lotse:example.org"),
+    MATRIX_PASSWORD("", "Passwort dieses Kontos"),
     MESSENGER_PAUSE_SECONDS(
             "8", "Sekunden ohne weitere Nachricht, nach denen eine freie Antwort vollständig ist"),
     CALL("", "Name eines Aufrufs mit Frist; leer: Skizzen sind immer willkommen"),

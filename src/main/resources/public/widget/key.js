@@ -24,10 +24,11 @@ export function keyBox(key, words, title) {
     press('plain', words.keyPrint, () => print(text))], key);
 }
 
-// The link for somebody else, or for another device; `telegram` where it goes on there.
-export function linkBox(link, words, telegram) {
-  return box(words, words.link, el('output', null, link), [shared({ url: link }, words), telegram
-    && el('a', { href: telegram, target: '_blank', rel: 'noreferrer' }, words.telegram)], link);
+// The link for somebody else, or for another device; `view` knows where it goes on in messengers.
+export function linkBox(link, words, view) {
+  return box(words, words.link, el('output', null, link), [shared({ url: link }, words),
+    ...['telegram', 'matrix'].map((one) => view[one]
+      && el('a', { href: view[one], target: '_blank', rel: 'noreferrer' }, words[one]))], link);
 }
 
 // The open questions as a text that people pass on themselves.

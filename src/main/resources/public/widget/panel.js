@@ -117,7 +117,7 @@ class Panel {
     this.release();
     if (own && view.key) this.log.append(keyBox(view.key, this.words, this.title.textContent));
     if (own && view.link)
-      this.log.append(linkBox(new URL(view.link, this.talk.base).href, this.words, view.telegram));
+      this.log.append(linkBox(new URL(view.link, this.talk.base).href, this.words, view));
     if (own && this.mine) this.log.append(this.mineBox());
     if (own && same && !errors.length) this.log.scrollIntoView({ block: 'nearest' });
   }

@@ -24,7 +24,7 @@ export const words = {
   unsent: 'Eure letzte Antwort ist noch unterwegs. Danach geht es als Seiten weiter: Versucht es gleich noch einmal.',
   gone: 'Alles ist gelöscht. Von diesem Gespräch ist bei uns nichts mehr da.',
   revoked: 'Ihr macht hier nicht mehr mit. Danke für alles!',
-  link: 'Link zum Mitmachen', telegram: 'In Telegram weitermachen', share: 'Verschicken', others: 'Text für andere', othersWhy:
+  link: 'Link zum Mitmachen', telegram: 'In Telegram weitermachen', matrix: 'In Matrix weitermachen (dort den Code schreiben)', share: 'Verschicken', others: 'Text für andere', othersWhy:
     'Andere wissen etwas, das euch fehlt? Gebt ihnen die offenen Fragen weiter. Wir schreiben niemandem: Ihr entscheidet, wer was bekommt.',
   othersOne: 'Nur eine Frage weitergeben', othersNone: 'Gerade ist nichts offen, was andere beantworten könnten.',
   mine: 'Meine Daten', mineWhy: 'Mit Einwilligungen, Dateien und allen Nachrichten, zum Mitnehmen oder Lesen:',

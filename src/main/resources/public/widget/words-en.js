@@ -23,7 +23,7 @@ export const words = {
   unsent: 'Your last answer is still on its way. After that you can go on as pages: please try again in a moment.',
   gone: 'Everything is erased. Nothing of this conversation is left with us.',
   revoked: 'You no longer take part here. Thank you for everything!',
-  link: 'Link to take part', telegram: 'Go on in Telegram', share: 'Send', others: 'Text for others', othersWhy:
+  link: 'Link to take part', telegram: 'Go on in Telegram', matrix: 'Go on in Matrix (write the code there)', share: 'Send', others: 'Text for others', othersWhy:
     'Do others know something that you are missing? Pass the open questions on to them. We write to nobody: you decide who gets what.',
   othersOne: 'Pass on one question only', othersNone: 'Right now nothing is open that others could answer.',
   mine: 'My data', mineWhy: 'With consents, files and all messages, to take along or to read:',

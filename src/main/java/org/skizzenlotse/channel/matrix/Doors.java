@@ -33,9 +33,6 @@ final class Doors {
 
     private static final Pattern GERMAN = Pattern.compile("(?i)\\s*(auf )?(deutsch|german)\\s*");
 
-    /// Nobody knows the language of somebody's phone here.
-    private static final String DEFAULT = "de";
-
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final Bot bot;
@@ -116,7 +113,7 @@ final class Doors {
     /// The language that these words ask for; empty for none that we know.
     private static String language(String words) {
         if (ENGLISH.matcher(words).matches()) return "en";
-        return GERMAN.matcher(words).matches() ? DEFAULT : "";
+        return GERMAN.matcher(words).matches() ? "de" : "";
     }
 
     /// A dialog, in that variant or (empty) in its first.
@@ -213,7 +210,6 @@ final class Doors {
     }
 
     private static String variant(Dialog dialog, String language) {
-        if (has(dialog, language)) return language;
-        return has(dialog, DEFAULT) ? DEFAULT : dialog.variants().iterator().next();
+        return has(dialog, language) ? language : dialog.head().language();
     }
 }

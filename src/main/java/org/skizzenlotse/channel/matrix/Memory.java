@@ -63,7 +63,9 @@ final class Memory {
     /// This message asks at this step now.
     synchronized void asked(String user, String event, StepId step) {
         var of = of(user);
-        var earlier = step.equals(of.earlier()) ? of.earlier() : null;
+        // as long as the question behind that one is asked
+        var isNext = of.step() == null || of.step().equals(of.earlier()) || step.equals(of.step());
+        var earlier = isNext ? of.earlier() : null;
         people.put(user, new Of(of.thread(), event, step, earlier, of.late(), of.before()));
     }
 

@@ -37,13 +37,13 @@ final class KeyCard {
                 file(text, returnAddress));
     }
 
-    /// What another device needs that follows a moving code: nothing where none is told. `telegram`
-    /// is where it goes on there, empty where it does not.
-    static Page.Move move(View view, String returnAddress, String telegram) {
+    /// What another device needs that follows a moving code: nothing where none is told. There
+    /// may be messengers where it goes on.
+    static Page.Move move(View view, String returnAddress, Talk.Elsewhere elsewhere) {
         if (view.once().code().isEmpty()) return Page.Move.NONE;
         var link = link(view, returnAddress);
         var picture = link.startsWith("http") ? QrPicture.of(link) : new QrPicture(0, "");
-        return new Page.Move(link, picture, telegram);
+        return new Page.Move(link, picture, elsewhere);
     }
 
     /// The whole address of a link that was just made, as far as this service knows its own.

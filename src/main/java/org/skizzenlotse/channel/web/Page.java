@@ -53,9 +53,9 @@ public record Page(
 
     /// What another device follows that goes on here: an address, and the same as a picture, of
     /// size 0 where nobody knows the whole address. No address where the page tells none.
-    public record Move(String link, QrPicture picture, String telegram) {
+    public record Move(String link, QrPicture picture, Talk.Elsewhere elsewhere) {
         /// Nothing.
-        public static final Move NONE = new Move("", new QrPicture(0, ""), "");
+        public static final Move NONE = new Move("", new QrPicture(0, ""), Talk.Elsewhere.NOWHERE);
 
         @Override
         public String toString() {

@@ -36,8 +36,8 @@ final class PageMaker {
     }
 
     /// What a page is made of. `returnAddress` is where one comes back by key. `errors` are this
-    /// page's own; those of the turn are in the view. `telegram` is where it goes on there, or
-    /// empty.
+    /// page's own; those of the turn are in the view. `elsewhere` is where it goes on in
+    /// messengers.
     record Of(
             View view,
             String dialogTitle,
@@ -49,7 +49,7 @@ final class PageMaker {
             Optional<Sketch> sketch,
             FileOverview files,
             Language language,
-            String telegram) {
+            Talk.Elsewhere elsewhere) {
         Of {
             errors = List.copyOf(errors);
         }
@@ -67,7 +67,7 @@ final class PageMaker {
                     sketch,
                     files,
                     language,
-                    telegram);
+                    elsewhere);
         }
 
         Texts texts() {
@@ -102,7 +102,7 @@ final class PageMaker {
                 said(view),
                 KeyCard.of(view, of.returnAddress()),
                 view.once().code().isEmpty() ? KeyCard.link(view, of.returnAddress()) : "",
-                KeyCard.move(view, of.returnAddress(), of.telegram()),
+                KeyCard.move(view, of.returnAddress(), of.elsewhere()),
                 errors,
                 question,
                 commands(view),

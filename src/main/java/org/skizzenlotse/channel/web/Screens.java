@@ -39,7 +39,7 @@ final class Screens {
                 sketch,
                 files.overview(view, token),
                 talk.language(view),
-                talk.inTelegram(view));
+                talk.elsewhere(view));
     }
 
     /// Shows it.

@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Collection;
@@ -29,13 +31,12 @@ import org.skizzenlotse.web.Wish;
 
 /// What API and pages share: the conversations, the dialogs in force, and the time zone in which
 /// days are written. Conversations may still be opening when the server begins to listen: who asks
-/// early waits for them. `bot` is the name under which a bot of this installation is found in
-/// Telegram, empty where there is none, or nobody knows yet.
+/// early waits for them. `bots` are the names under which this installation is found in messengers.
 public record Talk(
         Supplier<Conversations> opened,
         Supplier<Collection<Dialog>> dialogs,
         ZoneId zone,
-        Supplier<String> bot) {
+        Bots bots) {
     /// The name of this channel in answers and rows.
     public static final String CHANNEL = "web";
 
@@ -45,9 +46,16 @@ public record Talk(
     /// What Telegram lets a bot be called, so that it is nothing else in an address.
     private static final Pattern BOT = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
+    /// The name of the bot in Telegram, and its whole user ID in Matrix; each empty where there is
+    /// none, or nobody knows yet.
+    public record Bots(Supplier<String> telegram, Supplier<String> matrix) {
+        /// No messengers.
+        public static final Bots NONE = new Bots(() -> "", () -> "");
+    }
+
     /// Over conversations that are open already, without a bot.
     public Talk(Conversations conversations, Supplier<Collection<Dialog>> dialogs, ZoneId zone) {
-        this(() -> conversations, dialogs, zone, () -> "");
+        this(() -> conversations, dialogs, zone, Bots.NONE);
     }
 
     /// The conversations, once they are open.
@@ -84,14 +92,36 @@ public record Talk(
         return new Door(dialog.id(), title, variant, conversations().engine().variants(dialog));
     }
 
-    /// Where a conversation goes on in Telegram, by the moving link that is told now; empty where
-    /// none is told, or there is no bot. Of a return key, which lasts, there is no such link:
+    /// Where a conversation goes on in messengers while a moving code is told; each address is empty
+    /// where it does not.
+    public record Elsewhere(String telegram, String matrix) {
+        /// Nowhere.
+        public static final Elsewhere NOWHERE = new Elsewhere("", "");
+    }
+
+    /// Where it goes on.
+    public Elsewhere elsewhere(View view) {
+        return view.once().code().isEmpty()
+                ? Elsewhere.NOWHERE
+                : new Elsewhere(inTelegram(view), inMatrix());
+    }
+
+    /// In Telegram, by the moving link that is told now; empty where there is no bot. Of a return key, which lasts, there is no such link:
     /// whoever opens it shows it to a foreign server.
-    public String inTelegram(View view) {
-        var name = bot.get();
-        if (view.once().code().isEmpty() || !BOT.matcher(name).matches()) return "";
+    private String inTelegram(View view) {
+        var name = bots.telegram().get();
+        if (!BOT.matcher(name).matches()) return "";
         var link = view.link();
         return "https://t.me/" + name + "?start=" + link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    /// In Matrix, where the code is written to the bot; empty where there is none. Every client
+    /// knows this form of an address (Matrix specification, matrix.to navigation); the code is not
+    /// in it.
+    private String inMatrix() {
+        var user = bots.matrix().get();
+        if (user.isEmpty()) return "";
+        return "https://matrix.to/#/" + URLEncoder.encode(user, StandardCharsets.UTF_8);
     }
 
     /// How days and numbers are written in a conversation.

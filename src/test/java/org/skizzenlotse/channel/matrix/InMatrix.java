@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.matrix;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,7 @@ final class InMatrix implements AutoCloseable {
     }
 
     void awaitConnected() {
-        await("connected", () -> matrix.isConnected() ? Optional.of(true) : Optional.empty());
+        soon("connected", () -> matrix.isConnected() ? Optional.of(true) : Optional.empty());
     }
 
     void stop() {
@@ -134,7 +135,7 @@ final class InMatrix implements AutoCloseable {
         var asked = view.expects();
         peer.say(words(asked));
         if (!asked.options().isEmpty() && asked.options().getFirst().note().equals("required")) {
-            var now = await("turn", () -> view(peer).filter(one -> one.revision() > view.revision()));
+            var now = soon("turn", () -> view(peer).filter(one -> one.revision() > view.revision()));
             if (now.expects().step().equals(asked.step())) peer.say(WORDS);
         }
         leave(peer, asked.step().value());
@@ -158,7 +159,7 @@ final class InMatrix implements AutoCloseable {
 
     /// Waits until something else is asked, and all is said.
     View leave(Peer peer, String step) {
-        return await("left " + step + "\n" + peer, () ->
+        return soon("left " + step + "\n" + peer, () ->
                 view(peer).filter(one -> !one.expects().step().value().equals(step) && isQuiet()));
     }
 
@@ -169,14 +170,14 @@ final class InMatrix implements AutoCloseable {
 
     /// Waits until this step is asked, and all is said.
     View await(Peer peer, String step) {
-        return await("at " + step + "\n" + peer, () -> {
+        return soon("at " + step + "\n" + peer, () -> {
             var view = view(peer);
             return view.filter(one -> one.expects().step().value().equals(step) && isQuiet());
         });
     }
 
     void awaitQuiet() {
-        await("quiet", () -> isQuiet() ? Optional.of(true) : Optional.empty());
+        soon("quiet", () -> isQuiet() ? Optional.of(true) : Optional.empty());
     }
 
     /// Nothing waits to be dealt with or to be said.
@@ -191,7 +192,7 @@ final class InMatrix implements AutoCloseable {
         Optional<T> now();
     }
 
-    static <T> T await(String what, Soon<T> soon) {
+    static <T> T soon(String what, Soon<T> soon) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             var now = soon.now();
@@ -219,7 +220,7 @@ final class InMatrix implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         people.forEach(Peer::close);
         matrix.close();
         served.close();

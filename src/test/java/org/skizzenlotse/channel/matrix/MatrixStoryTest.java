@@ -39,7 +39,7 @@ class MatrixStoryTest {
         assertThat(greeting.body()).contains("1. ", "2. ", "3. ", "english");
         assertThat(greeting.decrypted()).isTrue();
         kim.say("3 english");
-        var step = in.await("begun", () -> in.view(kim)).expects().step();
+        var step = InMatrix.soon("begun", () -> in.view(kim)).expects().step();
         assertThat(in.await(kim, step.value()).variant()).isEqualTo("en");
         assertThat(kim.messages()).noneMatch(one -> one.body().contains("nicht verschlüsselt"));
     }
@@ -50,7 +50,7 @@ class MatrixStoryTest {
         kim.direct(in.bot, false);
         kim.expect("Womit möchtet ihr anfangen?");
         kim.say("vorpruefung");
-        in.await("begun", () -> in.view(kim));
+        InMatrix.soon("begun", () -> in.view(kim));
         in.awaitQuiet();
         var step = in.view(kim).orElseThrow().expects().step().value();
         kim.say("1");
@@ -77,7 +77,7 @@ class MatrixStoryTest {
     void anOptionIsChosenByNumberByItsWordsAndByASign() throws Exception {
         var kim = in.inRoom(true);
         kim.say("vorpruefung");
-        var first = in.await("begun", () -> in.view(kim)).expects().step().value();
+        var first = InMatrix.soon("begun", () -> in.view(kim)).expects().step().value();
         in.await(kim, first);
         kim.say("1");
         var second = in.leave(kim, first);
@@ -109,7 +109,7 @@ class MatrixStoryTest {
         in.await(kim, "_scope");
         kim.say("löschen");
         in.await(kim, "_confirm");
-        kim.react(kim.expect("wirklich").id(), "👎");
+        kim.react(kim.expect("Wirklich").id(), "👎");
         in.await(kim, "_scope");
     }
 
@@ -143,7 +143,7 @@ class MatrixStoryTest {
         kim.expect("gleich danach „dazu“");
         kim.say("Und viertens.");
         kim.say("dazu");
-        InMatrix.await(
+        InMatrix.soon(
                 "added",
                 () ->
                         Optional.of(in.answer(kim, step))
@@ -158,7 +158,7 @@ class MatrixStoryTest {
         var message = kim.say("Alt.");
         in.leave(kim, step.value());
         kim.edit(message, "Neu.");
-        InMatrix.await(
+        InMatrix.soon(
                 "changed",
                 () -> Optional.of(in.answer(kim, step)).filter("Neu."::equals));
     }
@@ -167,12 +167,12 @@ class MatrixStoryTest {
     void anEditThatWouldTakeAnswersAwayShowsThatFirst() throws Exception {
         var kim = in.inRoom(true);
         kim.say("vorpruefung");
-        var first = in.await("begun", () -> in.view(kim)).expects().step().value();
+        var first = InMatrix.soon("begun", () -> in.view(kim)).expects().step().value();
         in.await(kim, first);
         var message = kim.say("1");
         in.leave(kim, first);
         kim.edit(message, "2");
-        InMatrix.await(
+        InMatrix.soon(
                 "changed or asked",
                 () ->
                         in.view(kim)
@@ -187,7 +187,7 @@ class MatrixStoryTest {
     void whoeverWritesInAThreadIsAnsweredThere() throws Exception {
         var kim = in.inRoom(true);
         kim.say("vorpruefung");
-        var first = in.await("begun", () -> in.view(kim)).expects().step().value();
+        var first = InMatrix.soon("begun", () -> in.view(kim)).expects().step().value();
         in.await(kim, first);
         var root = kim.messages().getLast().id();
         kim.sayInThread("1", root);

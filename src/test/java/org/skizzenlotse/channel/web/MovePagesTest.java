@@ -53,7 +53,9 @@ class MovePagesTest {
         var secret = found(Pattern.compile("/umzug/([A-Za-z0-9_-]{22})"), page, 1);
         assertThat(page)
                 .contains("https://t.me/" + Served.BOT + "?start=" + secret)
-                .contains("In Telegram weitermachen");
+                .contains("In Telegram weitermachen")
+                .contains("https://matrix.to/#/%40lotse%3Aexample.org")
+                .contains("In Matrix weitermachen");
     }
 
     private static String found(Pattern pattern, String page, int group) {

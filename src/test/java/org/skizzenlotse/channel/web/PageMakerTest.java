@@ -47,7 +47,7 @@ class PageMakerTest {
                         Optional.empty(),
                         FileOverview.NONE,
                         Scenario.phrases().language(state.variant()),
-                        ""));
+                        Talk.Elsewhere.NOWHERE));
     }
 
     @Test

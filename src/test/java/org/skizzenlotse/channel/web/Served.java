@@ -61,6 +61,9 @@ public final class Served implements AutoCloseable {
     /// The bot of whoever is known by an address.
     public static final String BOT = "probe_bot";
 
+    /// The same in Matrix.
+    public static final String MATRIX_BOT = "@lotse:example.org";
+
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Path data;
@@ -125,8 +128,11 @@ public final class Served implements AutoCloseable {
                         _ -> {},
                         FileRules.STANDARD);
         var conversations = new Conversations(installation, published, database);
-        var bot = settings.publicUrl().isEmpty() ? "" : BOT;
-        var talk = new Talk(() -> conversations, published::all, BERLIN, () -> bot);
+        var bots =
+                settings.publicUrl().isEmpty()
+                        ? Talk.Bots.NONE
+                        : new Talk.Bots(() -> BOT, () -> MATRIX_BOT);
+        var talk = new Talk(() -> conversations, published::all, BERLIN, bots);
         var api = new Api(talk, settings);
         var operator = new Operator(installation.facts(), Operator.Legal.NONE, true, null, BERLIN);
         var surfaces =

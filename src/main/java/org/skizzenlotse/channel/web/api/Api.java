@@ -132,10 +132,9 @@ public final class Api implements WebServer.Surface {
                         JsonRequests.seen(body));
         var view = Talk.done(talk.conversations().turn(token, request));
         var answer = JsonAnswers.view(view);
-        var telegram = talk.inTelegram(view);
-        if (!telegram.isEmpty()) {
-            answer.put("telegram", telegram);
-        }
+        var elsewhere = talk.elsewhere(view);
+        if (!elsewhere.telegram().isEmpty()) answer.put("telegram", elsewhere.telegram());
+        if (!elsewhere.matrix().isEmpty()) answer.put("matrix", elsewhere.matrix());
         json(context, answer);
     }
 

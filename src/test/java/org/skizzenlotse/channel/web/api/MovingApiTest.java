@@ -67,7 +67,10 @@ class MovingApiTest {
         var secret = made.path("link").asText().replaceFirst("^.*/umzug/", "");
         assertThat(made.path("telegram").asText())
                 .isEqualTo("https://t.me/" + Served.BOT + "?start=" + secret);
+        assertThat(made.path("matrix").asText())
+                .isEqualTo("https://matrix.to/#/%40lotse%3Aexample.org");
         assertThat(old.get("/api/v1/conversation").json().has("telegram")).isFalse();
+        assertThat(old.get("/api/v1/conversation").json().has("matrix")).isFalse();
         assertThat(old.turn("{\"command\":\"key\"}").json().has("telegram")).isFalse();
     }
 
