@@ -34,6 +34,7 @@ final class Identity {
 
     /// Opens an account; where its crypto store is lost, with another device.
     static Homeserver open(Account account, Opening opening) throws Failed {
+        Leftovers.delete();
         var identity = new Identity(account);
         identity.prepare();
         try {

@@ -5,14 +5,12 @@ package org.skizzenlotse.channel.matrix
 import de.connect2x.trixnity.client.*
 import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
 import de.connect2x.trixnity.client.media.inMemory
-import de.connect2x.trixnity.client.room.decrypt
-import de.connect2x.trixnity.client.room.encrypt
+import de.connect2x.trixnity.client.room.*
 import de.connect2x.trixnity.client.store.AccountStore
 import de.connect2x.trixnity.client.store.RoomStore
 import de.connect2x.trixnity.client.store.repository.exposed.exposed
-import de.connect2x.trixnity.client.verification.SelfVerificationMethod
+import de.connect2x.trixnity.client.verification.*
 import de.connect2x.trixnity.client.verification.VerificationService.SelfVerificationMethods
-import de.connect2x.trixnity.client.verification.createVerificationModule
 import de.connect2x.trixnity.clientserverapi.client.*
 import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
 import de.connect2x.trixnity.clientserverapi.model.sync.*
@@ -41,7 +39,6 @@ import kotlinx.coroutines.*
 import kotlinx.coroutines.flow.*
 import kotlinx.serialization.json.*
 import org.jetbrains.exposed.sql.Database
-import org.jetbrains.exposed.sql.transactions.TransactionManager
 import org.jetbrains.exposed.sql.transactions.transaction
 import org.koin.dsl.module
 import org.skizzenlotse.channel.matrix.Homeserver.*
@@ -51,7 +48,7 @@ private val LOG = LoggerFactory.getLogger("org.skizzenlotse.channel.matrix.Trixn
 private val DECRYPT_MAX = 5.seconds
 private val SYNC_WAIT_MAX = 10.seconds
 private val CALL_MAX = 60.seconds
-private val CLOSE_MAX = 5.seconds
+private val CLOSE_MAX = 3.seconds
 
 /**
  * Types whose content stays the JSON that it is: the library's own classes lose fields. It matches
@@ -67,6 +64,7 @@ private class TrixnityHomeserver(
     private val identity: Identity,
     private val calls: Calls,
     private val store: Database,
+    private val engine: HttpClientEngine,
     private val client: MatrixClient,
 ) : OverHttp(calls, account.user) {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
@@ -131,15 +129,11 @@ private class TrixnityHomeserver(
         if (type == "m.reaction" || !isEncrypted(room)) {
             return rooms().send(room, transaction, type, content)
         }
-        val raw = try {
-            json.parseToJsonElement(content).jsonObject
-        } catch (_: RuntimeException) {
-            throw Failures.refused("no JSON")
-        }
+        // the library would wait for the homeserver
+        if (!isConnected) throw Failures.unreachable()
         val encrypted = runBlocking {
             try {
-                withTimeoutOrNull(CALL_MAX) { encrypt(room, UnknownEventContent(
-                    raw, EventContentBlocks(), type)) }
+                withTimeoutOrNull(CALL_MAX) { encrypt(room, type, content) }
             } catch (failed: Exception) {
                 throw Failures.of(failed, "cannot encrypt")
             }
@@ -152,10 +146,12 @@ private class TrixnityHomeserver(
 
     private fun knownRoom(room: String) = client.di.get<RoomStore>().get(RoomId(room))
 
-    private suspend fun encrypt(room: String, content: MessageEventContent): String {
+    private suspend fun encrypt(room: String, type: String, content: String): String {
+        val raw = json.parseToJsonElement(Calls.parsed(content).toString()).jsonObject
         withTimeoutOrNull(SYNC_WAIT_MAX) { knownRoom(room).first { it?.encrypted == true } }
             ?: throw Failures.soon("not synced")
-        val encrypted = client.roomEventEncryptionServices.encrypt(content, RoomId(room))
+        val encrypted = client.roomEventEncryptionServices
+            .encrypt(UnknownEventContent(raw, EventContentBlocks(), type), RoomId(room))
             ?: throw Failures.refused("unsupported")
         val serializer = EncryptedMessageEventContent.serializer()
         return json.encodeToString(
@@ -185,10 +181,9 @@ private class TrixnityHomeserver(
         while (!calls.isRevoked) {
             try {
                 if (withTimeoutOrNull(CALL_MAX) { signOnce() } == true) return
-            } catch (ended: CancellationException) {
-                throw ended
             } catch (failed: Exception) {
-                LOG.atDebug().log("matrix device is not signed yet")
+                currentCoroutineContext().ensureActive()
+                LOG.debug("matrix device is not signed yet")
             }
             delay(wait)
             wait = minOf(wait * 2, CALL_MAX)
@@ -247,8 +242,12 @@ private class TrixnityHomeserver(
     override fun close() {
         answers = false
         scope.cancel()
-        runBlocking { withTimeoutOrNull(CLOSE_MAX) { client.closeSuspending() } }
+        runBlocking {
+            withTimeoutOrNull(CLOSE_MAX) { client.stopSync() }
+            withTimeoutOrNull(CLOSE_MAX) { client.closeSuspending() }
+        }
         calls.close()
+        engine.close()
         shutDown(store)
     }
 
@@ -263,15 +262,19 @@ private class TrixnityHomeserver(
             val store = Database.connect(
                 identity.storeUrl(), user = "bot", password = identity.storePassword())
             val calls = Calls(account.base, identity.token())
+            val engine = Java.create()
+            var client: MatrixClient? = null
             try {
-                val client = runBlocking {
-                    withTimeoutOrNull(CALL_MAX) { client(account, identity, calls, store) }
+                client = runBlocking {
+                    withTimeoutOrNull(CALL_MAX) { client(account, identity, calls, store, engine) }
                 } ?: throw Failures.soon("timeout")
                 require(client.userId.full == account.user && client.deviceId == identity.device())
                 if (identity.isFresh) identity.made()
-                return TrixnityHomeserver(account, identity, calls, store, client)
+                return TrixnityHomeserver(account, identity, calls, store, engine, client)
             } catch (failed: Exception) {
+                if (client != null) runBlocking { client.closeSuspending() }
                 calls.close()
+                engine.close()
                 shutDown(store)
                 throw failed
             }
@@ -279,6 +282,7 @@ private class TrixnityHomeserver(
 
         private suspend fun client(
             account: Account, identity: Identity, calls: Calls, store: Database,
+            engine: HttpClientEngine,
         ): MatrixClient {
             val login = MatrixClientAuthProviderData.classic(Url(account.base), identity.token())
             return MatrixClient.create(
@@ -289,7 +293,7 @@ private class TrixnityHomeserver(
                 authProviderData = if (identity.isFresh) login else null,
             ) {
                 name = "matrix"
-                httpClientEngine = Java.create()
+                httpClientEngine = engine
                 matrixClientServerApiClientFactory = WithToken(login, calls)
                 modulesFactories =
                     createTrixnityBotModuleFactories() + ::createVerificationModule + ::rawTypes
@@ -310,13 +314,16 @@ private class TrixnityHomeserver(
             }
         }
 
+        /** It stays known to Exposed, which breaks what still runs when it is taken away. */
         private fun shutDown(store: Database) {
             try {
-                transaction(store) { exec("SHUTDOWN") }
+                transaction(store) {
+                    maxAttempts = 1
+                    exec("SHUTDOWN")
+                }
             } catch (_: Exception) {
                 // it never opened, or the answer of a closed database
             }
-            TransactionManager.closeAndUnregister(store)
         }
     }
 }
