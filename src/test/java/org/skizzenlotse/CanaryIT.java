@@ -33,11 +33,15 @@ class CanaryIT {
 
     @TempDir Path folder;
 
+    /// Where the clients of others keep what is theirs.
+    @TempDir Path elsewhere;
+
     private final Canaries canaries = new Canaries();
     private Path data;
     private Path temporary;
     private Path logs;
     private OnPhone phone;
+    private InRoom room;
     private Server server;
 
     @BeforeEach
@@ -46,6 +50,7 @@ class CanaryIT {
         temporary = Files.createDirectories(folder.resolve("tmp"));
         logs = Files.createDirectories(folder.resolve("logs"));
         phone = new OnPhone(canaries);
+        room = new InRoom(canaries, elsewhere);
         server = Server.start(command(data, "serve"), logs.resolve("service"));
     }
 
@@ -53,6 +58,7 @@ class CanaryIT {
     void stop() throws IOException {
         server.close();
         phone.close();
+        room.close();
     }
 
     @Test
@@ -70,17 +76,20 @@ class CanaryIT {
         }
         references.add(inTerminal());
         phone.writes();
-        assertThat(canaries.count()).as("words on five surfaces").isGreaterThan(90);
+        room.writes();
+        assertThat(canaries.count()).as("words on six surfaces").isGreaterThan(95);
 
         var mails = references.stream().flatMap(one -> Stream.of(mail(one), confirmation(one)));
         var written = mails.toList();
         for (var mail : written) StaffMails.await(mail);
         phone.leavesUnread();
-        assertThat(metrics()).contains("skizzenlotse_messengers_updates_waiting 1.0");
+        room.leavesUnread();
+        assertThat(metrics()).contains("skizzenlotse_messengers_updates_waiting 2.0");
         assertThat(Canaries.placesOf(data, temporary, logs))
                 .as("only the mails, which no server takes here")
                 .containsExactlyInAnyOrderElementsOf(written);
         assertThat(Canaries.placesOf(OnPhone.NUMBER, data, temporary, logs)).isEmpty();
+        assertThat(Canaries.placesOf(room.user(), data, temporary, logs)).isEmpty();
 
         assertThat(Canaries.placesOf(Applicant.VISITOR, data, temporary, logs))
                 .as("the address of whoever visits")
@@ -99,6 +108,7 @@ class CanaryIT {
         isNowhere(overApi.companion.answer());
 
         phone.erases();
+        room.erases();
         overApi.erases();
         assertThat(overApi.companion.status()).as("gone for everybody").isEqualTo(410);
         for (var reference : references.subList(1, references.size()))
@@ -111,6 +121,7 @@ class CanaryIT {
         server.close();
         assertThat(Canaries.placesOf(data, temporary, logs, folder.resolve("restored"))).isEmpty();
         assertThat(Canaries.placesOf(OnPhone.NUMBER, folder)).isEmpty();
+        assertThat(Canaries.placesOf(room.user(), folder)).isEmpty();
     }
 
     private String metrics() throws Exception {
@@ -186,6 +197,7 @@ class CanaryIT {
         command.addAll(1, List.of("-Djava.io.tmpdir=" + temporary));
         builder.environment().put("TRUSTED_PROXY", "127.0.0.1");
         builder.environment().putAll(phone.settings());
+        builder.environment().putAll(room.settings());
         return builder.command(command).directory(logs.toFile());
     }
 }

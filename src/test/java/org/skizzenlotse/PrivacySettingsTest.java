@@ -63,6 +63,41 @@ class PrivacySettingsTest {
     }
 
     @Test
+    void serversOfMatrixAreNamedTooAndNoPasswordIsTold() throws Exception {
+        var config =
+                with(
+                        "MATRIX_HOMESERVER",
+                        "https://matrix.example.org/",
+                        "MATRIX_USER",
+                        "@lotse:example.org",
+                        "MATRIX_PASSWORD",
+                        "sehr geheim");
+        assertThat(fact(config, "empfaenger"))
+                .isEqualTo(
+                        "das Team von Werkstatt e. V.; außerdem Matrix-Server (wenn ihr dort"
+                                + " schreibt)");
+        assertThat(PrivacySettings.processing(config).toString()).doesNotContain("sehr geheim");
+        assertThat(MatrixSettings.settings(config).orElseThrow().base())
+                .isEqualTo("https://matrix.example.org");
+    }
+
+    @Test
+    void halfOfTheSettingsOfMatrixIsSaidInOneLine() {
+        assertThatThrownBy(() -> with("MATRIX_USER", "@lotse:example.org"))
+                .hasMessageContaining("MATRIX_HOMESERVER: die Adresse");
+        assertThatThrownBy(() -> with("MATRIX_HOMESERVER", "https://matrix.example.org"))
+                .hasMessageContaining("eine ganze Kennung");
+        assertThatThrownBy(
+                        () ->
+                                with(
+                                        "MATRIX_HOMESERVER",
+                                        "https://matrix.example.org",
+                                        "MATRIX_USER",
+                                        "@lotse:example.org"))
+                .hasMessageContaining("Passwort");
+    }
+
+    @Test
     void theFirstWordsOfTheConsentStayShortWithAMessenger() throws Exception {
         var facts = with("TELEGRAM_TOKEN", "123456:ABC").facts();
         for (var id : List.of("skizze", "sprechstunde")) {

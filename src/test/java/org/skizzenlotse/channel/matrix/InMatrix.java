@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -74,6 +75,13 @@ final class InMatrix implements AutoCloseable {
     void startAgain() {
         matrix = begin();
         awaitConnected();
+    }
+
+    /// Somebody cleared up: nothing is left of the crypto store.
+    void forgetStore() throws IOException {
+        try (var files = Files.walk(folder.resolve("matrix"))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
     }
 
     Matrix matrix() {

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.channel.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class InvitesTest {
+    private final Invites invites = new Invites();
+
+    @Test
+    void onePersonIsRefusedAfterSomeAndNobodyElseIs() {
+        for (int i = 0; i < Invites.OF_ONE_MAX; i++)
+            assertThat(invites.ask("@kim:h")).isEqualTo(Invites.Answer.FOLLOWED);
+        assertThat(invites.ask("@kim:h")).isEqualTo(Invites.Answer.REFUSED);
+        assertThat(invites.ask("@noor:h")).isEqualTo(Invites.Answer.FOLLOWED);
+    }
+
+    @Test
+    void manyPeopleWaitAndNoneIsRefusedForThat() {
+        for (int i = 0; i < Invites.OF_ALL_MAX; i++) invites.ask("@guest" + i + ":h");
+        for (int i = 0; i < 2 * Invites.OF_ONE_MAX; i++)
+            assertThat(invites.ask("@kim:h")).isEqualTo(Invites.Answer.LATER);
+    }
+}
