@@ -4,6 +4,7 @@ package org.skizzenlotse.channel.matrix;
 
 import de.connect2x.trixnity.core.ErrorResponse;
 import de.connect2x.trixnity.core.MatrixServerException;
+import de.connect2x.trixnity.crypto.olm.OlmEncryptionService.DecryptMegolmError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -56,6 +57,14 @@ final class Failures {
             if (at instanceof IOException) return unreachable();
         }
         return notNow(SOON, what);
+    }
+
+    /// What the library threw at an event that is encrypted.
+    static Failed undecryptable(Throwable thrown) {
+        return thrown instanceof DecryptMegolmError.MegolmKeyNotFound
+                        || thrown instanceof DecryptMegolmError.MegolmKeyUnknownMessageIndex
+                ? notNow(SOON, "no key")
+                : refused("undecryptable");
     }
 
     private static Failed answered(MatrixServerException answered, String what) {

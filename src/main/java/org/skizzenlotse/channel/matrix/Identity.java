@@ -51,6 +51,10 @@ final class Identity {
         }
     }
 
+    Account account() {
+        return account;
+    }
+
     String device() {
         return device;
     }
@@ -127,7 +131,10 @@ final class Identity {
     String storePassword() throws Failed {
         var kept = account.keeping().get("store");
         if (kept.isEmpty()) {
-            kept = random() + " " + random();
+            kept =
+                    HexFormat.of().formatHex(random(32))
+                            + " "
+                            + HexFormat.of().formatHex(random(32));
             put("store", kept);
         }
         return kept;
@@ -225,9 +232,9 @@ final class Identity {
         }
     }
 
-    private static String random() {
-        var bytes = new byte[32];
+    static byte[] random(int count) {
+        var bytes = new byte[count];
         RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return bytes;
     }
 }

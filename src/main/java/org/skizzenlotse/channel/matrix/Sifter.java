@@ -39,6 +39,14 @@ final class Sifter {
                     "m.poll.start",
                     "org.matrix.msc3381.poll.start");
 
+    /// Those whose content must stay the JSON that it is, as a filter names them: the library knows
+    /// types by the whole name, and its own classes lose fields.
+    static final List<String> RAW_TYPES =
+            TYPES.stream()
+                    .filter(type -> !type.equals(MEMBER) && !type.equals("m.room.redaction"))
+                    .map(type -> type + "*")
+                    .toList();
+
     /// Where an answer stands: `since` is where it starts, the same for one that comes again.
     record Place(String since, boolean initial, boolean everListened) {}
 

@@ -25,13 +25,11 @@ import de.connect2x.trixnity.core.model.events.m.secretstorage.SecretKeyEventCon
 import de.connect2x.trixnity.core.serialization.events.*
 import de.connect2x.trixnity.crypto.core.createAesHmacSha2MacFromKey
 import de.connect2x.trixnity.crypto.key.*
-import de.connect2x.trixnity.crypto.olm.OlmEncryptionService.DecryptMegolmError
 import de.connect2x.trixnity.utils.RetryFlowDelayConfig
 import io.ktor.client.*
 import io.ktor.client.engine.*
 import io.ktor.client.engine.java.Java
 import io.ktor.http.Url
-import java.security.SecureRandom
 import java.util.Base64
 import kotlin.coroutines.CoroutineContext
 import kotlin.time.Duration.Companion.seconds
@@ -50,23 +48,12 @@ private val SYNC_WAIT_MAX = 10.seconds
 private val CALL_MAX = 60.seconds
 private val CLOSE_MAX = 3.seconds
 
-/**
- * Types whose content stays the JSON that it is: the library's own classes lose fields. It matches
- * them by the whole name, the homeserver's filter reads the star.
- */
-private val RAW_TYPES =
-    listOf("m.room.message", "m.room.encrypted", "m.reaction", "m.sticker", "m.poll.start",
-        "org.matrix.msc3381.poll.start").map { "$it*" }
-
 /** The only place that knows Trixnity and its coroutines. */
 private class TrixnityHomeserver(
-    private val account: Account,
-    private val identity: Identity,
-    private val calls: Calls,
-    private val store: Database,
-    private val engine: HttpClientEngine,
-    private val client: MatrixClient,
-) : OverHttp(calls, account.user) {
+    private val identity: Identity, private val calls: Calls, private val store: Database,
+    private val engine: HttpClientEngine, private val client: MatrixClient,
+) : OverHttp(calls, identity.account().user) {
+    private val account = identity.account()
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
     private val json = client.api.json
 
@@ -77,11 +64,8 @@ private class TrixnityHomeserver(
         client.api.sync.subscribe(Priority.LAST) { came(it, listener) }
         scope.launch {
             client.syncState.collect {
-                when (it) {
-                    SyncState.RUNNING -> answers = true
-                    SyncState.ERROR, SyncState.TIMEOUT, SyncState.STOPPED -> answers = false
-                    SyncState.STARTED, SyncState.INITIAL_SYNC -> {}
-                }
+                val asks = it == SyncState.STARTED || it == SyncState.INITIAL_SYNC
+                if (!asks) answers = it == SyncState.RUNNING
                 if (calls.isRevoked) client.cancelSync()
             }
         }
@@ -112,21 +96,18 @@ private class TrixnityHomeserver(
         } catch (_: RuntimeException) {
             throw Failures.refused("malformed")
         }
-        val opened = client.roomEventEncryptionServices.decrypt(message)
+        return client.roomEventEncryptionServices.decrypt(message)
+            ?.getOrElse { throw Failures.undecryptable(it) } as? UnknownEventContent
             ?: throw Failures.refused("unsupported")
-        return opened.getOrElse {
-            when (it) {
-                is CancellationException -> throw it
-                is DecryptMegolmError.MegolmKeyNotFound,
-                is DecryptMegolmError.MegolmKeyUnknownMessageIndex -> throw Failures.soon(Homeserver.NO_KEY)
-                else -> throw Failures.refused("undecryptable")
-            }
-        } as? UnknownEventContent ?: throw Failures.refused("unsupported")
     }
 
     override fun send(room: String, transaction: String, type: String, content: String): String {
+        val known = runBlocking { knownRoom(room).first() }
+        // gone where the bot is not in it, which the library waits to change
+        if (known?.membership != Membership.JOIN) rooms().room(room)
         // reactions are never encrypted
-        if (type == "m.reaction" || !isEncrypted(room)) {
+        val plain = type == "m.reaction" || known?.encrypted != true && !rooms().isEncrypted(room)
+        if (plain) {
             return rooms().send(room, transaction, type, content)
         }
         // the library would wait for the homeserver
@@ -140,9 +121,6 @@ private class TrixnityHomeserver(
         } ?: throw Failures.soon("timeout")
         return rooms().sendEncrypted(room, transaction, encrypted, content)
     }
-
-    private fun isEncrypted(room: String) =
-        runBlocking { knownRoom(room).first()?.encrypted } == true || rooms().isEncrypted(room)
 
     private fun knownRoom(room: String) = client.di.get<RoomStore>().get(RoomId(room))
 
@@ -169,9 +147,8 @@ private class TrixnityHomeserver(
         withContext(Dispatchers.IO) {
             val read = Calls.parsed(json.encodeToString(serializer, onlyRooms))
             val place = Sifter.Place(since, initial, identity.hasListened())
-            check(Sifter(calls, account.user, listener, place).sift(read.path("rooms"))) {
-                "not durable"
-            }
+            val sifter = Sifter(calls, account.user, listener, place)
+            check(sifter.sift(read.path("rooms"))) { "not durable" }
             if (initial) identity.listened()
         }
     }
@@ -196,13 +173,11 @@ private class TrixnityHomeserver(
             .first { it !is SelfVerificationMethods.PreconditionsNotMet }
         // the homeserver's word: making keys where there are some would replace them
         val keys = ownKeys()
-        if (!keys.signDevice) {
-            if (!keys.exist) makeKeys()
-            else if (identity.recovery().isEmpty()) {
-                LOG.warn("matrix device cannot be signed: the account has keys of somebody else")
-                return true
-            } else verifySelf()
-        }
+        if (!keys.exist) makeKeys()
+        else if (!keys.signDevice && identity.recovery().isEmpty()) {
+            LOG.warn("matrix device cannot be signed: the account has keys of somebody else")
+            return true
+        } else if (!keys.signDevice) verifySelf()
         if (!ownKeys().signDevice) return false
         LOG.info("matrix device is signed")
         return true
@@ -212,12 +187,10 @@ private class TrixnityHomeserver(
         withContext(Dispatchers.IO) { OwnKeys.ask(calls, account.user, identity.device()) }
 
     private suspend fun makeKeys() {
-        val random = SecureRandom()
-        if (identity.recovery().isEmpty()) {
-            identity.keepRecovery(encodeRecoveryKey(ByteArray(32).also(random::nextBytes)))
-        }
-        val recovery = decodeRecoveryKey(identity.recovery())
-        val iv = ByteArray(16).also(random::nextBytes)
+        val recovery = decodeRecoveryKey(identity.recovery().ifEmpty {
+            encodeRecoveryKey(Identity.random(32)).also(identity::keepRecovery)
+        })
+        val iv = Identity.random(16)
         val info = AesHmacSha2Key(
             iv = Base64.getEncoder().encodeToString(iv),
             mac = createAesHmacSha2MacFromKey(recovery, iv))
@@ -255,10 +228,10 @@ private class TrixnityHomeserver(
         /** Opens the account with its one device; logs in where it must. */
         @JvmStatic
         @Throws(Failed::class)
-        fun open(account: Account): Homeserver =
-            Identity.open(account) { opened(account, it) }
+        fun open(account: Account): Homeserver = Identity.open(account, ::opened)
 
-        private fun opened(account: Account, identity: Identity): Homeserver {
+        private fun opened(identity: Identity): Homeserver {
+            val account = identity.account()
             val store = Database.connect(
                 identity.storeUrl(), user = "bot", password = identity.storePassword())
             val calls = Calls(account.base, identity.token())
@@ -266,11 +239,11 @@ private class TrixnityHomeserver(
             var client: MatrixClient? = null
             try {
                 client = runBlocking {
-                    withTimeoutOrNull(CALL_MAX) { client(account, identity, calls, store, engine) }
+                    withTimeoutOrNull(CALL_MAX) { client(identity, calls, store, engine) }
                 } ?: throw Failures.soon("timeout")
                 require(client.userId.full == account.user && client.deviceId == identity.device())
                 if (identity.isFresh) identity.made()
-                return TrixnityHomeserver(account, identity, calls, store, engine, client)
+                return TrixnityHomeserver(identity, calls, store, engine, client)
             } catch (failed: Exception) {
                 if (client != null) runBlocking { client.closeSuspending() }
                 calls.close()
@@ -281,10 +254,10 @@ private class TrixnityHomeserver(
         }
 
         private suspend fun client(
-            account: Account, identity: Identity, calls: Calls, store: Database,
-            engine: HttpClientEngine,
+            identity: Identity, calls: Calls, store: Database, engine: HttpClientEngine,
         ): MatrixClient {
-            val login = MatrixClientAuthProviderData.classic(Url(account.base), identity.token())
+            val base = Url(identity.account().base)
+            val login = MatrixClientAuthProviderData.classic(base, identity.token())
             return MatrixClient.create(
                 repositoriesModule = RepositoriesModule.exposed(store),
                 mediaStoreModule = MediaStoreModule.inMemory(),
@@ -303,10 +276,9 @@ private class TrixnityHomeserver(
         private fun rawTypes() = module {
             single<EventContentSerializerMappings> {
                 object : EventContentSerializerMappings by EventContentSerializerMappings.default {
-                    override val message =
-                        EventContentSerializerMappings.default.message
-                            .filter { it.kClass == RedactionEventContent::class }.toSet() +
-                            RAW_TYPES.map {
+                    override val message = EventContentSerializerMappings.default.message
+                        .filter { it.kClass == RedactionEventContent::class }.toSet() +
+                            Sifter.RAW_TYPES.map {
                                 MessageEventContentSerializerMapping(
                                     it, EmptyEventContent::class, EmptyEventContent.serializer())
                             }
@@ -317,13 +289,8 @@ private class TrixnityHomeserver(
         /** It stays known to Exposed, which breaks what still runs when it is taken away. */
         private fun shutDown(store: Database) {
             try {
-                transaction(store) {
-                    maxAttempts = 1
-                    exec("SHUTDOWN")
-                }
-            } catch (_: Exception) {
-                // it never opened, or the answer of a closed database
-            }
+                transaction(store) { maxAttempts = 1; exec("SHUTDOWN") }
+            } catch (_: Exception) {} // it never opened, or the answer of a closed database
         }
     }
 }
@@ -337,13 +304,11 @@ private class WithToken(
         eventContentSerializerMappings: EventContentSerializerMappings, json: Json,
         syncBatchTokenStore: SyncBatchTokenStore, syncErrorDelayConfig: RetryFlowDelayConfig,
         coroutineContext: CoroutineContext, asUserId: UserId?, asDeviceId: String?,
-        httpClientEngine: HttpClientEngine?,
-        httpClientConfig: (HttpClientConfig<*>.() -> Unit)?,
+        httpClientEngine: HttpClientEngine?, httpClientConfig: (HttpClientConfig<*>.() -> Unit)?,
     ): MatrixClientServerApiClient {
         val kept = MatrixClientAuthProviderDataStore.inMemory(login)
         val provider = ClassicMatrixClientAuthProvider(login.baseUrl, kept) { calls.revoke() }
-        return super.create(
-            provider, eventContentSerializerMappings, json, syncBatchTokenStore,
+        return super.create(provider, eventContentSerializerMappings, json, syncBatchTokenStore,
             syncErrorDelayConfig, coroutineContext, asUserId, asDeviceId, httpClientEngine,
             httpClientConfig)
     }

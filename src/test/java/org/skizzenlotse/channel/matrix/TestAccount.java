@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.matrix.Homeserver.Account;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Homeserver.Happening;
@@ -42,7 +44,7 @@ final class TestAccount implements AutoCloseable, Listener, Keeping {
     volatile String unkept = "";
 
     volatile boolean joins = true;
-    private volatile Homeserver server;
+    private volatile @Nullable Homeserver server;
 
     TestAccount(Synapse synapse, Path folder) throws Exception {
         var name = Synapse.newName("bot");
@@ -54,8 +56,9 @@ final class TestAccount implements AutoCloseable, Listener, Keeping {
 
     Homeserver open() throws Failed {
         var account = new Account(synapse.base(), user, password, folder, this);
-        server = TrixnityHomeserver.open(account);
-        return server;
+        var opened = TrixnityHomeserver.open(account);
+        server = opened;
+        return opened;
     }
 
     Homeserver listen() throws Failed {
@@ -65,7 +68,12 @@ final class TestAccount implements AutoCloseable, Listener, Keeping {
     }
 
     Homeserver server() {
-        return server;
+        return Objects.requireNonNull(server);
+    }
+
+    /// Ends what is open, as a restart does.
+    void stop() {
+        server().close();
     }
 
     String user() {
@@ -135,9 +143,9 @@ final class TestAccount implements AutoCloseable, Listener, Keeping {
         return await("key", () -> tried(event));
     }
 
-    private Opened tried(Happening event) throws Failed {
+    private @Nullable Opened tried(Happening event) throws Failed {
         try {
-            return server.open(event.event());
+            return server().open(event.event());
         } catch (Failed failed) {
             if (failed.how() != Failed.How.NOT_NOW) throw failed;
             return null;
@@ -145,7 +153,7 @@ final class TestAccount implements AutoCloseable, Listener, Keeping {
     }
 
     /// Asks until there is something.
-    static <T> T await(String what, Callable<T> found) throws Exception {
+    static <T> T await(String what, Callable<@Nullable T> found) throws Exception {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             var got = found.call();
@@ -157,7 +165,7 @@ final class TestAccount implements AutoCloseable, Listener, Keeping {
 
     private void join(String room) {
         try {
-            server.join(room);
+            server().join(room);
         } catch (Failed failed) {
             throw new AssertionError(failed);
         }
@@ -165,6 +173,7 @@ final class TestAccount implements AutoCloseable, Listener, Keeping {
 
     @Override
     public void close() {
-        if (server != null) server.close();
+        var open = server;
+        if (open != null) open.close();
     }
 }
