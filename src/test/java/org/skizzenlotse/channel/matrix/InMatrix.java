@@ -39,11 +39,18 @@ final class InMatrix implements AutoCloseable {
     final Served served;
     final String bot;
     private final Path folder;
+    private final Duration burst;
     private final List<Peer> people = new ArrayList<>();
     private Matrix matrix;
 
     InMatrix(Synapse synapse) throws Exception {
+        this(synapse, BURST);
+    }
+
+    /// A free answer waits for so long for one more message.
+    InMatrix(Synapse synapse, Duration burst) throws Exception {
         this.synapse = synapse;
+        this.burst = burst;
         this.served = Served.known("https://lotse.example");
         this.folder = Files.createTempDirectory("matrix");
         this.bot = synapse.register(Synapse.newName("lotse"), "ein-passwort");
@@ -58,7 +65,7 @@ final class InMatrix implements AutoCloseable {
                         bot,
                         "ein-passwort",
                         folder.resolve("matrix"),
-                        BURST,
+                        burst,
                         ZoneId.of("Europe/Berlin"));
         return Matrix.start(settings, served.conversations(), served::dialogs, KEY_TRIES);
     }
@@ -182,6 +189,14 @@ final class InMatrix implements AutoCloseable {
             var view = view(peer);
             return view.filter(one -> one.expects().step().value().equals(step) && isQuiet());
         });
+    }
+
+    /// Waits until this event has come, is dealt with and answered.
+    void awaitAnswered(String event) {
+        try (var postbox = served.conversations().postbox(Matrix.CHANNEL)) {
+            await("there", () -> Optional.of(event).filter(postbox::isReceived));
+        }
+        awaitQuiet();
     }
 
     void awaitQuiet() {
