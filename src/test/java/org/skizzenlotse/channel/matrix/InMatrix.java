@@ -194,7 +194,7 @@ final class InMatrix implements AutoCloseable {
     /// Waits until this event has come, is dealt with and answered.
     void awaitAnswered(String event) {
         try (var postbox = served.conversations().postbox(Matrix.CHANNEL)) {
-            await("there", () -> Optional.of(event).filter(postbox::isReceived));
+            soon("there", () -> Optional.of(event).filter(postbox::isReceived));
         }
         awaitQuiet();
     }
