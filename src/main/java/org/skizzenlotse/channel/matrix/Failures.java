@@ -25,6 +25,15 @@ final class Failures {
     /// H2: the file is not opened by this password, it is damaged, or knows another user.
     private static final Set<String> STORE_LOST = Set.of("90049", "90030", "28000");
 
+    static final String OF_ANOTHER = "store of another";
+
+    /// What the library says where its tables are empty, and what we say of another account's.
+    private static final Set<String> NOT_THIS_DEVICE =
+            Set.of(
+                    "authProviderData must not be null",
+                    "No stored authProviderData found",
+                    OF_ANOTHER);
+
     private static final Pattern STORE_CODE = Pattern.compile("\\[(\\d{5})-\\d+\\]");
 
     private Failures() {}
@@ -83,9 +92,8 @@ final class Failures {
                 return STORE_LOST.contains(code.group(1));
             }
         }
-        // the library asks for a login where its tables are empty
-        return thrown instanceof IllegalArgumentException
-                || thrown instanceof IllegalStateException;
+        var message = thrown.getMessage();
+        return message != null && NOT_THIS_DEVICE.stream().anyMatch(message::startsWith);
     }
 
     static Failed unknownToken() {

@@ -241,7 +241,8 @@ private class TrixnityHomeserver(
                 client = runBlocking {
                     withTimeoutOrNull(CALL_MAX) { client(identity, calls, store, engine) }
                 } ?: throw Failures.soon("timeout")
-                require(client.userId.full == account.user && client.deviceId == identity.device())
+                val ours = client.userId.full == account.user
+                require(ours && client.deviceId == identity.device()) { Failures.OF_ANOTHER }
                 if (identity.isFresh) identity.made()
                 return TrixnityHomeserver(identity, calls, store, engine, client)
             } catch (failed: Exception) {
