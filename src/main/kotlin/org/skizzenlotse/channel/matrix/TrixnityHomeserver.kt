@@ -6,11 +6,9 @@ import de.connect2x.trixnity.client.*
 import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
 import de.connect2x.trixnity.client.media.inMemory
 import de.connect2x.trixnity.client.room.*
-import de.connect2x.trixnity.client.store.AccountStore
-import de.connect2x.trixnity.client.store.RoomStore
+import de.connect2x.trixnity.client.store.*
 import de.connect2x.trixnity.client.store.repository.exposed.exposed
 import de.connect2x.trixnity.client.verification.*
-import de.connect2x.trixnity.client.verification.VerificationService.SelfVerificationMethods
 import de.connect2x.trixnity.clientserverapi.client.*
 import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
 import de.connect2x.trixnity.clientserverapi.model.sync.*
@@ -18,7 +16,6 @@ import de.connect2x.trixnity.clientserverapi.model.uia.AuthenticationRequest
 import de.connect2x.trixnity.core.ClientEventEmitter.Priority
 import de.connect2x.trixnity.core.model.*
 import de.connect2x.trixnity.core.model.events.*
-import de.connect2x.trixnity.core.model.events.ClientEvent.RoomEvent
 import de.connect2x.trixnity.core.model.events.block.EventContentBlocks
 import de.connect2x.trixnity.core.model.events.m.room.*
 import de.connect2x.trixnity.core.model.events.m.secretstorage.SecretKeyEventContent.AesHmacSha2Key
@@ -89,7 +86,7 @@ private class TrixnityHomeserver(
         val message = try {
             val read = json.parseToJsonElement(event).jsonObject
             val content = JsonObject(read.getValue("content").jsonObject - "m.relates_to")
-            RoomEvent.MessageEvent(
+            ClientEvent.RoomEvent.MessageEvent(
                 json.decodeFromJsonElement(EncryptedMessageEventContent.serializer(), content),
                 EventId(read.text("event_id")), UserId(read.text("sender")),
                 RoomId(read.text("room_id")), read.text("origin_server_ts").toLong())
@@ -107,9 +104,7 @@ private class TrixnityHomeserver(
         if (known?.membership != Membership.JOIN) rooms().room(room)
         // reactions are never encrypted
         val plain = type == "m.reaction" || known?.encrypted != true && !rooms().isEncrypted(room)
-        if (plain) {
-            return rooms().send(room, transaction, type, content)
-        }
+        if (plain) return rooms().send(room, transaction, type, content)
         // the library would wait for the homeserver
         if (!isConnected) throw Failures.unreachable()
         val encrypted = runBlocking {
@@ -170,14 +165,14 @@ private class TrixnityHomeserver(
     /** Whether there is nothing more to do. */
     private suspend fun signOnce(): Boolean {
         client.verification.getSelfVerificationMethods()
-            .first { it !is SelfVerificationMethods.PreconditionsNotMet }
+            .first { it !is VerificationService.SelfVerificationMethods.PreconditionsNotMet }
         // the homeserver's word: making keys where there are some would replace them
         val keys = ownKeys()
-        if (!keys.exist) makeKeys()
-        else if (!keys.signDevice && identity.recovery().isEmpty()) {
+        if (keys.exist && !keys.signDevice && identity.recovery().isEmpty()) {
             LOG.warn("matrix device cannot be signed: the account has keys of somebody else")
             return true
-        } else if (!keys.signDevice) verifySelf()
+        }
+        if (!keys.exist) makeKeys() else if (!keys.signDevice) verifySelf()
         if (!ownKeys().signDevice) return false
         LOG.info("matrix device is signed")
         return true
@@ -191,9 +186,8 @@ private class TrixnityHomeserver(
             encodeRecoveryKey(Identity.random(32)).also(identity::keepRecovery)
         })
         val iv = Identity.random(16)
-        val info = AesHmacSha2Key(
-            iv = Base64.getEncoder().encodeToString(iv),
-            mac = createAesHmacSha2MacFromKey(recovery, iv))
+        val mac = createAesHmacSha2MacFromKey(recovery, iv)
+        val info = AesHmacSha2Key(iv = Base64.getEncoder().encodeToString(iv), mac = mac)
         var made = client.key.bootstrapCrossSigning(recovery, info).result.getOrThrow()
         if (made is UIA.Step) {
             val name = IdentifierType.User(client.userId.localpart)
