@@ -86,8 +86,7 @@ final class Service implements AutoCloseable {
                 : "BIND, PORT: an " + config.get(Setting.BIND) + ":" + port + " geht es nicht.";
     }
 
-    private static Service running(
-            Config config, Surfaces made, FutureTask<Assembly> opening)
+    private static Service running(Config config, Surfaces made, FutureTask<Assembly> opening)
             throws CannotOpen {
         try {
             var assembly = await(opening);

@@ -135,8 +135,7 @@ class ArchitectureTest {
                     .notDependOnEachOther()
                     // what they share
                     .ignoreDependency(
-                            alwaysTrue(),
-                            resideInAPackage("org.skizzenlotse.channel.messenger.."))
+                            alwaysTrue(), resideInAPackage("org.skizzenlotse.channel.messenger.."))
                     .allowEmptyShould(true);
 
     @ArchTest

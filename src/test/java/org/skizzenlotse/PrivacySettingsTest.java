@@ -87,13 +87,12 @@ class PrivacySettingsTest {
                 .hasMessageContaining("MATRIX_HOMESERVER: die Adresse");
         assertThatThrownBy(() -> with("MATRIX_HOMESERVER", "https://matrix.example.org"))
                 .hasMessageContaining("eine ganze Kennung");
-        assertThatThrownBy(
-                        () ->
-                                with(
-                                        "MATRIX_HOMESERVER",
-                                        "https://matrix.example.org",
-                                        "MATRIX_USER",
-                                        "@lotse:example.org"))
+        assertThatThrownBy(() ->
+                        with(
+                                "MATRIX_HOMESERVER",
+                                "https://matrix.example.org",
+                                "MATRIX_USER",
+                                "@lotse:example.org"))
                 .hasMessageContaining("Passwort");
     }
 

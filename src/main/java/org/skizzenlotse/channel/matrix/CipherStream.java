@@ -79,7 +79,8 @@ final class CipherStream extends FilterInputStream {
     private void end() throws IOException {
         if (hash.isEmpty())
             hash = Base64.getEncoder().withoutPadding().encodeToString(digest.digest());
-        if (opens && !hash.equals(expected.replace("=", ""))) throw new IOException("not what was sent");
+        if (opens && !hash.equals(expected.replace("=", "")))
+            throw new IOException("not what was sent");
     }
 
     @Override

@@ -29,8 +29,8 @@ final class Composer {
 
     private Composer() {}
 
-    /// What was said, before it `notes`, and the question where the telling has it; `earlier` is the
-    /// step whose answer may go on.
+    /// What was said, before it `notes`, and the question where the telling has it; `earlier` is
+    /// the step whose answer may go on.
     static List<Said> of(Telling telling, List<Message> notes, Optional<StepId> earlier) {
         var composer = new Composer();
         var said = new ArrayList<>(notes);
@@ -60,8 +60,7 @@ final class Composer {
     private void ask(View view, Optional<StepId> earlier) {
         var asked = view.expects();
         var words = MatrixWords.in(view.variant());
-        var isFirstConsent =
-                asked.type().equals("consent") && view.progress().answered() == 0;
+        var isFirstConsent = asked.type().equals("consent") && view.progress().answered() == 0;
         if (isFirstConsent) add(words.say("foreign"));
         add(asked.text());
         list(asked);

@@ -34,8 +34,7 @@ record Dealing(Bot bot) implements Reader.Dealer {
 
     private Came came(Pending pending) throws Failed {
         var homeserver = bot.reach().now();
-        return new Came(
-                pending, Events.read(Events.happening(pending.payload()), homeserver));
+        return new Came(pending, Events.read(Events.happening(pending.payload()), homeserver));
     }
 
     /// Those behind the first that can be read now, in their order, up to one that cannot.
@@ -57,8 +56,7 @@ record Dealing(Bot bot) implements Reader.Dealer {
         if (failed.how() == Failed.How.NOT_NOW && first.attempts() < bot.manner().keyTries()) {
             var pause = Duration.ofSeconds(1L << Math.min(first.attempts(), 10));
             var wait = pause.compareTo(KEY_PAUSE_MAX) > 0 ? KEY_PAUSE_MAX : pause;
-            bot.postbox()
-                    .failed(List.of(first.id()), Optional.of(bot.manner().now().plus(wait)));
+            bot.postbox().failed(List.of(first.id()), Optional.of(bot.manner().now().plus(wait)));
         } else {
             locked(first);
         }
@@ -88,5 +86,4 @@ record Dealing(Bot bot) implements Reader.Dealer {
             new Teller(bot, one.room(), one.sender())
                     .say(MatrixWords.in("").say("unusable"), "unusable " + pending.id());
     }
-
 }

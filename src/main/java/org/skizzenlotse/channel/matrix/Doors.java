@@ -166,8 +166,7 @@ final class Doors {
                 return;
             }
         var former = bot.correspondence().seat(address).flatMap(this::dialogOf);
-        var variant =
-                choice.variant().isEmpty() ? variant(choice.dialog(), "") : choice.variant();
+        var variant = choice.variant().isEmpty() ? variant(choice.dialog(), "") : choice.variant();
         var beginning = new Conversations.Beginning(id, variant, Matrix.CHANNEL, "");
         if (former.isPresent() && !former.get().equals(id)) {
             var title = dialog(former.get()).map(one -> one.frame(variant(one, "")).title());
@@ -176,8 +175,7 @@ final class Doors {
             bot.memory()
                     .say(
                             user,
-                            new Message(
-                                    Message.Kind.NOTED, text, false, null, words.language()));
+                            new Message(Message.Kind.NOTED, text, false, null, words.language()));
         }
         try {
             bot.correspondence().begin(address, beginning, came.heard());

@@ -30,8 +30,8 @@ record FilesIn(Bot bot, Talk talk) {
         var pieces = new ArrayList<Came>(List.of(came));
         var isComplete = false;
         for (var next : Dealing.readable(bot, behind)) {
-            isComplete = !(next.what() instanceof Incoming.Sent sent
-                    && sent.room().equals(talk.room()));
+            isComplete =
+                    !(next.what() instanceof Incoming.Sent sent && sent.room().equals(talk.room()));
             if (isComplete) break;
             pieces.add(next);
         }

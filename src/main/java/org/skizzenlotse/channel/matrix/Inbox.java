@@ -37,11 +37,7 @@ final class Inbox implements Homeserver.Listener {
     private Instant noted = Instant.MIN;
 
     /// `nudge` is called when something new is durable.
-    Inbox(
-            Postbox postbox,
-            Homeserver.Keeping keeping,
-            InstantSource clock,
-            Runnable nudge) {
+    Inbox(Postbox postbox, Homeserver.Keeping keeping, InstantSource clock, Runnable nudge) {
         this.postbox = postbox;
         this.keeping = keeping;
         this.clock = clock;
@@ -53,9 +49,7 @@ final class Inbox implements Homeserver.Listener {
         var seen = keeping.get(SEEN);
         if (seen.isEmpty()) return 0;
         var last = Instant.ofEpochMilli(Long.parseLong(seen));
-        return last.plus(AWAY_MAX).isBefore(clock.instant())
-                ? last.minus(SKEW).toEpochMilli()
-                : 0;
+        return last.plus(AWAY_MAX).isBefore(clock.instant()) ? last.minus(SKEW).toEpochMilli() : 0;
     }
 
     @Override

@@ -49,8 +49,7 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
     /// It may show up on a locked screen: the question comes when somebody wants to see it.
     private static List<Said> reminder(Telling telling) {
         var words = MatrixWords.in(telling.letter().view().variant());
-        return Composer.words(
-                Sender.reminder(telling.said()) + "\n\n" + words.say("reminder_how"));
+        return Composer.words(Sender.reminder(telling.said()) + "\n\n" + words.say("reminder_how"));
     }
 
     private final class Messages implements Sender.Parcel {
@@ -94,7 +93,12 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
 
         private String key(int piece) {
             var post = telling.first();
-            return post.conversation().value() + " " + post.address() + " " + post.last() + " "
+            return post.conversation().value()
+                    + " "
+                    + post.address()
+                    + " "
+                    + post.last()
+                    + " "
                     + piece;
         }
 

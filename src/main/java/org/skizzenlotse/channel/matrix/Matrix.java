@@ -50,12 +50,7 @@ public final class Matrix implements AutoCloseable {
     /// the folder of its crypto store, for how long a free answer waits for one more message, and
     /// its time zone.
     public record Settings(
-            String base,
-            String user,
-            String password,
-            Path folder,
-            Duration burst,
-            ZoneId zone) {
+            String base, String user, String password, Path folder, Duration burst, ZoneId zone) {
         private static final Pattern BASE = Pattern.compile("https?://[^/?#\\s]+/?");
         private static final Pattern USER = Pattern.compile("@[a-z0-9._=/+-]+:[^\\s:]+(:[0-9]+)?");
 
@@ -97,9 +92,7 @@ public final class Matrix implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException for settings with a problem
     public static Matrix start(
-            Settings settings,
-            Conversations conversations,
-            Supplier<Collection<Dialog>> dialogs) {
+            Settings settings, Conversations conversations, Supplier<Collection<Dialog>> dialogs) {
         return start(settings, conversations, dialogs, Dealing.KEY_TRIES_MAX);
     }
 
@@ -176,8 +169,7 @@ public final class Matrix implements AutoCloseable {
 
     /// Who showed up with a code hears how it went.
     private Duration admit() throws InterruptedException {
-        for (var one : postbox.admitted())
-            if (!one.in()) refuse(one.address().value());
+        for (var one : postbox.admitted()) if (!one.in()) refuse(one.address().value());
         return ADMITTING;
     }
 

@@ -128,8 +128,7 @@ final class Memory {
         if (of.before().isEmpty()) return;
         var left = of.before().stream().filter(one -> !out.contains(one)).toList();
         people.put(
-                user,
-                new Of(of.thread(), of.question(), of.step(), of.earlier(), of.late(), left));
+                user, new Of(of.thread(), of.question(), of.step(), of.earlier(), of.late(), left));
     }
 
     /// All of it goes, as when a conversation is erased.

@@ -52,8 +52,7 @@ record OwnCopy(Bot bot, Talk talk) {
         if (homeserver.room(talk.room()).encrypted()) {
             var lock = lock();
             try (var locking = CipherStream.locking(new ByteArrayInputStream(bytes), lock)) {
-                var address =
-                        homeserver.upload(locking, bytes.length, "application/octet-stream");
+                var address = homeserver.upload(locking, bytes.length, "application/octet-stream");
                 // the end, where the hash is, may not have been read
                 locking.readAllBytes();
                 var file = content.putObject("file");
@@ -66,11 +65,9 @@ record OwnCopy(Bot bot, Talk talk) {
             }
         } else {
             content.put(
-                    "url",
-                    homeserver.upload(new ByteArrayInputStream(bytes), bytes.length, TYPE));
+                    "url", homeserver.upload(new ByteArrayInputStream(bytes), bytes.length, TYPE));
         }
-        homeserver.send(
-                talk.room(), Line.transaction(key), "m.room.message", content.toString());
+        homeserver.send(talk.room(), Line.transaction(key), "m.room.message", content.toString());
     }
 
     /// A key of 256 bits; eight bytes at random to count from, and eight to count.

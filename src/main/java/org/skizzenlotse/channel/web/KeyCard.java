@@ -37,8 +37,8 @@ final class KeyCard {
                 file(text, returnAddress));
     }
 
-    /// What another device needs that follows a moving code: nothing where none is told. There
-    /// may be messengers where it goes on.
+    /// What another device needs that follows a moving code: nothing where none is told. There may
+    /// be messengers where it goes on.
     static Page.Move move(View view, String returnAddress, Talk.Elsewhere elsewhere) {
         if (view.once().code().isEmpty()) return Page.Move.NONE;
         var link = link(view, returnAddress);

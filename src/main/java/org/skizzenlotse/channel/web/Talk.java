@@ -92,8 +92,8 @@ public record Talk(
         return new Door(dialog.id(), title, variant, conversations().engine().variants(dialog));
     }
 
-    /// Where a conversation goes on in messengers while a moving code is told; each address is empty
-    /// where it does not.
+    /// Where a conversation goes on in messengers while a moving code is told; each address is
+    /// empty where it does not.
     public record Elsewhere(String telegram, String matrix) {
         /// Nowhere.
         public static final Elsewhere NOWHERE = new Elsewhere("", "");
@@ -106,8 +106,8 @@ public record Talk(
                 : new Elsewhere(inTelegram(view), inMatrix());
     }
 
-    /// In Telegram, by the moving link that is told now; empty where there is no bot. Of a return key, which lasts, there is no such link:
-    /// whoever opens it shows it to a foreign server.
+    /// In Telegram, by the moving link that is told now; empty where there is no bot. Of a return
+    /// key, which lasts, there is no such link: whoever opens it shows it to a foreign server.
     private String inTelegram(View view) {
         var name = bots.telegram().get();
         if (!BOT.matcher(name).matches()) return "";

@@ -16,9 +16,9 @@ import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;
 import org.skizzenlotse.store.vault.Unreadable;
 
-/// The table `channel_secret`: what a channel must not lose, such as the recovery key of its account
-/// and the device that it is. Sealed with a key of the channel's own, which a new master key wraps
-/// anew like all others, and which a backup takes along.
+/// The table `channel_secret`: what a channel must not lose, such as the recovery key of its
+/// account and the device that it is. Sealed with a key of the channel's own, which a new master
+/// key wraps anew like all others, and which a backup takes along.
 public final class ChannelSecrets {
     /// Told apart from the IDs of conversations, which are hexadecimal digits.
     private static final String NAME = "channel ";

@@ -6,7 +6,8 @@ import de.connect2x.trixnity.client.*
 import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
 import de.connect2x.trixnity.client.media.inMemory
 import de.connect2x.trixnity.client.room.*
-import de.connect2x.trixnity.client.store.*
+import de.connect2x.trixnity.client.store.AccountStore
+import de.connect2x.trixnity.client.store.RoomStore
 import de.connect2x.trixnity.client.store.repository.exposed.exposed
 import de.connect2x.trixnity.client.verification.*
 import de.connect2x.trixnity.clientserverapi.client.*

@@ -55,8 +55,7 @@ class EventsTest {
                                 """))
                 .isEqualTo(new Incoming.Written("!r", "@kim:h", "$e", "2", ""));
         assertThat(message("{\"msgtype\":\"m.text\",\"body\":\"> kein Zitat\\n\\nText\"}"))
-                .isEqualTo(
-                        new Incoming.Written("!r", "@kim:h", "$e", "> kein Zitat\n\nText", ""));
+                .isEqualTo(new Incoming.Written("!r", "@kim:h", "$e", "> kein Zitat\n\nText", ""));
     }
 
     @Test

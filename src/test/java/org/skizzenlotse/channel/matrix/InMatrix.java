@@ -150,7 +150,8 @@ final class InMatrix implements AutoCloseable {
         var asked = view.expects();
         peer.say(words(asked));
         if (!asked.options().isEmpty() && asked.options().getFirst().note().equals("required")) {
-            var now = soon("turn", () -> view(peer).filter(one -> one.revision() > view.revision()));
+            var now =
+                    soon("turn", () -> view(peer).filter(one -> one.revision() > view.revision()));
             if (now.expects().step().equals(asked.step())) peer.say(WORDS);
         }
         leave(peer, asked.step().value());
@@ -174,8 +175,12 @@ final class InMatrix implements AutoCloseable {
 
     /// Waits until something else is asked, and all is said.
     View leave(Peer peer, String step) {
-        return soon("left " + step + "\n" + peer, () ->
-                view(peer).filter(one -> !one.expects().step().value().equals(step) && isQuiet()));
+        return soon(
+                "left " + step,
+                () ->
+                        view(peer)
+                                .filter(one ->
+                                        !one.expects().step().value().equals(step) && isQuiet()));
     }
 
     String answer(Peer peer, StepId step) {
@@ -185,10 +190,13 @@ final class InMatrix implements AutoCloseable {
 
     /// Waits until this step is asked, and all is said.
     View await(Peer peer, String step) {
-        return soon("at " + step + "\n" + peer, () -> {
-            var view = view(peer);
-            return view.filter(one -> one.expects().step().value().equals(step) && isQuiet());
-        });
+        return soon(
+                "at " + step,
+                () -> {
+                    var view = view(peer);
+                    return view.filter(
+                            one -> one.expects().step().value().equals(step) && isQuiet());
+                });
     }
 
     /// Waits until this event has come, is dealt with and answered.

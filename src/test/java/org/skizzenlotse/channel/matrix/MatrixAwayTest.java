@@ -98,12 +98,14 @@ class MatrixAwayTest {
         synapse.revoke(in.bot);
         InMatrix.soon("lost", () -> in.matrix().isConnected() ? Optional.empty() : Optional.of(1));
         in.awaitConnected();
-        InMatrix.soon("signed", () -> {
-            var keys = kim.keys(in.bot);
-            return keys.devices().size() == 1 && keys.signed().size() == 1
-                    ? Optional.of(1)
-                    : Optional.empty();
-        });
+        InMatrix.soon(
+                "signed",
+                () -> {
+                    var keys = kim.keys(in.bot);
+                    return keys.devices().size() == 1 && keys.signed().size() == 1
+                            ? Optional.of(1)
+                            : Optional.empty();
+                });
         kim.say("1");
         in.leave(kim, first);
     }
@@ -118,14 +120,16 @@ class MatrixAwayTest {
         in.stop();
         in.forgetStore();
         in.startAgain();
-        InMatrix.soon("signed", () -> {
-            var now = kim.keys(in.bot);
-            return now.devices().size() == 1
-                            && now.signed().size() == 1
-                            && !now.devices().equals(before.devices())
-                    ? Optional.of(1)
-                    : Optional.empty();
-        });
+        InMatrix.soon(
+                "signed",
+                () -> {
+                    var now = kim.keys(in.bot);
+                    return now.devices().size() == 1
+                                    && now.signed().size() == 1
+                                    && !now.devices().equals(before.devices())
+                            ? Optional.of(1)
+                            : Optional.empty();
+                });
         assertThat(kim.keys(in.bot).master()).isEqualTo(before.master());
         kim.say("1");
         in.leave(kim, first);

@@ -158,9 +158,7 @@ class MatrixStoryTest {
         var message = kim.say("Alt.");
         in.leave(kim, step.value());
         kim.edit(message, "Neu.");
-        InMatrix.soon(
-                "changed",
-                () -> Optional.of(in.answer(kim, step)).filter("Neu."::equals));
+        InMatrix.soon("changed", () -> Optional.of(in.answer(kim, step)).filter("Neu."::equals));
     }
 
     @Test
