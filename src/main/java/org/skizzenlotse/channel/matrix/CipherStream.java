@@ -23,6 +23,15 @@ final class CipherStream extends FilterInputStream {
     private final String expected;
     private String hash = "";
 
+    /// It is not what was sent, and never will be.
+    static final class Changed extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Changed() {
+            super("not what was sent");
+        }
+    }
+
     private CipherStream(InputStream in, MatrixFile.Lock lock, boolean opens) {
         super(in);
         this.opens = opens;
@@ -39,7 +48,7 @@ final class CipherStream extends FilterInputStream {
         }
     }
 
-    /// What was meant; fails at its end if it is not what was sent.
+    /// What was meant; fails at its end with [Changed] if it is not what was sent.
     ///
     /// @throws IllegalArgumentException for a lock that cannot be one
     static CipherStream opening(InputStream encrypted, MatrixFile.Lock lock) {
@@ -79,8 +88,7 @@ final class CipherStream extends FilterInputStream {
     private void end() throws IOException {
         if (hash.isEmpty())
             hash = Base64.getEncoder().withoutPadding().encodeToString(digest.digest());
-        if (opens && !hash.equals(expected.replace("=", "")))
-            throw new IOException("not what was sent");
+        if (opens && !hash.equals(expected.replace("=", ""))) throw new Changed();
     }
 
     @Override

@@ -114,7 +114,7 @@ record FilesIn(Bot bot, Talk talk) {
             return failed.how() == Failed.How.NOT_NOW
                     ? new Taken.Later(failed.after())
                     : new Taken.Not("");
-        } catch (IllegalArgumentException garbled) {
+        } catch (IllegalArgumentException | CipherStream.Changed garbled) {
             return new Taken.Not("");
         } catch (IOException broken) {
             return Desk.broken();
@@ -130,15 +130,25 @@ record FilesIn(Bot bot, Talk talk) {
             talk.teller().tell(came, inside.words().kind("voice"));
             return;
         }
-        var name = voice.file().name();
+        var file = file(voice);
+        var name = file.name();
         var isThere = Desk.there(at.get().view()).stream().anyMatch(one -> one.name().equals(name));
-        if (!isThere && !keeps(at.get(), asked.step(), came)) return;
+        if (!isThere && !keeps(at.get(), asked.step(), came, file)) return;
         var answer = new Input.Said(asked.step(), inside.words().say("spoken", name));
         talk.turn(inside, answer, came.heard());
     }
 
-    private boolean keeps(Inside at, StepId about, Came came) throws InterruptedException {
-        var file = ((Incoming.Voice) came.what()).file();
+    /// Clients call all of them the same; the same event is the same file, also where it comes
+    /// again.
+    private static MatrixFile file(Incoming.Voice voice) {
+        var sent = voice.file();
+        var number = Line.transaction(voice.event()).substring(6, 14);
+        return new MatrixFile(
+                sent.address(), "sprachnachricht-" + number + ".ogg", sent.bytes(), sent.lock());
+    }
+
+    private boolean keeps(Inside at, StepId about, Came came, MatrixFile file)
+            throws InterruptedException {
         var step = at.view().expects().step();
         return switch (take(at, step, about.value(), file)) {
             case Taken.Here(var id) -> {
