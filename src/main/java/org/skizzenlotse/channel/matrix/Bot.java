@@ -22,11 +22,19 @@ record Bot(
         Invites invites,
         Supplier<Collection<Dialog>> dialogs,
         Manner manner) {
-    /// How the bot behaves: for how long it waits for one more message, how often it tries to open
-    /// one whose key is missing, in which time zone it writes, and what time it is.
-    record Manner(Duration burst, int keyTries, ZoneId zone, InstantSource clock) {
+    /// Who waits for a kind word longer than that has gone on.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /// How the bot behaves: for how long it waits for one more message, and for the key of one that
+    /// cannot be opened yet, in which time zone it writes, and what time it is.
+    record Manner(Duration burst, Duration keyPatience, ZoneId zone, InstantSource clock) {
         Instant now() {
             return clock.instant();
+        }
+
+        /// Whether something that came then may still be tried again.
+        boolean isSoon(Instant at) {
+            return now().isBefore(at.plus(PATIENCE));
         }
     }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.matrix;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.skizzenlotse.channel.messenger.Sender.Telling;
 import org.skizzenlotse.conversation.View;
-import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Stations;
@@ -19,8 +19,11 @@ import org.skizzenlotse.render.Visible;
 /// and what else can be said stands in words.
 final class Composer {
     /// An event has 64 KiB (Matrix specification, size limits); encrypted it grows by a third, and
-    /// text and HTML both stand in it.
-    static final int LENGTH_MAX = 12_000;
+    /// text and HTML both stand in it. In bytes.
+    static final int BYTES_MAX = 36_000;
+
+    /// Longer texts are cut, so that one piece fits in any script.
+    static final int PIECE_MAX = 4_000;
 
     private static final String BETWEEN = "\n\n";
 
@@ -29,16 +32,16 @@ final class Composer {
 
     private Composer() {}
 
-    /// What was said, before it `notes`, and the question where the telling has it; `earlier` is
-    /// the step whose answer may go on.
-    static List<Said> of(Telling telling, List<Message> notes, Optional<StepId> earlier) {
+    /// What was said, before it `notes`, and the question where the telling has it; `mayAdd`
+    /// is asked whether it is to be said how an answer goes on.
+    static List<Said> of(Telling telling, List<Message> notes, BooleanSupplier mayAdd) {
         var composer = new Composer();
         var said = new ArrayList<>(notes);
         said.addAll(telling.said());
         for (var message : said) if (isShown(message.kind())) composer.add(message.text());
         var view = telling.letter().view();
         var isOver = view.expects().step().equals(Stations.CLOSED);
-        if (telling.asks() && (!isOver || composer.isEmpty())) composer.ask(view, earlier);
+        if (telling.asks() && (!isOver || composer.isEmpty())) composer.ask(view, mayAdd);
         return composer.all();
     }
 
@@ -57,7 +60,7 @@ final class Composer {
         };
     }
 
-    private void ask(View view, Optional<StepId> earlier) {
+    private void ask(View view, BooleanSupplier mayAdd) {
         var asked = view.expects();
         var words = MatrixWords.in(view.variant());
         var isFirstConsent = asked.type().equals("consent") && view.progress().answered() == 0;
@@ -67,8 +70,7 @@ final class Composer {
         if (asked.hints().sensitive()) quiet(words.say("sensitive"));
         var hints = hints(view, words);
         if (!hints.isEmpty()) quiet(String.join(" · ", hints));
-        if (earlier.filter(step -> !step.equals(asked.step())).isPresent() && isFree(asked))
-            quiet(words.say("add_before"));
+        if (isFree(asked) && mayAdd.getAsBoolean()) quiet(words.say("add_before"));
     }
 
     /// Where words that belong to the answer before would be taken for this one.
@@ -124,7 +126,7 @@ final class Composer {
 
     /// A text of the Markdown subset, by paragraphs where it is too long for one message.
     private void add(String markdown) {
-        if (markdown.length() <= LENGTH_MAX / 2) {
+        if (markdown.length() <= PIECE_MAX) {
             render(markdown);
             return;
         }
@@ -138,10 +140,10 @@ final class Composer {
 
     /// Where to cut: behind a space, never within a character or behind a backslash.
     private static int end(String text, int from) {
-        if (text.length() - from <= LENGTH_MAX / 2) return text.length();
-        int most = from + LENGTH_MAX / 2;
+        if (text.length() - from <= PIECE_MAX) return text.length();
+        int most = from + PIECE_MAX;
         int space = text.lastIndexOf(' ', most);
-        int end = space > from + LENGTH_MAX / 4 ? space + 1 : most;
+        int end = space > from + PIECE_MAX / 2 ? space + 1 : most;
         if (Character.isLowSurrogate(text.charAt(end))) end--;
         while (text.charAt(end - 1) == '\\') end--;
         return end;
@@ -153,10 +155,14 @@ final class Composer {
     }
 
     private void put(Said block) {
-        int length = block.plain().length();
-        for (var one : open) length += one.plain().length();
-        if (!open.isEmpty() && length > LENGTH_MAX) turn();
+        int bytes = bytes(block);
+        for (var one : open) bytes += bytes(one);
+        if (!open.isEmpty() && bytes > BYTES_MAX) turn();
         open.add(block);
+    }
+
+    private static int bytes(Said said) {
+        return (said.plain() + said.html()).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private void turn() {

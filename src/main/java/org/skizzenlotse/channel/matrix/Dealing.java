@@ -7,29 +7,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
+import org.skizzenlotse.channel.matrix.Homeserver.Happening;
+import org.skizzenlotse.channel.matrix.Homeserver.Kind;
 import org.skizzenlotse.channel.messenger.Dealt;
 import org.skizzenlotse.channel.messenger.Reader;
 
 import org.skizzenlotse.store.chat.ReceivedStore.Pending;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Deals with what came, by who wrote it. A message whose key is missing waits for it a while, and
 /// holds up only what the same person wrote after it.
 record Dealing(Bot bot) implements Reader.Dealer {
-    /// After so many tries, a minute and more, nobody sends the key any more.
-    static final int KEY_TRIES_MAX = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(Dealing.class);
+
+    private static final Duration AGAIN_MIN = Duration.ofSeconds(1);
+
+    /// After that nobody sends the key any more.
+    static final Duration KEY_PATIENCE = Duration.ofSeconds(90);
 
     private static final Duration KEY_PAUSE_MAX = Duration.ofSeconds(15);
 
     @Override
     public Dealt deal(List<Pending> waiting) throws InterruptedException {
         var first = waiting.getFirst();
+        var happened = Events.happening(first.payload());
+        Came came;
         try {
-            var came = came(first);
+            if (isOfSomebodyElse(happened)) return done(first, happened);
+            came = came(first);
+        } catch (Failed failed) {
+            return unopened(first, happened, failed);
+        }
+        try {
             return new Talk(bot, came.what().room(), came.what().sender())
                     .deal(came, waiting.subList(1, waiting.size()));
         } catch (Failed failed) {
-            return failed(first, failed);
+            if (failed.how() == Failed.How.NOT_NOW) return notNow(failed);
+            // the bot has no business there any more
+            LOG.info("not dealt with why={}", failed.getMessage());
+            return done(first, happened);
         }
+    }
+
+    /// Only the one who invited the bot is heard: what others write is not even opened.
+    private boolean isOfSomebodyElse(Happening happened) throws Failed {
+        if (happened.kind() != Kind.EVENT || Events.isMembership(happened)) return false;
+        var owner = bot.rooms().owner(happened.room());
+        return owner.isPresent() && !owner.get().equals(happened.sender());
+    }
+
+    private Dealt done(Pending pending, Happening happened) {
+        bot.postbox().done(nothing(pending, happened).heard());
+        return Dealt.with(1);
+    }
+
+    private static Came nothing(Pending pending, Happening happened) {
+        return new Came(pending, new Incoming.Ignored(happened.room(), happened.sender()));
+    }
+
+    private Dealt notNow(Failed failed) {
+        var pause = failed.after().compareTo(AGAIN_MIN) < 0 ? AGAIN_MIN : failed.after();
+        return Dealt.notBefore(bot.manner().now().plus(pause));
     }
 
     private Came came(Pending pending) throws Failed {
@@ -49,33 +88,29 @@ record Dealing(Bot bot) implements Reader.Dealer {
         return all;
     }
 
-    private Dealt failed(Pending first, Failed failed) {
-        var noKey = Homeserver.NO_KEY.equals(failed.getMessage());
-        if (failed.how() == Failed.How.NOT_NOW && !noKey)
-            return Dealt.notBefore(bot.manner().now().plus(failed.after()));
-        if (failed.how() == Failed.How.NOT_NOW && first.attempts() < bot.manner().keyTries()) {
-            var pause = Duration.ofSeconds(1L << Math.min(first.attempts(), 10));
-            var wait = pause.compareTo(KEY_PAUSE_MAX) > 0 ? KEY_PAUSE_MAX : pause;
-            bot.postbox().failed(List.of(first.id()), Optional.of(bot.manner().now().plus(wait)));
-        } else {
-            locked(first);
+    private Dealt unopened(Pending first, Happening happened, Failed failed) {
+        if (failed.how() == Failed.How.NOT_NOW) {
+            if (!Homeserver.NO_KEY.equals(failed.getMessage())) return notNow(failed);
+            var now = bot.manner().now();
+            if (now.isBefore(first.at().plus(bot.manner().keyPatience()))) {
+                var pause = Duration.ofSeconds(1L << Math.min(first.attempts(), 10));
+                var wait = pause.compareTo(KEY_PAUSE_MAX) > 0 ? KEY_PAUSE_MAX : pause;
+                bot.postbox().failed(List.of(first.id()), Optional.of(now.plus(wait)));
+                return Dealt.with(1);
+            }
         }
-        return Dealt.with(1);
+        return locked(first, happened);
     }
 
     /// Nobody will read it: whoever wrote it hears that.
-    private void locked(Pending pending) {
-        var one = Events.happening(pending.payload());
-        var ignored = new Incoming.Ignored(one.room(), one.sender());
-        var talk = new Talk(bot, one.room(), one.sender());
+    private Dealt locked(Pending pending, Happening happened) {
+        var talk = new Talk(bot, happened.room(), happened.sender());
         try {
-            if (talk.isOwners()) talk.tell(new Came(pending, ignored), "locked");
-            else bot.postbox().done(new Came(pending, ignored).heard());
-        } catch (Failed away) {
-            bot.postbox()
-                    .failed(
-                            List.of(pending.id()),
-                            Optional.of(bot.manner().now().plus(away.after())));
+            if (!talk.isOwners()) return done(pending, happened);
+            talk.tell(nothing(pending, happened), "locked");
+            return Dealt.with(1);
+        } catch (Failed failed) {
+            return failed.how() == Failed.How.NOT_NOW ? notNow(failed) : done(pending, happened);
         }
     }
 
@@ -83,7 +118,6 @@ record Dealing(Bot bot) implements Reader.Dealer {
     public void unusable(Pending pending) {
         var one = Events.happening(pending.payload());
         if (!one.room().isEmpty())
-            new Teller(bot, one.room(), one.sender())
-                    .say(MatrixWords.in("").say("unusable"), "unusable " + pending.id());
+            new Talk(bot, one.room(), one.sender()).say("unusable", "unusable " + pending.id());
     }
 }

@@ -26,7 +26,10 @@ final class Doors {
             Pattern.compile("(?i)\\s*[A-Z0-9]{3,5}([- ][A-Z0-9]{3,5}){2,9}\\s*");
 
     /// Begins something else, in a conversation too.
-    private static final Pattern START = Pattern.compile("(?i)\\s*[/!]?start(?:\\s+(.+))?\\s*");
+    private static final String START = "start";
+
+    /// What leads somewhere is short.
+    private static final int LENGTH_MAX = 200;
 
     /// How whoever speaks no German asks for English, before a dialog has a language.
     private static final Pattern ENGLISH = Pattern.compile("(?i)\\s*(in )?engli(sh|sch)\\s*");
@@ -37,60 +40,77 @@ final class Doors {
 
     private final Bot bot;
     private final Address address;
-    private final String user;
+    private final Talk talk;
     private final Teller teller;
 
-    Doors(Bot bot, String user, Teller teller) {
+    Doors(Bot bot, Talk talk) {
         this.bot = bot;
-        this.user = user;
-        this.address = Bot.address(user);
-        this.teller = teller;
+        this.talk = talk;
+        this.address = talk.address();
+        this.teller = talk.teller();
     }
 
     /// Whether a text leads somewhere else than on in this conversation.
     boolean isDoor(String text, Inside inside) {
-        return START.matcher(text).matches()
-                || (bot.conversations().reads(text)
+        return started(text).isPresent()
+                || (text.length() <= LENGTH_MAX
                         && CODE.matcher(text).matches()
+                        && bot.conversations().reads(text)
                         && inside.view().expects().options().isEmpty());
     }
 
+    /// What stands behind the word that begins something; empty where it is no such word, as in an
+    /// answer that begins with it.
+    private Optional<String> started(String text) {
+        var words = text.strip();
+        if (words.isEmpty() || words.length() > LENGTH_MAX) return Optional.empty();
+        var isSign = words.charAt(0) == '/' || words.charAt(0) == '!';
+        var word = isSign ? words.substring(1) : words;
+        if (!word.regionMatches(true, 0, START, 0, START.length())) return Optional.empty();
+        var behind = word.substring(START.length());
+        var rest = behind.strip();
+        if (!rest.isEmpty() && !Character.isWhitespace(behind.charAt(0))) return Optional.empty();
+        var leads = choice(rest).isPresent() || bot.conversations().reads(rest);
+        return rest.isEmpty() || isSign || leads ? Optional.of(rest) : Optional.empty();
+    }
+
     void inside(Came came, String text) {
-        enter(came, text, "");
+        enter(came, text, "", "welcome_how_inside");
     }
 
     /// Somebody who is in no conversation here.
     void outside(Came came) {
         switch (came.what()) {
             case Incoming.Written written -> {
-                if (ENGLISH.matcher(written.text()).matches()) welcome(came, "en");
-                else enter(came, written.text(), "");
+                if (ENGLISH.matcher(written.text()).matches())
+                    welcome(came, "en", "welcome_how");
+                else enter(came, written.text(), "", "welcome_how");
             }
             case Incoming.Invited _, Incoming.Joined _, Incoming.Sent _, Incoming.Voice _ ->
-                    welcome(came, "");
-            case Incoming.Reacted _, Incoming.Other _ -> welcome(came, "");
+                    welcome(came, "", "welcome_how");
+            case Incoming.Reacted _, Incoming.Other _ -> welcome(came, "", "welcome_how");
             case Incoming.Edited _, Incoming.TakenBack _, Incoming.Out _ ->
                     bot.postbox().done(came.heard());
             case Incoming.Left _, Incoming.Ignored _ -> bot.postbox().done(came.heard());
         }
     }
 
-    private void enter(Came came, String text, String language) {
-        var start = START.matcher(text);
-        var named = start.matches() && start.group(1) != null ? start.group(1) : text;
-        if (bot.conversations().reads(named)) {
+    private void enter(Came came, String text, String language, String how) {
+        var named = started(text).orElse(text).strip();
+        if (named.length() <= LENGTH_MAX && bot.conversations().reads(named)) {
             shown(came, bot.correspondence().comeBack(address, named, came.heard()));
             return;
         }
-        var choice = choice(named.strip());
+        var choice = choice(named);
         if (choice.isPresent()) choose(came, choice.get());
-        else welcome(came, language);
+        else welcome(came, language, how);
     }
 
     /// A dialog by its number in the list, its name, or its title in any language; behind number or
     /// name may stand in which language.
     private Optional<Choice> choice(String words) {
         var offers = offers();
+        if (words.length() > LENGTH_MAX) return Optional.empty();
         var parts = words.split("\\s+", 2);
         var language = parts.length == 1 ? "" : language(parts[1]);
         for (int i = 0; i < offers.size(); i++) {
@@ -128,7 +148,7 @@ final class Doors {
     }
 
     private void shown(Came came, ComingBack back) {
-        var words = MatrixWords.in("");
+        var words = talk.words();
         switch (back) {
             // where the conversation is comes by the post
             case ComingBack.Here _ -> {}
@@ -143,8 +163,8 @@ final class Doors {
     }
 
     /// The dialogs to choose from, those that were begun here among them.
-    private void welcome(Came came, String language) {
-        var words = MatrixWords.in(language);
+    private void welcome(Came came, String language, String how) {
+        var words = language.isEmpty() ? talk.words() : MatrixWords.in(language);
         var begun = here().stream().flatMap(seat -> dialogOf(seat).stream()).toList();
         var text = new StringBuilder(words.say("welcome"));
         int number = 1;
@@ -153,7 +173,7 @@ final class Doors {
             var line = begun.contains(one.id()) ? words.say("resume", title) : title;
             text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(line);
         }
-        text.append("\n\n").append(words.say("welcome_how"));
+        text.append("\n\n").append(words.say(how));
         teller.tell(came, text.toString());
     }
 
@@ -174,7 +194,7 @@ final class Doors {
             var text = words.say("parked", DialogText.escaped(title.orElse("")));
             bot.memory()
                     .say(
-                            user,
+                            talk.user(),
                             new Message(Message.Kind.NOTED, text, false, null, words.language()));
         }
         try {

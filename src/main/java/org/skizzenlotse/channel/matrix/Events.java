@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.regex.Pattern;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Homeserver.Happening;
 import org.skizzenlotse.channel.matrix.Homeserver.Kind;
@@ -15,9 +14,6 @@ import org.skizzenlotse.channel.matrix.Homeserver.Kind;
 /// event, what the bot needs. Nothing here is trusted to be there.
 final class Events {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /// Clients of before repeat at the head what they reply to.
-    private static final Pattern QUOTED = Pattern.compile("\\A(> .*\\R?)+\\R");
 
     private Events() {}
 
@@ -47,6 +43,11 @@ final class Events {
                 json.path("room").asText(),
                 json.path("sender").asText(),
                 json.path("event").asText());
+    }
+
+    /// Whether it is about who is in the room.
+    static boolean isMembership(Happening one) {
+        return json(one.event()).path("type").asText().equals("m.room.member");
     }
 
     /// When it was sent, as its sender's homeserver has it, in milliseconds; 0 where that is not
@@ -126,9 +127,11 @@ final class Events {
         var thread = isThread ? relation.path("event_id").asText() : "";
         var body = content.path("body").asText();
         return switch (content.path("msgtype").asText()) {
-            case "m.text", "m.notice", "m.emote" -> {
+            // bots write notices, and must not answer any (Matrix specification, m.notice)
+            case "m.notice" -> new Incoming.Ignored(one.room(), one.sender());
+            case "m.text", "m.emote" -> {
                 var replies = relation.has("m.in_reply_to");
-                var text = replies ? QUOTED.matcher(body).replaceFirst("") : body;
+                var text = replies ? unquoted(body) : body;
                 yield new Incoming.Written(
                         one.room(), one.sender(), one.id(), text.strip(), thread);
             }
@@ -142,6 +145,17 @@ final class Events {
             case "" -> new Incoming.Ignored(one.room(), one.sender());
             default -> new Incoming.Other(one.room(), one.sender(), "other");
         };
+    }
+
+    /// Clients of before repeat at the head what they reply to.
+    private static String unquoted(String body) {
+        int from = 0;
+        while (body.startsWith("> ", from)) {
+            int end = body.indexOf('\n', from);
+            if (end < 0) return body;
+            from = end + 1;
+        }
+        return from > 0 && body.startsWith("\n", from) ? body.substring(from) : body;
     }
 
     private static Incoming file(Happening one, JsonNode content, String thread) {

@@ -45,12 +45,17 @@ record FilesIn(Bot bot, Talk talk) {
         if (at.isPresent()) {
             attach(at.get(), about, pieces);
         } else {
-            var kept = inside.view().expects().commands().contains(Command.FILES);
-            talk.teller().tell(came, inside.words().say(kept ? "kind_file" : "dropped"));
+            talk.teller().tell(came, inside.words().say(why(inside)));
             var others = pieces.subList(1, pieces.size()).stream().map(Came::update).toList();
             bot.postbox().done(Heard.of(others));
         }
         return Dealt.with(pieces.size());
+    }
+
+    private static String why(Inside inside) {
+        var commands = inside.view().expects().commands();
+        if (commands.contains(Command.FILES)) return "kind_file";
+        return commands.contains(Command.WITHDRAW) ? "kind_other" : "dropped";
     }
 
     /// Where files are asked for.
@@ -79,7 +84,7 @@ record FilesIn(Bot bot, Talk talk) {
                 case Taken.Here(var id) -> files.add(Value.File.named(id, sent.caption(), about));
                 case Taken.Not(var why) -> not.add(why);
                 case Taken.Later(var after) -> {
-                    if (pieces.getFirst().pending().attempts() < Teller.TRIES_MAX) {
+                    if (talk.teller().isSoon(pieces.getFirst())) {
                         talk.teller().again(heard, after);
                         return;
                     }
@@ -162,7 +167,7 @@ record FilesIn(Bot bot, Talk talk) {
                 yield false;
             }
             case Taken.Later(var after) -> {
-                if (came.pending().attempts() < Teller.TRIES_MAX)
+                if (talk.teller().isSoon(came))
                     talk.teller().again(came.heard(), after);
                 else talk.teller().tell(came, at.words().say("file_failed"));
                 yield false;

@@ -54,6 +54,11 @@ sealed interface Incoming {
     /// Nothing that needs anything.
     record Ignored(String room, String sender) implements Incoming {}
 
+    /// The message that somebody sees as read; empty for what is none.
+    default String read() {
+        return this instanceof Edited ? "" : message();
+    }
+
     /// The event by which it can be found again; empty for what answers nothing.
     default String message() {
         return switch (this) {

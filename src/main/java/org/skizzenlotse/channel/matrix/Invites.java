@@ -36,6 +36,17 @@ final class Invites {
                 }
             };
 
+    /// Those that are followed already, also where joining takes several tries.
+    private final Map<String, Boolean> followed =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > PEOPLE_MAX;
+                }
+            };
+
     /// What is done about an invitation.
     enum Answer {
         FOLLOWED,
@@ -43,11 +54,15 @@ final class Invites {
         REFUSED
     }
 
-    /// About one more of this person.
-    synchronized Answer ask(String user) {
+    /// About one more of this person, by what it is known by: asked again, it is the same one.
+    synchronized Answer ask(String user, String invitation) {
+        if (followed.containsKey(invitation)) return Answer.FOLLOWED;
         var own = people.computeIfAbsent(user, _ -> ofOne());
         if (!own.tryConsume(1)) return Answer.REFUSED;
-        if (all.tryConsume(1)) return Answer.FOLLOWED;
+        if (all.tryConsume(1)) {
+            followed.put(invitation, true);
+            return Answer.FOLLOWED;
+        }
         own.addTokens(1);
         return Answer.LATER;
     }

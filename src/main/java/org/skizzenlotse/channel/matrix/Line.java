@@ -3,6 +3,7 @@
 package org.skizzenlotse.channel.matrix;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,10 +41,17 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
         var user = telling.letter().seat().address().value();
         var notes = memory.before(user);
         var said =
-                telling.asks() && Sender.isReminder(telling.said())
+                Sender.isReminder(telling.said())
                         ? reminder(telling)
-                        : Composer.of(telling, notes, memory.earlier(user));
+                        : Composer.of(telling, notes, () -> tellsHowToAdd(user, telling));
         return new Messages(telling, said, () -> memory.said(user, notes));
+    }
+
+    /// Once is enough.
+    private boolean tellsHowToAdd(String user, Telling telling) {
+        var asked = telling.letter().view().expects().step();
+        return memory.earlier(user).filter(step -> !step.equals(asked)).isPresent()
+                && !memory.isTold("add " + user);
     }
 
     /// It may show up on a locked screen: the question comes when somebody wants to see it.
@@ -75,8 +83,8 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
             try {
                 var room = rooms.of(user);
                 if (room.isEmpty()) return new Sent.Gone("no room");
-                var event = say(room.get(), said.get(piece), memory.thread(user), key(piece));
-                if (telling.asks() && piece + 1 == said.size())
+                var event = say(room.get(), said.get(piece), memory.thread(user, room.get()), key(piece));
+                if (asks() && piece + 1 == said.size())
                     memory.asked(user, event, telling.letter().view().expects().step());
                 return new Sent.Out();
             } catch (Failed failed) {
@@ -91,6 +99,10 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
             }
         }
 
+        private boolean asks() {
+            return telling.asks() && !Sender.isReminder(telling.said());
+        }
+
         private String key(int piece) {
             var post = telling.first();
             return post.conversation().value()
@@ -98,6 +110,8 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
                     + post.address()
                     + " "
                     + post.last()
+                    + " "
+                    + post.at().toEpochMilli()
                     + " "
                     + piece;
         }
@@ -126,13 +140,17 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
                         .put("format", "org.matrix.custom.html")
                         .put("formatted_body", said.html());
         content.putObject("m.mentions");
-        if (!thread.isEmpty()) {
-            var relation = content.putObject("m.relates_to");
-            relation.put("rel_type", "m.thread").put("event_id", thread);
-            relation.put("is_falling_back", true);
-            relation.putObject("m.in_reply_to").put("event_id", thread);
-        }
+        relate(content, thread);
         return reach.now().send(room, transaction(key), "m.room.message", content.toString());
+    }
+
+    /// Puts it into a thread, if there is one.
+    static void relate(ObjectNode content, String thread) {
+        if (thread.isEmpty()) return;
+        var relation = content.putObject("m.relates_to");
+        relation.put("rel_type", "m.thread").put("event_id", thread);
+        relation.put("is_falling_back", true);
+        relation.putObject("m.in_reply_to").put("event_id", thread);
     }
 
     /// A transaction ID that tells nothing of what it follows from.

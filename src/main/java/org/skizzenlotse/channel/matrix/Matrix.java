@@ -41,7 +41,8 @@ public final class Matrix implements AutoCloseable {
     private final Bot bot;
     private final Loop connecting;
     private final Loop admitting;
-    private @Nullable Homeserver homeserver;
+    private volatile @Nullable Homeserver homeserver;
+    private volatile boolean closed;
     private volatile @Nullable Reader reader;
     private volatile @Nullable Sender sender;
     private Duration pause = AGAIN_MIN;
@@ -51,7 +52,10 @@ public final class Matrix implements AutoCloseable {
     /// its time zone.
     public record Settings(
             String base, String user, String password, Path folder, Duration burst, ZoneId zone) {
-        private static final Pattern BASE = Pattern.compile("https?://[^/?#\\s]+/?");
+        /// Without encryption only to this machine, or to a name that is one within a house.
+        private static final Pattern BASE =
+                Pattern.compile(
+                        "https://[^/?#\\s]+/?|http://(127\\.[0-9.]+|\\[::1]|[^/?#\\s.:]+)(:[0-9]+)?/?");
         private static final Pattern USER = Pattern.compile("@[a-z0-9._=/+-]+:[^\\s:]+(:[0-9]+)?");
 
         /// What is wrong with them, in one line; nothing where all is well.
@@ -75,14 +79,14 @@ public final class Matrix implements AutoCloseable {
             Settings settings,
             Conversations conversations,
             Supplier<Collection<Dialog>> dialogs,
-            int keyTries) {
+            Duration keyPatience) {
         var clock = Clock.systemUTC();
         this.settings = settings;
         this.postbox = conversations.postbox(CHANNEL);
         this.keeping = new Kept(postbox.secrets());
         var reach = new Reach();
         var line = new Line(reach, new Rooms(reach), new Memory());
-        var manner = new Bot.Manner(settings.burst(), keyTries, settings.zone(), clock);
+        var manner = new Bot.Manner(settings.burst(), keyPatience, settings.zone(), clock);
         this.bot = new Bot(conversations, postbox, line, new Invites(), dialogs, manner);
         this.connecting = Loop.start("matrix connecting", _ -> connect());
         this.admitting = Loop.start("matrix admitting", _ -> admit());
@@ -93,7 +97,7 @@ public final class Matrix implements AutoCloseable {
     /// @throws IllegalArgumentException for settings with a problem
     public static Matrix start(
             Settings settings, Conversations conversations, Supplier<Collection<Dialog>> dialogs) {
-        return start(settings, conversations, dialogs, Dealing.KEY_TRIES_MAX);
+        return start(settings, conversations, dialogs, Dealing.KEY_PATIENCE);
     }
 
     /// The same with another patience for keys that are missing.
@@ -101,12 +105,12 @@ public final class Matrix implements AutoCloseable {
             Settings settings,
             Conversations conversations,
             Supplier<Collection<Dialog>> dialogs,
-            int keyTries) {
+            Duration keyPatience) {
         settings.problem()
                 .ifPresent(why -> {
                     throw new IllegalArgumentException(why);
                 });
-        return new Matrix(settings, conversations, dialogs, keyTries);
+        return new Matrix(settings, conversations, dialogs, keyPatience);
     }
 
     /// How the bot is called, so that others find it.
@@ -143,6 +147,10 @@ public final class Matrix implements AutoCloseable {
                             settings.folder(),
                             keeping);
             var opened = TrixnityHomeserver.open(account);
+            if (closed) {
+                opened.close();
+                return LOOK;
+            }
             homeserver = opened;
             bot.reach().set(opened);
             var clock = bot.manner().clock();
@@ -169,6 +177,8 @@ public final class Matrix implements AutoCloseable {
 
     /// Who showed up with a code hears how it went.
     private Duration admit() throws InterruptedException {
+        // who is let in hears it by the post; who is not must be told now
+        if (!isConnected()) return ADMITTING;
         for (var one : postbox.admitted()) if (!one.in()) refuse(one.address().value());
         return ADMITTING;
     }
@@ -186,6 +196,7 @@ public final class Matrix implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         connecting.close();
         admitting.close();
         var reading = reader;

@@ -27,6 +27,16 @@ final class Memory {
                 }
             };
 
+    private final Map<String, Boolean> told =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > PEOPLE_MAX;
+                }
+            };
+
     /// Of one person: the thread in which they write, the message that asks now and its step, the
     /// step whose answer may go on, words that answered nothing, and what is said before the rest.
     private record Of(
@@ -48,16 +58,19 @@ final class Memory {
         return people.getOrDefault(user, Of.NOTHING);
     }
 
-    /// They write in this thread; in none where it is empty.
-    synchronized void writes(String user, String thread) {
+    /// They write in this thread of a room; in none where it is empty.
+    synchronized void writes(String user, String room, String thread) {
         var of = of(user);
+        var place = thread.isEmpty() ? "" : room + " " + thread;
         people.put(
                 user,
-                new Of(thread, of.question(), of.step(), of.earlier(), of.late(), of.before()));
+                new Of(place, of.question(), of.step(), of.earlier(), of.late(), of.before()));
     }
 
-    synchronized String thread(String user) {
-        return of(user).thread();
+    /// The thread of that room in which they write; empty for none.
+    synchronized String thread(String user, String room) {
+        var place = of(user).thread();
+        return place.startsWith(room + " ") ? place.substring(room.length() + 1) : "";
     }
 
     /// This message asks at this step now.
@@ -94,11 +107,9 @@ final class Memory {
                 new Of(of.thread(), of.question(), of.step(), of.earlier(), words, of.before()));
     }
 
-    /// Words that may belong to the answer before; used up by that.
+    /// Words that may belong to the answer before.
     synchronized Optional<String> late(String user) {
-        var late = of(user).late();
-        if (!late.isEmpty()) unheard(user, "");
-        return Optional.of(late).filter(words -> !words.isEmpty());
+        return Optional.of(of(user).late()).filter(words -> !words.isEmpty());
     }
 
     /// This is said before the rest.
@@ -129,6 +140,11 @@ final class Memory {
         var left = of.before().stream().filter(one -> !out.contains(one)).toList();
         people.put(
                 user, new Of(of.thread(), of.question(), of.step(), of.earlier(), of.late(), left));
+    }
+
+    /// Whether something that is said once was said; from now on it was.
+    synchronized boolean isTold(String what) {
+        return told.put(what, true) != null;
     }
 
     /// All of it goes, as when a conversation is erased.

@@ -32,7 +32,7 @@ record OwnCopy(Bot bot, Talk talk) {
             send(name, text.getBytes(StandardCharsets.UTF_8), "copy " + came.pending().id());
             bot.postbox().done(came.heard());
         } catch (Failed failed) {
-            if (failed.how() == Failed.How.NOT_NOW && came.pending().attempts() < Teller.TRIES_MAX)
+            if (failed.how() == Failed.How.NOT_NOW && talk.teller().isSoon(came))
                 talk.teller().again(came.heard(), failed.after());
             else talk.teller().tell(came, inside.words().say("copy_failed"));
         } catch (IOException broken) {
@@ -49,6 +49,7 @@ record OwnCopy(Bot bot, Talk talk) {
                         .put("filename", name);
         content.putObject("info").put("mimetype", TYPE).put("size", bytes.length);
         content.putObject("m.mentions");
+        Line.relate(content, bot.memory().thread(talk.user(), talk.room()));
         if (homeserver.room(talk.room()).encrypted()) {
             var lock = lock();
             try (var locking = CipherStream.locking(new ByteArrayInputStream(bytes), lock)) {

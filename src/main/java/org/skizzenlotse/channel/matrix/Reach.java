@@ -3,6 +3,7 @@
 package org.skizzenlotse.channel.matrix;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
@@ -12,6 +13,13 @@ final class Reach {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final AtomicReference<@Nullable Homeserver> now = new AtomicReference<>();
+
+    /// Of those who say something until it is heard, so many at once.
+    private final Semaphore insisting = new Semaphore(500);
+
+    Semaphore insisting() {
+        return insisting;
+    }
 
     void set(@Nullable Homeserver homeserver) {
         now.set(homeserver);

@@ -39,6 +39,11 @@ final class Rooms {
         return its.isEmpty() ? Optional.empty() : Optional.of(its.getLast());
     }
 
+    /// All rooms of somebody.
+    synchronized List<String> allOf(String user) throws Failed {
+        return List.copyOf(all().getOrDefault(user, List.of()));
+    }
+
     /// From now on it is theirs; durable when this returns.
     synchronized void add(String user, String room) throws Failed {
         if (of(user).filter(room::equals).isPresent()) return;
@@ -51,8 +56,12 @@ final class Rooms {
     /// Somebody wrote there: answers go there, too.
     synchronized void heard(String user, String room) throws Failed {
         var its = all().get(user);
-        if (its == null || its.getLast().equals(room) || !its.remove(room)) return;
-        its.add(room);
+        if (its == null || its.getLast().equals(room) || !its.contains(room)) return;
+        var changed = copy();
+        var reordered = changed.getOrDefault(user, new ArrayList<>());
+        reordered.remove(room);
+        reordered.add(room);
+        store(changed);
     }
 
     /// It is nobody's any more.

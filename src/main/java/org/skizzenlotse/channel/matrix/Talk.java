@@ -38,7 +38,7 @@ final class Talk {
         this.user = user;
         this.address = Bot.address(user);
         this.teller = new Teller(bot, room, user);
-        this.doors = new Doors(bot, user, teller);
+        this.doors = new Doors(bot, this);
     }
 
     /// Deals with what came first; `behind` came after it and may belong to it.
@@ -78,10 +78,13 @@ final class Talk {
             return Dealt.with(1);
         }
         bot.rooms().heard(user, room);
-        if (came.what() instanceof Incoming.Written written) {
-            bot.memory().writes(user, written.thread());
-            bot.reach().politely(homeserver -> homeserver.read(room, written.event()));
-        }
+        if (came.what() instanceof Incoming.Written written)
+            bot.memory().writes(user, room, written.thread());
+        if (came.what() instanceof Incoming.Sent sent)
+            bot.memory().writes(user, room, sent.thread());
+        var event = came.what().read();
+        if (!event.isEmpty())
+            bot.reach().politely(homeserver -> homeserver.read(room, event));
         return at(came, behind);
     }
 
@@ -185,17 +188,25 @@ final class Talk {
         teller.say(said.toString(), "farewell " + view.id().value());
     }
 
-    /// Says words of the channel, in the language of the conversation if there is one.
+    /// The words of the channel, in the language of the conversation if there is one.
+    MatrixWords words() {
+        return bot.correspondence()
+                .seat(address)
+                .map(bot.correspondence()::view)
+                .filter(Outcome.Done.class::isInstance)
+                .map(one -> ((Outcome.Done) one).view().variant())
+                .map(MatrixWords::in)
+                .orElseGet(() -> MatrixWords.in(""));
+    }
+
+    /// Says some of them, and what came is dealt with.
     void tell(Came came, String key) {
-        var words =
-                bot.correspondence()
-                        .seat(address)
-                        .map(bot.correspondence()::view)
-                        .filter(Outcome.Done.class::isInstance)
-                        .map(one -> ((Outcome.Done) one).view().variant())
-                        .map(MatrixWords::in)
-                        .orElseGet(() -> MatrixWords.in(""));
-        teller.tell(came, words.say(key));
+        teller.tell(came, words().say(key));
+    }
+
+    /// Says some of them by the way; `by` tells this from other times.
+    void say(String key, String by) {
+        teller.say(words().say(key), by);
     }
 
     String room() {

@@ -31,7 +31,7 @@ record Writing(Bot bot, Talk talk, Doors doors) {
     private static final Pattern ADD = Pattern.compile("(?i)(dazu|add)");
 
     Dealt text(Inside inside, Came came, List<Pending> behind) throws InterruptedException {
-        var text = plain(((Incoming.Written) came.what()).text());
+        var text = plain(inside, ((Incoming.Written) came.what()).text());
         var asked = inside.view().expects();
         if (doors.isDoor(text, inside)) {
             doors.inside(came, text);
@@ -58,9 +58,12 @@ record Writing(Bot bot, Talk talk, Doors doors) {
         return Dealt.with(1);
     }
 
-    /// Some are used to a sign before commands.
-    private static String plain(String text) {
-        return text.startsWith("!") ? "/" + text.substring(1) : text;
+    /// Some are used to another sign before commands.
+    private String plain(Inside inside, String text) {
+        if (!text.startsWith("!")) return text;
+        var command = "/" + text.substring(1);
+        var engine = bot.conversations().engine();
+        return engine.isCommand(inside.view().variant(), command) ? command : text;
     }
 
     private boolean isWord(Inside inside, String text) {
@@ -116,7 +119,7 @@ record Writing(Bot bot, Talk talk, Doors doors) {
         return came.what() instanceof Incoming.Written written
                 && written.room().equals(talk.room())
                 && !isAdd(came)
-                && !isWord(inside, plain(written.text()));
+                && !isWord(inside, plain(inside, written.text()));
     }
 
     private static boolean isAdd(Came came) {
@@ -135,6 +138,7 @@ record Writing(Bot bot, Talk talk, Doors doors) {
         var late = bot.memory().late(talk.user());
         if (late.isEmpty()) return false;
         append(inside, step.get(), late.get(), came.heard());
+        if (!bot.postbox().isPending(came.pending())) bot.memory().unheard(talk.user(), "");
         return true;
     }
 
@@ -194,12 +198,17 @@ record Writing(Bot bot, Talk talk, Doors doors) {
         talk.turn(inside, new Input.Said(asked.step(), text.get()), heard);
     }
 
-    /// What a sign says; a consent wants more than a thumb.
+    /// What a sign says where there is something to choose. A consent wants more than a thumb, and
+    /// so does what cannot be undone.
     private static Optional<String> text(String sign, Expects asked) {
         var keycap = KEYCAP.matcher(sign);
-        if (keycap.matches()) return Optional.of(keycap.group(1));
-        if (asked.type().equals("consent")) return Optional.empty();
-        return Optional.ofNullable(SIGNS.get(sign.replace("\uFE0F", "")));
+        var chooses = !asked.options().isEmpty() || !asked.open().isEmpty();
+        if (keycap.matches())
+            return Optional.of(keycap.group(1))
+                    .filter(_ -> chooses || asked.type().equals("number"));
+        var said = Optional.ofNullable(SIGNS.get(sign.replace("\uFE0F", "")));
+        if (!chooses || asked.type().equals("consent")) return Optional.empty();
+        return said.filter(word -> !word.equals("ja") || !asked.step().value().equals("_confirm"));
     }
 
     /// What is taken back in the room is not taken out here: they hear how.

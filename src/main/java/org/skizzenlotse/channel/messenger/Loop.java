@@ -63,8 +63,10 @@ public final class Loop implements AutoCloseable {
         Thread.ofVirtual()
                 .name(name + " chat")
                 .start(() -> {
+                    var went = false;
                     try {
                         if (!closed) work.run();
+                        went = true;
                     } catch (InterruptedException stop) {
                         Thread.currentThread().interrupt();
                     } catch (Exception failed) {
@@ -72,7 +74,8 @@ public final class Loop implements AutoCloseable {
                     } finally {
                         busy.remove(chat);
                         places.release();
-                        nudge();
+                        // what failed would fail again at once
+                        if (went) nudge();
                     }
                 });
     }

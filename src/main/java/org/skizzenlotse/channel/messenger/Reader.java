@@ -34,6 +34,9 @@ public final class Reader implements AutoCloseable {
     private final Loop loop;
     private final Map<String, Wait> waits = new ConcurrentHashMap<>();
 
+    /// What waits for a key, or for a messenger that is away, counts its tries too: these are ours.
+    private final Map<String, Integer> faults = new ConcurrentHashMap<>();
+
     /// Nothing is to be done for a chat before then, unless more has come.
     private record Wait(Instant until, int many) {}
 
@@ -109,13 +112,13 @@ public final class Reader implements AutoCloseable {
     private Dealt attempt(List<Pending> left) throws InterruptedException {
         try {
             return dealer.deal(left);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             aside(left.getFirst(), failed);
             return Dealt.with(1);
         }
     }
 
-    private void aside(Pending pending, RuntimeException failed) throws InterruptedException {
+    private void aside(Pending pending, Throwable failed) throws InterruptedException {
         var trace = failed.getStackTrace();
         LOG.error(
                 "not dealt with update={} attempt={} why={} at={}",
@@ -123,7 +126,8 @@ public final class Reader implements AutoCloseable {
                 pending.attempts(),
                 failed.getClass().getName(),
                 trace.length == 0 ? "" : trace[0]);
-        var last = pending.attempts() + 1 >= TRIES_MAX;
+        var last = faults.merge(pending.id(), 1, Integer::sum) >= TRIES_MAX;
+        if (last) faults.remove(pending.id());
         var again = last ? Optional.<Instant>empty() : Optional.of(now().plus(AGAIN));
         postbox.failed(List.of(pending.id()), again);
         if (last) dealer.unusable(pending);

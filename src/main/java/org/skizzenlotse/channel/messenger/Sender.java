@@ -25,6 +25,8 @@ public final class Sender implements AutoCloseable {
     /// Nudges come at once; this finds what a lost one left.
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final Duration FAULT = Duration.ofSeconds(10);
+
     private static final Duration BACK_OFF_MAX = Duration.ofMinutes(10);
 
     private final Postbox postbox;
@@ -117,7 +119,21 @@ public final class Sender implements AutoCloseable {
         var conversations = new LinkedHashSet<>(posts.stream().map(Post::conversation).toList());
         for (var conversation : conversations) {
             var its = posts.stream().filter(one -> one.conversation().equals(conversation));
-            if (!sendAll(its.toList())) return;
+            if (!attempt(its.toList())) return;
+        }
+    }
+
+    /// A fault of ours is there again at once: it waits, and holds up nobody else.
+    private boolean attempt(List<Post> posts) throws InterruptedException {
+        try {
+            return sendAll(posts);
+        } catch (RuntimeException failed) {
+            var trace = failed.getStackTrace();
+            LOG.error(
+                    "not sent why={} at={}",
+                    failed.getClass().getName(),
+                    trace.length == 0 ? "" : trace[0]);
+            return later(posts.getFirst(), FAULT, "fault");
         }
     }
 

@@ -23,7 +23,8 @@ public final class PostStore {
     }
 
     /// The messages from `first` to `last` (none where last is smaller), and what is asked then,
-    /// for the address of that hash; `pieces` of it went out already.
+    /// for the address of that hash; `pieces` of it went out already. `at` tells it from one that asks
+    /// the same again.
     public record Post(
             ConversationId conversation,
             String address,
@@ -31,7 +32,8 @@ public final class PostStore {
             int last,
             int pieces,
             int attempts,
-            Instant due) {}
+            Instant due,
+            Instant at) {}
 
     /// What a turn said on a channel to one of its people: from which message to which.
     public record Said(String channel, int person, int first, int last, Instant at) {}
@@ -66,7 +68,7 @@ public final class PostStore {
                         select :id, :address, last_message + 1, last_message, 0, :now, :now, 0
                         from conversation where id = :id
                         on conflict (conversation_id, address, last_message) do update
-                          set pieces = 0, due_at = excluded.due_at
+                          set pieces = 0, at = excluded.at, due_at = excluded.due_at
                         """)
                 .bind("id", id.value())
                 .bind("address", address)
@@ -81,7 +83,7 @@ public final class PostStore {
                 handle.createQuery(
                                 """
                                 select p.conversation_id, p.address, p.first_message,
-                                  p.last_message, p.pieces, p.attempts, p.due_at
+                                  p.last_message, p.pieces, p.attempts, p.due_at, p.at
                                 from post p join address a on a.hash = p.address
                                   and a.conversation_id = p.conversation_id
                                 where a.channel = :channel
@@ -97,7 +99,8 @@ public final class PostStore {
                                         rows.getInt("last_message"),
                                         rows.getInt("pieces"),
                                         rows.getInt("attempts"),
-                                        Instant.ofEpochMilli(rows.getLong("due_at"))))
+                                        Instant.ofEpochMilli(rows.getLong("due_at")),
+                                        Instant.ofEpochMilli(rows.getLong("at"))))
                         .list());
     }
 

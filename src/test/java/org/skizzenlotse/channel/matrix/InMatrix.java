@@ -30,8 +30,8 @@ final class InMatrix implements AutoCloseable {
     /// Long enough to write three messages in a row.
     static final Duration BURST = Duration.ofMillis(1500);
 
-    /// After three seconds and some nobody sends the key any more.
-    private static final int KEY_TRIES = 2;
+    /// After that nobody sends the key any more.
+    private static final Duration KEY_PATIENCE = Duration.ofSeconds(4);
 
     private static final int QUESTIONS_MAX = 150;
 
@@ -67,7 +67,7 @@ final class InMatrix implements AutoCloseable {
                         folder.resolve("matrix"),
                         burst,
                         ZoneId.of("Europe/Berlin"));
-        return Matrix.start(settings, served.conversations(), served::dialogs, KEY_TRIES);
+        return Matrix.start(settings, served.conversations(), served::dialogs, KEY_PATIENCE);
     }
 
     void awaitConnected() {

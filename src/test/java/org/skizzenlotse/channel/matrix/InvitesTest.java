@@ -12,15 +12,16 @@ class InvitesTest {
     @Test
     void onePersonIsRefusedAfterSomeAndNobodyElseIs() {
         for (int i = 0; i < Invites.OF_ONE_MAX; i++)
-            assertThat(invites.ask("@kim:h")).isEqualTo(Invites.Answer.FOLLOWED);
-        assertThat(invites.ask("@kim:h")).isEqualTo(Invites.Answer.REFUSED);
-        assertThat(invites.ask("@noor:h")).isEqualTo(Invites.Answer.FOLLOWED);
+            assertThat(invites.ask("@kim:h", "k" + i)).isEqualTo(Invites.Answer.FOLLOWED);
+        assertThat(invites.ask("@kim:h", "k0")).as("the same").isEqualTo(Invites.Answer.FOLLOWED);
+        assertThat(invites.ask("@kim:h", "more")).isEqualTo(Invites.Answer.REFUSED);
+        assertThat(invites.ask("@noor:h", "n")).isEqualTo(Invites.Answer.FOLLOWED);
     }
 
     @Test
     void manyPeopleWaitAndNoneIsRefusedForThat() {
-        for (int i = 0; i < Invites.OF_ALL_MAX; i++) invites.ask("@guest" + i + ":h");
+        for (int i = 0; i < Invites.OF_ALL_MAX; i++) invites.ask("@guest" + i + ":h", "g" + i);
         for (int i = 0; i < 2 * Invites.OF_ONE_MAX; i++)
-            assertThat(invites.ask("@kim:h")).isEqualTo(Invites.Answer.LATER);
+            assertThat(invites.ask("@kim:h", "k" + i)).isEqualTo(Invites.Answer.LATER);
     }
 }
