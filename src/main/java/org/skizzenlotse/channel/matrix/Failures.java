@@ -14,13 +14,24 @@ import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 /// What to do about an error, in one place: of the homeserver, of the library, of its store.
 final class Failures {
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration AFTER_LOGIN = Duration.ofMinutes(1);
+    private static final Duration LATER = Duration.ofMinutes(1);
 
     /// A longer wait is not believed; it is asked again by then.
     private static final long WAIT_MILLIS_MAX = Duration.ofMinutes(15).toMillis();
 
     private static final Pattern ERRCODE = Pattern.compile("[A-Za-z0-9_.]{1,60}");
-    private static final Set<Integer> NO_BUSINESS = Set.of(403, 404);
+
+    /// What these say in a room is about that room.
+    private static final Set<String> NO_BUSINESS = Set.of("M_FORBIDDEN", "M_NOT_FOUND");
+
+    /// These are about the account, or the whole homeserver: whoever runs it has to do something.
+    private static final Set<String> NO_FAULT_OF_THE_CALL =
+            Set.of(
+                    "M_RESOURCE_LIMIT_EXCEEDED",
+                    "M_CONSENT_NOT_GIVEN",
+                    "M_USER_SUSPENDED",
+                    "M_USER_LOCKED",
+                    "M_MISSING_TOKEN");
 
     /// H2: the file is not opened by this password, it is damaged, or knows another user.
     private static final Set<String> STORE_LOST = Set.of("90049", "90030", "28000");
@@ -41,19 +52,32 @@ final class Failures {
     static Failed of(Calls.Answer answer) {
         var code = answer.errcode();
         var why = ERRCODE.matcher(code).matches() ? code : "HTTP " + answer.status();
+        var millis = SOON.toMillis();
+        if (answer.status() == 429) millis = answer.json().path("retry_after_ms").asLong(millis);
+        var after = Duration.ofMillis(Math.clamp(millis, 1, WAIT_MILLIS_MAX));
+        return of(answer.status(), code, after, why);
+    }
+
+    private static Failed of(int status, String code, Duration after, String why) {
         if (code.equals("M_UNKNOWN_TOKEN")) return unknownToken();
-        if (answer.status() == 429) {
-            var millis = answer.json().path("retry_after_ms").asLong(SOON.toMillis());
-            return notNow(Duration.ofMillis(Math.clamp(millis, 1, WAIT_MILLIS_MAX)), why);
-        }
-        return answer.status() >= 500 ? notNow(SOON, why) : refused(why);
+        if (status == 429 || status >= 500) return notNow(after, why);
+        if (status == 413) return refused("M_TOO_LARGE");
+        // a page of something that stands before the homeserver says nothing about what is behind
+        var isPage = (status == 403 || status == 404) && !isErrcode(code);
+        return status == 401 || isPage || NO_FAULT_OF_THE_CALL.contains(code)
+                ? notNow(LATER, why)
+                : refused(why);
+    }
+
+    private static boolean isErrcode(String code) {
+        return code.startsWith("M_") || code.contains(".");
     }
 
     /// The same of a call about a room: where the bot may not go, or nothing is, it has no
     /// business.
     static Failed inRoom(Calls.Answer answer) {
         var failed = of(answer);
-        return failed.how() == Failed.How.REFUSED && NO_BUSINESS.contains(answer.status())
+        return failed.how() == Failed.How.REFUSED && NO_BUSINESS.contains(answer.errcode())
                 ? new Failed(Failed.How.GONE, Duration.ZERO, String.valueOf(failed.getMessage()))
                 : failed;
     }
@@ -77,11 +101,14 @@ final class Failures {
     }
 
     private static Failed answered(MatrixServerException answered, String what) {
-        if (answered.getErrorResponse() instanceof ErrorResponse.UnknownToken) {
-            return unknownToken();
-        }
-        var status = answered.getStatusCode().getValue();
-        return status == 429 || status >= 500 ? notNow(SOON, what) : refused(what);
+        var code =
+                switch (answered.getErrorResponse()) {
+                    case ErrorResponse.UnknownToken _ -> "M_UNKNOWN_TOKEN";
+                    case ErrorResponse.ResourceLimitExceeded _ -> "M_RESOURCE_LIMIT_EXCEEDED";
+                    case ErrorResponse.CustomErrorResponse other -> other.getErrorCode();
+                    default -> "M_UNKNOWN";
+                };
+        return of(answered.getStatusCode().getValue(), code, SOON, what);
     }
 
     /// Whether the crypto store can never be opened again, or is not this device's.
@@ -97,7 +124,7 @@ final class Failures {
     }
 
     static Failed unknownToken() {
-        return notNow(AFTER_LOGIN, "M_UNKNOWN_TOKEN");
+        return notNow(LATER, "M_UNKNOWN_TOKEN");
     }
 
     static Failed unreachable() {
