@@ -16,6 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +34,19 @@ final class Calls implements AutoCloseable {
     private final HttpClient client;
     private final String base;
     private final String token;
+    private final Duration callMax;
     private final AtomicBoolean revoked = new AtomicBoolean();
 
     /// `token` is empty before the login.
     Calls(String base, String token) {
+        this(base, token, CALL_MAX);
+    }
+
+    /// The same with another patience.
+    Calls(String base, String token, Duration callMax) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         this.token = token;
+        this.callMax = callMax;
         this.client =
                 HttpClient.newBuilder()
                         .version(
@@ -75,7 +85,7 @@ final class Calls implements AutoCloseable {
     /// Calls; only an answer that does not come is a failure.
     Answer ask(String method, String path, @Nullable String body) throws Homeserver.Failed {
         var request =
-                request(path, CALL_MAX)
+                request(path, callMax)
                         .header("Content-Type", "application/json")
                         .method(
                                 method,
@@ -84,10 +94,28 @@ final class Calls implements AutoCloseable {
                                         : BodyPublishers.ofString(body))
                         .build();
         try {
-            var response = send(request, BodyHandlers.ofByteArray());
-            return answer(response, response.body());
+            return whole(request, callMax);
         } catch (IOException unreachable) {
             throw Failures.unreachable();
+        }
+    }
+
+    /// The answer with its body, all within that time; the client itself counts no longer than to
+    /// the headers.
+    Answer whole(HttpRequest request, Duration timeMax) throws Homeserver.Failed, IOException {
+        var sent = client.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            var response = sent.get(timeMax.toMillis(), TimeUnit.MILLISECONDS);
+            return answer(response, response.body());
+        } catch (TimeoutException late) {
+            throw Failures.soon("timeout");
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", ended);
+        } finally {
+            sent.cancel(true);
         }
     }
 
@@ -98,6 +126,7 @@ final class Calls implements AutoCloseable {
         return request;
     }
 
+    /// Gives the answer as soon as it begins.
     <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
             throws IOException {
         try {

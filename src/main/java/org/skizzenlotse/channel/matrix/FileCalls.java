@@ -97,8 +97,7 @@ final class FileCalls {
                                         : BodyPublishers.fromPublisher(body, size))
                         .build();
         try {
-            var response = calls.send(request, BodyHandlers.ofByteArray());
-            var answer = calls.answer(response, response.body());
+            var answer = calls.whole(request, FILE_MAX);
             if (!answer.isGood()) throw Failures.of(answer);
             return answer.json().path("content_uri").asText();
         } catch (IOException failed) {
