@@ -199,9 +199,10 @@ final class Sifter {
         found.add(new Happening(Kind.EVENT, id, room, sender, event.toString()));
     }
 
-    /// The same where the same answer comes again, another for another invitation.
+    /// The same where the same answer comes again, another for another invitation. It is kept as
+    /// it is, so it names no room.
     private String id(String what, String room, JsonNode own) {
-        return what + " " + room + " " + hash(place.since() + " " + own);
+        return what + " " + hash(room + " " + place.since() + " " + own);
     }
 
     private static String hash(String text) {
