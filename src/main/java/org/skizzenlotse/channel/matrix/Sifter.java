@@ -5,7 +5,6 @@ package org.skizzenlotse.channel.matrix;
 import static org.skizzenlotse.channel.matrix.Calls.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -118,15 +117,10 @@ final class Sifter {
         var gap = timeline.path("limited").asBoolean(false) ? Gap.SOME : Gap.NONE;
         if (place.initial()) gap = Gap.SINCE_LOST;
         var newestFirst = new ArrayList<JsonNode>();
-        var end = End.OPEN;
-        for (var event : events.reversed()) {
-            if (end == End.OPEN) end = end(event, gap);
-            if (end == End.KNOWN) break;
-            newestFirst.add(event);
-        }
+        var end = take(events.reversed(), gap, newestFirst);
         var before = timeline.path("prev_batch").asText("");
         if (end == End.OPEN && gap != Gap.NONE && !before.isEmpty()) {
-            end = fill(room, before, newestFirst);
+            end = fetch(room, before, newestFirst);
         }
         if (gap == Gap.SINCE_LOST && end != End.KNOWN) return;
         Collections.reverse(newestFirst);
@@ -139,19 +133,41 @@ final class Sifter {
         JOINED
     }
 
-    private End fill(String room, String before, List<JsonNode> newestFirst) throws Failed {
-        var from = before;
-        for (int page = 0; page < PAGES_MAX; page++) {
-            var answer = calls.call("GET", pagePath(room, from), null);
-            if (answer.path("chunk") instanceof ArrayNode chunk) {
-                for (var event : chunk) {
-                    var end = end(event, Gap.SOME);
-                    if (end != End.OPEN) return end;
-                    newestFirst.add(event);
-                }
+    /// Takes what is new to the bot and was said since it was invited.
+    private End take(List<JsonNode> events, Gap gap, List<JsonNode> newestFirst) {
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            if (gap != Gap.NONE && listener.isKnown(event.path("event_id").asText())) {
+                return End.KNOWN;
             }
+            newestFirst.add(event);
+            if (isOwnJoin(event)) {
+                newestFirst.addAll(sinceInvited(events.subList(i + 1, events.size())));
+                return End.JOINED;
+            }
+        }
+        return End.OPEN;
+    }
+
+    /// Those down to the invitation that the bot followed; none where it is not among them.
+    private List<JsonNode> sinceInvited(List<JsonNode> beforeJoin) {
+        for (int i = 0; i < beforeJoin.size(); i++) {
+            var event = beforeJoin.get(i);
+            if (!isOwnMembership(event)) continue;
+            return membershipOf(event).equals("invite") ? beforeJoin.subList(0, i) : List.of();
+        }
+        return List.of();
+    }
+
+    private End fetch(String room, String before, List<JsonNode> newestFirst) throws Failed {
+        var from = before;
+        for (int page = 0; page < PAGES_MAX && !from.isEmpty(); page++) {
+            var answer = calls.call("GET", pagePath(room, from), null);
+            var events = new ArrayList<JsonNode>();
+            answer.path("chunk").forEach(events::add);
+            var end = take(events, Gap.SOME, newestFirst);
+            if (end != End.OPEN) return end;
             from = answer.path("end").asText("");
-            if (from.isEmpty()) return End.OPEN;
         }
         return End.OPEN;
     }
@@ -169,16 +185,10 @@ final class Sifter {
                 + part(filter.toString());
     }
 
-    private End end(JsonNode event, Gap gap) {
-        if (gap == Gap.NONE) return End.OPEN;
-        if (isOwnJoin(event)) return End.JOINED;
-        return listener.isKnown(event.path("event_id").asText()) ? End.KNOWN : End.OPEN;
-    }
-
     /// Not a change of the bot's name, which looks the same.
     private boolean isOwnJoin(JsonNode event) {
         return isOwnMembership(event)
-                && event.path("content").path("membership").asText().equals("join")
+                && membershipOf(event).equals("join")
                 && !event.path("unsigned")
                         .path("prev_content")
                         .path("membership")
@@ -189,6 +199,10 @@ final class Sifter {
     private boolean isOwnMembership(JsonNode event) {
         return event.path("type").asText().equals(MEMBER)
                 && event.path("state_key").asText().equals(user);
+    }
+
+    private static String membershipOf(JsonNode event) {
+        return event.path("content").path("membership").asText();
     }
 
     private void add(String room, JsonNode event) {
