@@ -9,22 +9,39 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Homeserver.Happening;
 import org.skizzenlotse.channel.matrix.Homeserver.Kind;
 import org.skizzenlotse.channel.matrix.Homeserver.Listener;
+import org.skizzenlotse.store.chat.ReceivedStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes happenings of one answer of the homeserver, and fetches what it left out.
 final class Sifter {
+    private static final Logger LOG = LoggerFactory.getLogger(Sifter.class);
+
     /// 5000 events; who wrote more while the bot was away is answered from there on.
     private static final int PAGES_MAX = 50;
 
     private static final int PAGE_EVENTS = 100;
+
+    /// What was read is known for that long and a day; what is older may have been answered.
+    private static final Duration LOST_MAX = ReceivedStore.KEPT.minusDays(1);
+
+    /// No single room holds up the others for longer.
+    private static final int TRIES_MAX = 3;
+
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
     private static final String MEMBER = "m.room.member";
     private static final Set<String> TYPES =
@@ -49,13 +66,27 @@ final class Sifter {
     /// Where an answer stands: `since` is where it starts, the same for one that comes again.
     record Place(String since, boolean initial, boolean everListened) {}
 
+    /// How often a gap could not be filled for now, by room; of one answer at a time, which comes
+    /// again.
+    static final class Tries {
+        private final Map<String, Integer> rooms = new HashMap<>();
+        private String since = "";
+
+        /// Whether it is worth another one.
+        private synchronized boolean another(String since, String room) {
+            if (!this.since.equals(since)) rooms.clear();
+            this.since = since;
+            return rooms.merge(room, 1, Integer::sum) <= TRIES_MAX;
+        }
+    }
+
     /// What a timeline lacks before its first event.
     private enum Gap {
         /// Nothing.
         NONE,
         /// Some events, since the last answer.
         SOME,
-        /// All since the store was lost, if anything before that is known at all.
+        /// All since the store was lost, as far back as what was read is known.
         SINCE_LOST
     }
 
@@ -63,13 +94,15 @@ final class Sifter {
     private final String user;
     private final Listener listener;
     private final Place place;
+    private final Tries tries;
     private final List<Happening> found = new ArrayList<>();
 
-    Sifter(Calls calls, String user, Listener listener, Place place) {
+    Sifter(Calls calls, String user, Listener listener, Place place, Tries tries) {
         this.calls = calls;
         this.user = user;
         this.listener = listener;
         this.place = place;
+        this.tries = tries;
     }
 
     /// Hands over what `rooms` of an answer brought; false where it must come again.
@@ -120,17 +153,15 @@ final class Sifter {
         var end = take(events.reversed(), gap, newestFirst);
         var before = timeline.path("prev_batch").asText("");
         if (end == End.OPEN && gap != Gap.NONE && !before.isEmpty()) {
-            end = fetch(room, before, newestFirst);
+            fill(room, before, gap, newestFirst);
         }
-        if (gap == Gap.SINCE_LOST && end != End.KNOWN) return;
         Collections.reverse(newestFirst);
         for (var event : newestFirst) add(room, event);
     }
 
     private enum End {
         OPEN,
-        KNOWN,
-        JOINED
+        REACHED
     }
 
     /// Takes what is new to the bot and was said since it was invited.
@@ -138,12 +169,13 @@ final class Sifter {
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
             if (gap != Gap.NONE && listener.isKnown(event.path("event_id").asText())) {
-                return End.KNOWN;
+                return End.REACHED;
             }
+            if (gap == Gap.SINCE_LOST && isOld(event)) return End.REACHED;
             newestFirst.add(event);
             if (isOwnJoin(event)) {
                 newestFirst.addAll(sinceInvited(events.subList(i + 1, events.size())));
-                return End.JOINED;
+                return End.REACHED;
             }
         }
         return End.OPEN;
@@ -159,17 +191,44 @@ final class Sifter {
         return List.of();
     }
 
-    private End fetch(String room, String before, List<JsonNode> newestFirst) throws Failed {
+    private static boolean isOld(JsonNode event) {
+        var at = event.path("origin_server_ts").asLong(Long.MAX_VALUE);
+        return at < Instant.now().minus(LOST_MAX).toEpochMilli();
+    }
+
+    /// Fills the gap, as far as that is possible.
+    private void fill(String room, String before, Gap gap, List<JsonNode> newestFirst)
+            throws Failed {
+        try {
+            fetch(room, before, gap, newestFirst);
+        } catch (Failed failed) {
+            var isNotNow = failed.how() == Failed.How.NOT_NOW;
+            if (calls.isRevoked() || isNotNow && tries.another(place.since(), room)) {
+                pause(failed.after());
+                throw failed;
+            }
+            LOG.warn("matrix events before these could not be read why={}", failed.getMessage());
+        }
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            Thread.sleep(wait.compareTo(PAUSE_MAX) < 0 ? wait : PAUSE_MAX);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fetch(String room, String before, Gap gap, List<JsonNode> newestFirst)
+            throws Failed {
         var from = before;
         for (int page = 0; page < PAGES_MAX && !from.isEmpty(); page++) {
             var answer = calls.call("GET", pagePath(room, from), null);
             var events = new ArrayList<JsonNode>();
             answer.path("chunk").forEach(events::add);
-            var end = take(events, Gap.SOME, newestFirst);
-            if (end != End.OPEN) return end;
+            if (take(events, gap, newestFirst) == End.REACHED) return;
             from = answer.path("end").asText("");
         }
-        return End.OPEN;
     }
 
     private static String pagePath(String room, String from) {

@@ -54,6 +54,7 @@ private class TrixnityHomeserver(
     private val account = identity.account()
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
     private val json = client.api.json
+    private val tries = Sifter.Tries()
 
     @Volatile private var answers = false
 
@@ -143,7 +144,7 @@ private class TrixnityHomeserver(
         withContext(Dispatchers.IO) {
             val read = Calls.parsed(json.encodeToString(serializer, onlyRooms))
             val place = Sifter.Place(since, initial, identity.hasListened())
-            val sifter = Sifter(calls, account.user, listener, place)
+            val sifter = Sifter(calls, account.user, listener, place, tries)
             check(sifter.sift(read.path("rooms"))) { "not durable" }
             if (initial) identity.listened()
         }
