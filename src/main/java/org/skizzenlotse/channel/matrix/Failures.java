@@ -36,6 +36,9 @@ final class Failures {
     /// H2: the file is not opened by this password, it is damaged, or knows another user.
     private static final Set<String> STORE_LOST = Set.of("90049", "90030", "28000");
 
+    /// The library that encrypts does not load on this machine.
+    static final String NO_LIBRARY = "native library";
+
     static final String OF_ANOTHER = "store of another";
 
     /// What the library says where its tables are empty, and what we say of another account's.
@@ -88,6 +91,7 @@ final class Failures {
             if (at instanceof Failed failed) return failed;
             if (at instanceof MatrixServerException answered) return answered(answered, what);
             if (at instanceof IOException) return unreachable();
+            if (at instanceof LinkageError) return notNow(LATER, NO_LIBRARY);
         }
         return notNow(SOON, what);
     }

@@ -10,10 +10,13 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.skizzenlotse.channel.matrix.Homeserver.Account;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Who the bot is at its homeserver: one device, chosen and kept before the login that makes it, so
 /// that a crash anywhere ends at the same one. A device whose keys are lost is logged out.
 final class Identity {
+    private static final Logger LOG = LoggerFactory.getLogger(Identity.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int DEVICE_LETTERS = 10;
     private static final String DISPLAY_NAME = "Skizzenlotse";
@@ -39,16 +42,24 @@ final class Identity {
         identity.prepare();
         try {
             return opening.open(identity);
-        } catch (Exception failed) {
-            if (!Failures.isStoreLost(failed)) throw Failures.of(failed, "cannot open");
+        } catch (Exception | LinkageError failed) {
+            if (!Failures.isStoreLost(failed)) throw cannotOpen(failed);
         }
         identity.forget();
         identity.prepare();
         try {
             return opening.open(identity);
-        } catch (Exception failed) {
-            throw Failures.of(failed, "cannot open");
+        } catch (Exception | LinkageError failed) {
+            throw cannotOpen(failed);
         }
+    }
+
+    private static Failed cannotOpen(Throwable thrown) {
+        var failed = Failures.of(thrown, "cannot open");
+        if (Failures.NO_LIBRARY.equals(failed.getMessage())) {
+            LOG.warn("matrix cannot encrypt here, a library does not load: {}", thrown.toString());
+        }
+        return failed;
     }
 
     Account account() {

@@ -79,7 +79,7 @@ private class TrixnityHomeserver(
     override fun open(event: String): Opened {
         val read = Calls.parsed(event)
         rooms().plain(read)?.let { return it }
-        val content = runBlocking { withTimeoutOrNull(DECRYPT_MAX) { decrypt(event) } }
+        val content = blocking("store") { withTimeoutOrNull(DECRYPT_MAX) { decrypt(event) } }
             ?: throw Failures.soon(Homeserver.NO_KEY)
         return rooms().decrypted(read, content.eventType, content.raw.toString())
     }
@@ -101,7 +101,7 @@ private class TrixnityHomeserver(
     }
 
     override fun send(room: String, transaction: String, type: String, content: String): String {
-        val known = runBlocking { knownRoom(room).first() }
+        val known = blocking("store") { knownRoom(room).first() }
         // gone where the bot is not in it, which the library waits to change
         if (known?.membership != Membership.JOIN) rooms().room(room)
         // reactions are never encrypted
@@ -109,14 +109,22 @@ private class TrixnityHomeserver(
         if (plain) return rooms().send(room, transaction, type, content)
         // the library would wait for the homeserver
         if (!isConnected) throw Failures.unreachable()
-        val encrypted = runBlocking {
-            try {
-                withTimeoutOrNull(CALL_MAX) { encrypt(room, type, content) }
-            } catch (failed: Exception) {
-                throw Failures.of(failed, "cannot encrypt")
-            }
+        val encrypted = blocking("cannot encrypt") {
+            withTimeoutOrNull(CALL_MAX) { encrypt(room, type, content) }
         } ?: throw Failures.soon("timeout")
         return rooms().sendEncrypted(room, transaction, encrypted, content)
+    }
+
+    /** Whatever the library throws, also while it is being closed, is a failure. */
+    private fun <T> blocking(what: String, block: suspend () -> T): T = try {
+        runBlocking { block() }
+    } catch (ended: InterruptedException) {
+        Thread.currentThread().interrupt()
+        throw Failures.soon("interrupted")
+    } catch (failed: Exception) {
+        throw Failures.of(failed, what)
+    } catch (failed: LinkageError) {
+        throw Failures.of(failed, what)
     }
 
     private fun knownRoom(room: String) = client.di.get<RoomStore>().get(RoomId(room))
@@ -241,7 +249,7 @@ private class TrixnityHomeserver(
                 require(ours && client.deviceId == identity.device()) { Failures.OF_ANOTHER }
                 if (identity.isFresh) identity.made()
                 return TrixnityHomeserver(identity, calls, store, engine, client)
-            } catch (failed: Exception) {
+            } catch (failed: Throwable) { // also a library that does not load
                 if (client != null) runBlocking { client.closeSuspending() }
                 calls.close()
                 engine.close()
