@@ -104,7 +104,8 @@ interface Homeserver extends AutoCloseable {
     /// Whether the homeserver answers at present, and to us.
     boolean isConnected();
 
-    /// Whether the account was logged out: it must be closed and opened anew.
+    /// Whether the account was logged out, or nothing comes any more although the homeserver
+    /// answers: it must be closed and opened anew.
     boolean isLost();
 
     void join(String room) throws Failed;

@@ -30,7 +30,9 @@ import io.ktor.client.engine.java.Java
 import io.ktor.http.Url
 import java.util.Base64
 import kotlin.coroutines.CoroutineContext
+import kotlin.time.Duration.Companion.minutes
 import kotlin.time.Duration.Companion.seconds
+import kotlin.time.TimeSource
 import kotlinx.coroutines.*
 import kotlinx.coroutines.flow.*
 import kotlinx.serialization.json.*
@@ -45,6 +47,8 @@ private val DECRYPT_MAX = 5.seconds
 private val SYNC_WAIT_MAX = 10.seconds
 private val CALL_MAX = 60.seconds
 private val CLOSE_MAX = 3.seconds
+private val LOOK = 1.minutes
+private val STILL_MAX = 5.minutes
 
 /** The only place that knows Trixnity and its coroutines. */
 private class TrixnityHomeserver(
@@ -57,6 +61,8 @@ private class TrixnityHomeserver(
     private val tries = Sifter.Tries()
 
     @Volatile private var answers = false
+    @Volatile private var receiving = false
+    @Volatile private var stopped = false
 
     override fun listen(listener: Listener) {
         if (calls.isRevoked) throw Failures.unknownToken()
@@ -70,11 +76,34 @@ private class TrixnityHomeserver(
         }
         scope.launch { client.startSync() }
         scope.launch { sign() }
+        scope.launch { watch() }
+    }
+
+    /** The library ends to ask where something in it breaks, and does not begin again. */
+    private suspend fun watch() {
+        var asked = TimeSource.Monotonic.markNow()
+        while (!stopped) {
+            delay(LOOK)
+            if (isConnected || receiving || !isKnownThere()) {
+                asked = TimeSource.Monotonic.markNow()
+            } else if (asked.elapsedNow() > STILL_MAX) {
+                LOG.warn("matrix homeserver is not asked any more, although it answers")
+                stopped = true
+            }
+        }
+    }
+
+    private suspend fun isKnownThere() = withContext(Dispatchers.IO) {
+        try {
+            calls.ask("GET", "client/v3/account/whoami", null).isGood
+        } catch (_: Failed) {
+            false
+        }
     }
 
     override fun isConnected() = answers && !calls.isRevoked
 
-    override fun isLost() = calls.isRevoked
+    override fun isLost() = calls.isRevoked || stopped
 
     override fun open(event: String): Opened {
         val read = Calls.parsed(event)
@@ -149,12 +178,17 @@ private class TrixnityHomeserver(
         val since = client.di.get<AccountStore>().getAccount()?.syncBatchToken ?: ""
         val serializer = SyncResponseSerializer(json, client.di.get())
         val onlyRooms = Sync.Response(nextBatch = answer.nextBatch, room = answer.room)
-        withContext(Dispatchers.IO) {
-            val read = Calls.parsed(json.encodeToString(serializer, onlyRooms))
-            val place = Sifter.Place(since, initial, identity.hasListened())
-            val sifter = Sifter(calls, account.user, listener, place, tries)
-            check(sifter.sift(read.path("rooms"))) { "not durable" }
-            if (initial) identity.listened()
+        receiving = true
+        try {
+            withContext(Dispatchers.IO) {
+                val read = Calls.parsed(json.encodeToString(serializer, onlyRooms))
+                val place = Sifter.Place(since, initial, identity.hasListened())
+                val sifter = Sifter(calls, account.user, listener, place, tries)
+                check(sifter.sift(read.path("rooms"))) { "not durable" }
+                if (initial) identity.listened()
+            }
+        } finally {
+            receiving = false
         }
     }
 
