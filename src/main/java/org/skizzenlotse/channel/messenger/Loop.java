@@ -63,19 +63,19 @@ public final class Loop implements AutoCloseable {
         Thread.ofVirtual()
                 .name(name + " chat")
                 .start(() -> {
-                    var went = false;
+                    // what failed would fail at once again: it waits for the next look
+                    boolean again = true;
                     try {
                         if (!closed) work.run();
-                        went = true;
                     } catch (InterruptedException stop) {
                         Thread.currentThread().interrupt();
                     } catch (Exception failed) {
                         log(failed);
+                        again = false;
                     } finally {
                         busy.remove(chat);
                         places.release();
-                        // what failed would fail again at once
-                        if (went) nudge();
+                        if (again) nudge();
                     }
                 });
     }

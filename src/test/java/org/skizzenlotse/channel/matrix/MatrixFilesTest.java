@@ -94,12 +94,14 @@ class MatrixFilesTest {
     void whatIsNotWhatWasSentIsNotTaken() throws Exception {
         var kim = atFiles();
         in.awaitAnswered(kim.sendFile("Ganz.pdf", "application/pdf", pdf(100_000)));
-        var sent = (ObjectNode) kim.history().reversed().stream()
-                .filter(past -> past.message().body().equals("Ganz.pdf"))
-                .findFirst()
-                .orElseThrow()
-                .message()
-                .content();
+        var sent =
+                (ObjectNode)
+                        kim.history().reversed().stream()
+                                .filter(past -> past.message().body().equals("Ganz.pdf"))
+                                .findFirst()
+                                .orElseThrow()
+                                .message()
+                                .content();
         var hash = sent.deepCopy().put("body", "Falsch.pdf").put("filename", "Falsch.pdf");
         ((ObjectNode) hash.path("file").path("hashes")).put("sha256", "A".repeat(43));
         in.awaitAnswered(kim.send("m.room.message", asMap(hash)));

@@ -49,4 +49,25 @@ class LoopTest {
         }
         assertThat(done).containsExactly("a question");
     }
+
+    @Test
+    void whatFailedWaitsForTheNextLook() throws Exception {
+        var tries = new AtomicInteger();
+        var looks = new CountDownLatch(4);
+        Loop.Look look =
+                self -> {
+                    self.with(
+                            "chat",
+                            () -> {
+                                tries.incrementAndGet();
+                                throw new IllegalStateException("always");
+                            });
+                    looks.countDown();
+                    return Duration.ofMillis(200);
+                };
+        try (var _ = Loop.start("test", look)) {
+            assertThat(looks.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(tries).hasValueLessThanOrEqualTo(4);
+    }
 }
