@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,13 +60,17 @@ class MatrixKillIT {
     private String bot;
     private Letters letters;
 
+    @BeforeEach
+    void homeserver() throws Exception {
+        synapse = Synapse.shared();
+        bot = synapse.register(Synapse.newName("lotse"), "ein-passwort");
+        letters = Letters.first(LINES_EACH);
+    }
+
     @Test
     @Timeout(1_500)
     void eachMessageIsOneTurnAndItsAnswerComesOnce() throws Exception {
         var began = System.nanoTime();
-        synapse = Synapse.shared();
-        bot = synapse.register(Synapse.newName("lotse"), "ein-passwort");
-        letters = Letters.first(LINES_EACH);
         try {
             for (int i = 0; i < PERSONS; i++)
                 people.add(Peer.login(synapse, Synapse.newName("kim"), folder.resolve("kim" + i)));

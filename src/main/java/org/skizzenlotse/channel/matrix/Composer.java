@@ -32,8 +32,8 @@ final class Composer {
 
     private Composer() {}
 
-    /// What was said, before it `notes`, and the question where the telling has it; `mayAdd`
-    /// is asked whether it is to be said how an answer goes on.
+    /// What was said, before it `notes`, and the question where the telling has it; `mayAdd` is
+    /// asked whether it is to be said how an answer goes on.
     static List<Said> of(Telling telling, List<Message> notes, BooleanSupplier mayAdd) {
         var composer = new Composer();
         var said = new ArrayList<>(notes);

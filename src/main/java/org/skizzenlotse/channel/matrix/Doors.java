@@ -82,8 +82,7 @@ final class Doors {
     void outside(Came came) {
         switch (came.what()) {
             case Incoming.Written written -> {
-                if (ENGLISH.matcher(written.text()).matches())
-                    welcome(came, "en", "welcome_how");
+                if (ENGLISH.matcher(written.text()).matches()) welcome(came, "en", "welcome_how");
                 else enter(came, written.text(), "", "welcome_how");
             }
             case Incoming.Invited _, Incoming.Joined _, Incoming.Sent _, Incoming.Voice _ ->

@@ -167,8 +167,7 @@ record FilesIn(Bot bot, Talk talk) {
                 yield false;
             }
             case Taken.Later(var after) -> {
-                if (talk.teller().isSoon(came))
-                    talk.teller().again(came.heard(), after);
+                if (talk.teller().isSoon(came)) talk.teller().again(came.heard(), after);
                 else talk.teller().tell(came, at.words().say("file_failed"));
                 yield false;
             }

@@ -83,7 +83,12 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
             try {
                 var room = rooms.of(user);
                 if (room.isEmpty()) return new Sent.Gone("no room");
-                var event = say(room.get(), said.get(piece), memory.thread(user, room.get()), key(piece));
+                var event =
+                        say(
+                                room.get(),
+                                said.get(piece),
+                                memory.thread(user, room.get()),
+                                key(piece));
                 if (asks() && piece + 1 == said.size())
                     memory.asked(user, event, telling.letter().view().expects().step());
                 return new Sent.Out();

@@ -56,6 +56,7 @@ public final class Matrix implements AutoCloseable {
         private static final Pattern BASE =
                 Pattern.compile(
                         "https://[^/?#\\s]+/?|http://(127\\.[0-9.]+|\\[::1]|[^/?#\\s.:]+)(:[0-9]+)?/?");
+
         private static final Pattern USER = Pattern.compile("@[a-z0-9._=/+-]+:[^\\s:]+(:[0-9]+)?");
 
         /// What is wrong with them, in one line; nothing where all is well.

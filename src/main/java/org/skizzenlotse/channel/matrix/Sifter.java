@@ -203,7 +203,7 @@ final class Sifter {
             fetch(room, before, gap, newestFirst);
         } catch (Failed failed) {
             var isNotNow = failed.how() == Failed.How.NOT_NOW;
-            if (calls.isRevoked() || isNotNow && tries.another(place.since(), room)) {
+            if (calls.isRevoked() || (isNotNow && tries.another(place.since(), room))) {
                 pause(failed.after());
                 throw failed;
             }
@@ -272,8 +272,8 @@ final class Sifter {
         found.add(new Happening(Kind.EVENT, id, room, sender, event.toString()));
     }
 
-    /// The same where the same answer comes again, another for another invitation. It is kept as
-    /// it is, so it names no room.
+    /// The same where the same answer comes again, another for another invitation. It is kept as it
+    /// is, so it names no room.
     private String id(String what, String room, JsonNode own) {
         return what + " " + hash(room + " " + place.since() + " " + own);
     }

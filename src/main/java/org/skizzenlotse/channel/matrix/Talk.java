@@ -83,8 +83,7 @@ final class Talk {
         if (came.what() instanceof Incoming.Sent sent)
             bot.memory().writes(user, room, sent.thread());
         var event = came.what().read();
-        if (!event.isEmpty())
-            bot.reach().politely(homeserver -> homeserver.read(room, event));
+        if (!event.isEmpty()) bot.reach().politely(homeserver -> homeserver.read(room, event));
         return at(came, behind);
     }
 

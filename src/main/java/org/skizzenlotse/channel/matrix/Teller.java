@@ -23,9 +23,7 @@ record Teller(Bot bot, String room, String user) {
         for (var said : Composer.words(markdown)) {
             var key = "told " + came.pending().id() + " " + piece++;
             var failed = say(said, key);
-            if (failed.isPresent()
-                    && failed.get().how() == Failed.How.NOT_NOW
-                    && isSoon(came)) {
+            if (failed.isPresent() && failed.get().how() == Failed.How.NOT_NOW && isSoon(came)) {
                 again(came.heard(), failed.get().after());
                 return;
             }

@@ -91,8 +91,7 @@ record Visits(Bot bot, Talk talk) {
     /// The conversation that was begun here goes on; else there is one to choose.
     private void goesOn(Came came) {
         var seat = bot.correspondence().seat(talk.address());
-        if (seat.isEmpty()
-                || !(bot.correspondence().view(seat.get()) instanceof Outcome.Done)) {
+        if (seat.isEmpty() || !(bot.correspondence().view(seat.get()) instanceof Outcome.Done)) {
             seat.ifPresent(bot.correspondence()::forget);
             talk.doors().outside(came);
             return;

@@ -23,8 +23,8 @@ public final class PostStore {
     }
 
     /// The messages from `first` to `last` (none where last is smaller), and what is asked then,
-    /// for the address of that hash; `pieces` of it went out already. `at` tells it from one that asks
-    /// the same again.
+    /// for the address of that hash; `pieces` of it went out already. `at` tells it from one that
+    /// asks the same again.
     public record Post(
             ConversationId conversation,
             String address,

@@ -7,6 +7,7 @@ import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
 import de.connect2x.trixnity.client.media.inMemory
 import de.connect2x.trixnity.client.room.*
 import de.connect2x.trixnity.client.store.AccountStore
+import de.connect2x.trixnity.client.store.OlmCryptoStore
 import de.connect2x.trixnity.client.store.RoomStore
 import de.connect2x.trixnity.client.store.repository.exposed.exposed
 import de.connect2x.trixnity.client.verification.*
@@ -35,6 +36,7 @@ import kotlin.time.Duration.Companion.seconds
 import kotlin.time.TimeSource
 import kotlinx.coroutines.*
 import kotlinx.coroutines.flow.*
+import kotlinx.coroutines.sync.*
 import kotlinx.serialization.json.*
 import org.jetbrains.exposed.sql.Database
 import org.jetbrains.exposed.sql.transactions.transaction
@@ -59,6 +61,13 @@ private class TrixnityHomeserver(
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
     private val json = client.api.json
     private val tries = Sifter.Tries()
+
+    /**
+     * Rooms whose messages have a key of this run: who was killed may not know any more which
+     * letters of the key before are used up, and nobody could read what is locked by one twice.
+     */
+    private val renewed = mutableSetOf<String>()
+    private val renewing = Mutex()
 
     @Volatile private var answers = false
     @Volatile private var receiving = false
@@ -162,6 +171,10 @@ private class TrixnityHomeserver(
         val raw = json.parseToJsonElement(Calls.parsed(content).toString()).jsonObject
         withTimeoutOrNull(SYNC_WAIT_MAX) { knownRoom(room).first { it?.encrypted == true } }
             ?: throw Failures.soon("not synced")
+        renewing.withLock {
+            if (renewed.add(room)) client.di.get<OlmCryptoStore>()
+                .updateOutboundMegolmSession(RoomId(room)) { null }
+        }
         val encrypted = client.roomEventEncryptionServices
             .encrypt(UnknownEventContent(raw, EventContentBlocks(), type), RoomId(room))
             ?: throw Failures.refused("unsupported")

@@ -25,7 +25,7 @@ import org.skizzenlotse.engine.Expects;
 /// The bot with an account of its own at a real homeserver, over a real database, and people who
 /// write to it.
 final class InMatrix implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Long enough to write three messages in a row.
     static final Duration BURST = Duration.ofMillis(1500);

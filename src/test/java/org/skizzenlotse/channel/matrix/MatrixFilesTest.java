@@ -27,7 +27,7 @@ import org.skizzenlotse.conversation.FileDesk.FileView;
 import org.skizzenlotse.conversation.View;
 
 /// Files that a client which is not ours sends into an encrypted room.
-@Timeout(180)
+@Timeout(240)
 class MatrixFilesTest {
     /// Several files are sent within it, also on a busy machine.
     private static final Duration BURST = Duration.ofSeconds(3);

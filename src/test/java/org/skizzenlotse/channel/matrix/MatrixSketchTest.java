@@ -27,7 +27,7 @@ import org.skizzenlotse.engine.Input;
 
 /// The whole sketch in an encrypted room, as a client that is not ours shows it: it says the same
 /// as one that is written line by line, and its people take a copy with them.
-@Timeout(180)
+@Timeout(240)
 class MatrixSketchTest {
     private static final Duration BURST = Duration.ofMillis(300);
     private static final int LINES_MAX = 200;

@@ -17,7 +17,7 @@ import org.skizzenlotse.channel.matrix.synapse.Synapse;
 import org.skizzenlotse.dialog.Value;
 
 /// What a person does and sees in Matrix, at a real homeserver and with a client that is not ours.
-@Timeout(180)
+@Timeout(240)
 class MatrixStoryTest {
     private static InMatrix in;
 

@@ -86,7 +86,12 @@ class SifterTest {
     void withoutTheInvitationTheJoinIsTheEnd() throws Exception {
         sift(joined(true, List.of(say("a"), own("j", "join"), say("b"))), false);
         var leftBetween =
-                List.of(own("i", "invite"), say("c"), own("l", "leave"), own("k", "join"), say("d"));
+                List.of(
+                        own("i", "invite"),
+                        say("c"),
+                        own("l", "leave"),
+                        own("k", "join"),
+                        say("d"));
         sift(joined(true, leftBetween), false);
         assertThat(ids()).containsExactly("b", "d");
     }

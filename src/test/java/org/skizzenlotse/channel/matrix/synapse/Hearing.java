@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What a peer sees and reads of the room that it is in. Everything waits, for [#patience] at most,
 /// and then fails with all that came.
 public abstract sealed class Hearing permits Peer {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Heard heard;
     private final String user;
