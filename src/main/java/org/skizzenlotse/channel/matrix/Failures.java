@@ -6,8 +6,10 @@ import de.connect2x.trixnity.core.ErrorResponse;
 import de.connect2x.trixnity.core.MatrixServerException;
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService.DecryptMegolmError;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 
@@ -98,10 +100,19 @@ final class Failures {
 
     /// What the library threw at an event that is encrypted.
     static Failed undecryptable(Throwable thrown) {
-        return thrown instanceof DecryptMegolmError.MegolmKeyNotFound
-                        || thrown instanceof DecryptMegolmError.MegolmKeyUnknownMessageIndex
-                ? notNow(SOON, "no key")
-                : refused("undecryptable");
+        if (thrown instanceof DecryptMegolmError.MegolmKeyNotFound
+                || thrown instanceof DecryptMegolmError.MegolmKeyUnknownMessageIndex) {
+            return notNow(SOON, Homeserver.NO_KEY);
+        }
+        // says nothing about the event
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof SQLException
+                    || at instanceof CancellationException
+                    || at instanceof IOException) {
+                return notNow(SOON, "store");
+            }
+        }
+        return refused("undecryptable");
     }
 
     private static Failed answered(MatrixServerException answered, String what) {

@@ -72,6 +72,7 @@ private class TrixnityHomeserver(
     @Volatile private var answers = false
     @Volatile private var receiving = false
     @Volatile private var stopped = false
+    @Volatile private var closed = false
 
     override fun listen(listener: Listener) {
         if (calls.isRevoked) throw Failures.unknownToken()
@@ -155,6 +156,7 @@ private class TrixnityHomeserver(
 
     /** Whatever the library throws, also while it is being closed, is a failure. */
     private fun <T> blocking(what: String, block: suspend () -> T): T = try {
+        if (closed) throw Failures.soon("closed") // else the store would open again
         runBlocking { block() }
     } catch (ended: InterruptedException) {
         Thread.currentThread().interrupt()
@@ -264,6 +266,7 @@ private class TrixnityHomeserver(
     }
 
     override fun close() {
+        closed = true
         answers = false
         scope.cancel()
         runBlocking {

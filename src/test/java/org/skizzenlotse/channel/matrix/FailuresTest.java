@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.connect2x.trixnity.core.ErrorResponse;
 import de.connect2x.trixnity.core.MatrixServerException;
 import io.ktor.http.HttpStatusCode;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed.How;
@@ -59,6 +61,16 @@ class FailuresTest {
         later(thrown(401, new ErrorResponse.MissingToken("")));
         later(thrown(403, new ErrorResponse.CustomErrorResponse("M_USER_SUSPENDED", "")));
         assertThat(thrown(403, new ErrorResponse.Forbidden("")).how()).isEqualTo(How.REFUSED);
+    }
+
+    @Test
+    void aStoreThatClosesSaysNothingAboutAnEvent() {
+        for (var thrown : List.of(new SQLException("closed"), new CancellationException())) {
+            var failed = Failures.undecryptable(new IllegalStateException(thrown));
+            assertThat(failed.how()).isEqualTo(How.NOT_NOW);
+        }
+        var broken = Failures.undecryptable(new IllegalStateException("bad MAC"));
+        assertThat(broken.how()).isEqualTo(How.REFUSED);
     }
 
     private static Failed thrown(int status, ErrorResponse response) {

@@ -315,6 +315,26 @@ class HomeserverTest {
     }
 
     @Test
+    void whatIsClosedIsAway() throws Exception {
+        try (var bot = account();
+                var peer = peer()) {
+            var server = bot.listen();
+            var room = peer.direct(bot.user(), true);
+            var id = peer.say("Hallo");
+            awaitSaid(bot, "Hallo");
+            var json = event(bot, id).event();
+            bot.stop();
+            var content = "{\"msgtype\": \"m.text\", \"body\": \"Hallo?\"}";
+            for (var call :
+                    List.<ThrowingCall>of(
+                            () -> server.open(json),
+                            () -> server.send(room, "t", "m.room.message", content))) {
+                assertThat(failure(call).how()).isEqualTo(Failed.How.NOT_NOW);
+            }
+        }
+    }
+
+    @Test
     void aWrongPasswordIsRefused() throws Exception {
         try (var bot = account()) {
             var user = bot.user();
