@@ -64,7 +64,7 @@ final class Sifter {
                     .toList();
 
     /// Where an answer stands: `since` is where it starts, the same for one that comes again.
-    record Place(String since, boolean initial, boolean everListened) {}
+    record Place(String since, boolean initial, boolean everListened, Tries tries) {}
 
     /// How often a gap could not be filled for now, by room; of one answer at a time, which comes
     /// again.
@@ -94,15 +94,13 @@ final class Sifter {
     private final String user;
     private final Listener listener;
     private final Place place;
-    private final Tries tries;
     private final List<Happening> found = new ArrayList<>();
 
-    Sifter(Calls calls, String user, Listener listener, Place place, Tries tries) {
+    Sifter(Calls calls, String user, Listener listener, Place place) {
         this.calls = calls;
         this.user = user;
         this.listener = listener;
         this.place = place;
-        this.tries = tries;
     }
 
     /// Hands over what `rooms` of an answer brought; false where it must come again.
@@ -203,7 +201,7 @@ final class Sifter {
             fetch(room, before, gap, newestFirst);
         } catch (Failed failed) {
             var isNotNow = failed.how() == Failed.How.NOT_NOW;
-            if (calls.isRevoked() || (isNotNow && tries.another(place.since(), room))) {
+            if (calls.isRevoked() || (isNotNow && place.tries().another(place.since(), room))) {
                 pause(failed.after());
                 throw failed;
             }

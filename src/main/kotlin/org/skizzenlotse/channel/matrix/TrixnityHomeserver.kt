@@ -197,8 +197,8 @@ private class TrixnityHomeserver(
         try {
             withContext(Dispatchers.IO) {
                 val read = Calls.parsed(json.encodeToString(serializer, onlyRooms))
-                val place = Sifter.Place(since, initial, identity.hasListened())
-                val sifter = Sifter(calls, account.user, listener, place, tries)
+                val place = Sifter.Place(since, initial, identity.hasListened(), tries)
+                val sifter = Sifter(calls, account.user, listener, place)
                 check(sifter.sift(read.path("rooms"))) { "not durable" }
                 if (initial) identity.listened()
             }

@@ -163,8 +163,8 @@ class SifterTest {
     }
 
     private void sift(ObjectNode rooms, boolean initial) throws Failed {
-        var place = new Sifter.Place("since", initial, true);
-        new Sifter(calls, BOT, listener, place, tries).sift(rooms);
+        var place = new Sifter.Place("since", initial, true, tries);
+        new Sifter(calls, BOT, listener, place).sift(rooms);
     }
 
     private List<String> ids() {
