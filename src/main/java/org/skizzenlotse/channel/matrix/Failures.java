@@ -6,7 +6,6 @@ import de.connect2x.trixnity.core.ErrorResponse;
 import de.connect2x.trixnity.core.MatrixServerException;
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService.DecryptMegolmError;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -106,13 +105,19 @@ final class Failures {
         }
         // says nothing about the event
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof SQLException
+            if (isOfTheStore(at)
                     || at instanceof CancellationException
                     || at instanceof IOException) {
                 return notNow(SOON, "store");
             }
         }
         return refused("undecryptable");
+    }
+
+    /// Only the store of conversations speaks SQL here: what that of the keys throws is known by
+    /// its name.
+    private static boolean isOfTheStore(Throwable thrown) {
+        return thrown.getClass().getName().contains("SQL");
     }
 
     private static Failed answered(MatrixServerException answered, String what) {

@@ -55,7 +55,8 @@ public final class Matrix implements AutoCloseable {
         /// Without encryption only to this machine, or to a name that is one within a house.
         private static final Pattern BASE =
                 Pattern.compile(
-                        "https://[^/?#\\s]+/?|http://(127\\.[0-9.]+|\\[::1]|[^/?#\\s.:]+)(:[0-9]+)?/?");
+                        "https://[^/?#\\s]+/?|"
+                                + "http://(127\\.[0-9.]+|\\[::1]|[^/?#\\s.:]+)(:[0-9]+)?/?");
 
         private static final Pattern USER = Pattern.compile("@[a-z0-9._=/+-]+:[^\\s:]+(:[0-9]+)?");
 
@@ -134,7 +135,7 @@ public final class Matrix implements AutoCloseable {
         var now = homeserver;
         if (now != null && !now.isLost()) return LOOK;
         if (now != null) {
-            LOG.warn("matrix account is logged out, it logs in again");
+            LOG.warn("matrix is opened anew: logged out, or nothing came any more");
             bot.reach().set(null);
             now.close();
             homeserver = null;
