@@ -4,15 +4,12 @@ package org.skizzenlotse.channel.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.skizzenlotse.channel.matrix.synapse.Message;
 import org.skizzenlotse.channel.matrix.synapse.Synapse;
 import org.skizzenlotse.dialog.Value;
 
@@ -83,18 +80,11 @@ class MatrixStoryTest {
         var second = in.leave(kim, first);
         kim.say(second.expects().options().getLast().text());
         var third = in.leave(kim, second.expects().step().value());
-        var question = question(kim.messages(), third.expects().options().getFirst().text());
+        var question = kim.expect(third.expects().options().getFirst().text());
         kim.react(question.id(), "1️⃣");
         in.leave(kim, third.expects().step().value());
         kim.react(question.id(), "2️⃣");
         kim.expect("Dieses Zeichen steht nicht unter der Frage");
-    }
-
-    private static Message question(List<Message> messages, String text) {
-        return messages.stream()
-                .filter(one -> one.body().contains(text))
-                .reduce((_, later) -> later)
-                .orElseThrow();
     }
 
     @Test
@@ -186,8 +176,11 @@ class MatrixStoryTest {
         var root = kim.messages().getLast().id();
         kim.sayInThread("1", root);
         in.leave(kim, first);
-        kim.awaitQuiet(Duration.ofMillis(500));
-        assertThat(kim.messages().getLast().thread()).contains(root);
+        InMatrix.soon(
+                "answered in the thread",
+                () ->
+                        Optional.of(kim.messages().getLast())
+                                .filter(one -> one.thread().filter(root::equals).isPresent()));
     }
 
     @Test
