@@ -56,7 +56,7 @@ enum Setting {
             "nein", "ja: Telegram ruft PUBLIC_URL auf; nein: der Dienst fragt selbst nach Neuem"),
     MATRIX_HOMESERVER(
             "",
-            "Adresse des Matrix-Servers; leer: kein Matrix (braucht etwa 150 MB mehr Speicher)"),
+            "Adresse des Matrix-Servers; leer: kein Matrix (braucht etwa 100 MB mehr Speicher)"),
     MATRIX_USER("", "Ganze Kennung des Bots, etwa @lotse:example.org"),
     MATRIX_PASSWORD("", "Passwort dieses Kontos"),
     MESSENGER_PAUSE_SECONDS(
