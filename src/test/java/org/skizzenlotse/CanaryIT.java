@@ -56,9 +56,9 @@ class CanaryIT {
 
     @AfterEach
     void stop() throws IOException {
-        server.close();
-        phone.close();
-        room.close();
+        if (server != null) server.close();
+        if (phone != null) phone.close();
+        if (room != null) room.close();
     }
 
     @Test

@@ -32,7 +32,7 @@ class MatrixContractTest extends ChannelContract {
 
     @AfterAll
     static void end() throws Exception {
-        in.close();
+        if (in != null) in.close();
     }
 
     @Override

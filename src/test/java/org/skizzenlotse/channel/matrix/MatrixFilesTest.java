@@ -43,7 +43,7 @@ class MatrixFilesTest {
 
     @AfterAll
     static void end() throws Exception {
-        in.close();
+        if (in != null) in.close();
     }
 
     @Test

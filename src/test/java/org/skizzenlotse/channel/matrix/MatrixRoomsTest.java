@@ -31,7 +31,7 @@ class MatrixRoomsTest {
 
     @AfterAll
     static void end() throws Exception {
-        in.close();
+        if (in != null) in.close();
     }
 
     @Test

@@ -45,7 +45,7 @@ class MatrixSketchTest {
 
     @AfterAll
     static void end() throws Exception {
-        in.close();
+        if (in != null) in.close();
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class MatrixStoryTest {
 
     @AfterAll
     static void end() throws Exception {
-        in.close();
+        if (in != null) in.close();
     }
 
     @Test
