@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.channel.matrix.Matrix;
@@ -27,14 +26,13 @@ final class MatrixSettings {
     static Optional<Matrix.Settings> settings(Config config) {
         var base = config.get(Setting.MATRIX_HOMESERVER);
         if (base.isEmpty()) return Optional.empty();
-        var pause = Long.parseLong(config.get(Setting.MESSENGER_PAUSE_SECONDS));
         return Optional.of(
                 new Matrix.Settings(
                         base.replaceFirst("/+$", ""),
                         config.get(Setting.MATRIX_USER),
                         config.get(Setting.MATRIX_PASSWORD),
                         config.data().resolve("matrix"),
-                        Duration.ofSeconds(pause),
+                        Messengers.pause(config),
                         config.zone()));
     }
 }

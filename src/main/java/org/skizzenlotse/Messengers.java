@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,13 @@ final class Messengers implements AutoCloseable {
     Messengers(Config config) {
         this.config = config;
         this.secret = TelegramSettings.isCalled(config) ? TelegramSettings.freshSecret() : "";
+    }
+
+    /// How long a free answer waits for one more message; what is no number is named by the check
+    /// of the setting.
+    static Duration pause(Config config) {
+        var set = config.get(Setting.MESSENGER_PAUSE_SECONDS);
+        return Duration.ofSeconds(set.matches("[0-9]{1,4}") ? Long.parseLong(set) : 0);
     }
 
     /// Under which names bots are found, as soon as these are known.

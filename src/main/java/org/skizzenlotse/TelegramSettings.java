@@ -3,7 +3,6 @@
 package org.skizzenlotse;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +37,7 @@ final class TelegramSettings {
                 new Telegram.Settings(
                         config.get(Setting.TELEGRAM_API),
                         token,
-                        Duration.ofSeconds(
-                                Long.parseLong(config.get(Setting.MESSENGER_PAUSE_SECONDS))),
+                        Messengers.pause(config),
                         config.get(Setting.PUBLIC_URL),
                         isCalled(config) ? secret : "",
                         config.zone()));

@@ -82,6 +82,13 @@ class PrivacySettingsTest {
     }
 
     @Test
+    void aPauseThatIsNoNumberIsNamedAlsoWhereAMessengerIsOn() {
+        assertThatThrownBy(() ->
+                        with("TELEGRAM_TOKEN", "123456:ABC", "MESSENGER_PAUSE_SECONDS", "bald"))
+                .hasMessageContaining("MESSENGER_PAUSE_SECONDS: eine Zahl");
+    }
+
+    @Test
     void halfOfTheSettingsOfMatrixIsSaidInOneLine() {
         assertThatThrownBy(() -> with("MATRIX_USER", "@lotse:example.org"))
                 .hasMessageContaining("MATRIX_HOMESERVER: die Adresse");
