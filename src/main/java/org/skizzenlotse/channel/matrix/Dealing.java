@@ -3,7 +3,6 @@
 package org.skizzenlotse.channel.matrix;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
@@ -35,7 +34,7 @@ record Dealing(Bot bot) implements Reader.Dealer {
         Came came;
         try {
             if (isOfSomebodyElse(happened)) return done(first, happened);
-            came = came(first);
+            came = Came.of(first, happened, bot.reach().now());
         } catch (Failed failed) {
             return unopened(first, happened, failed);
         }
@@ -69,23 +68,6 @@ record Dealing(Bot bot) implements Reader.Dealer {
     private Dealt notNow(Failed failed) {
         var pause = failed.after().compareTo(AGAIN_MIN) < 0 ? AGAIN_MIN : failed.after();
         return Dealt.notBefore(bot.manner().now().plus(pause));
-    }
-
-    private Came came(Pending pending) throws Failed {
-        var homeserver = bot.reach().now();
-        return new Came(pending, Events.read(Events.happening(pending.payload()), homeserver));
-    }
-
-    /// Those behind the first that can be read now, in their order, up to one that cannot.
-    static List<Came> readable(Bot bot, List<Pending> waiting) {
-        var all = new ArrayList<Came>();
-        for (var one : waiting)
-            try {
-                all.add(new Dealing(bot).came(one));
-            } catch (Failed notYet) {
-                break;
-            }
-        return all;
     }
 
     private Dealt unopened(Pending first, Happening happened, Failed failed) {

@@ -3,17 +3,15 @@
 package org.skizzenlotse.channel.matrix;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.skizzenlotse.channel.Address;
 import org.skizzenlotse.channel.matrix.Talk.Inside;
+import org.skizzenlotse.channel.messenger.Entrance;
 import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
-import org.skizzenlotse.conversation.Correspondence.Seat;
-import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.render.DialogText;
@@ -21,10 +19,6 @@ import org.skizzenlotse.store.database.StoreUnavailable;
 
 /// How people come in: they choose a dialog by number, name or title, or show a key or a code.
 final class Doors {
-    /// Keys and codes as they are shown; what is meant as an answer hardly looks like one.
-    private static final Pattern CODE =
-            Pattern.compile("(?i)\\s*[A-Z0-9]{3,5}([- ][A-Z0-9]{3,5}){2,9}\\s*");
-
     /// Begins something else, in a conversation too.
     private static final String START = "start";
 
@@ -42,19 +36,21 @@ final class Doors {
     private final Address address;
     private final Talk talk;
     private final Teller teller;
+    private final Entrance entrance;
 
     Doors(Bot bot, Talk talk) {
         this.bot = bot;
         this.talk = talk;
         this.address = talk.address();
         this.teller = talk.teller();
+        this.entrance = new Entrance(bot.correspondence(), address, bot.dialogs());
     }
 
     /// Whether a text leads somewhere else than on in this conversation.
     boolean isDoor(String text, Inside inside) {
         return started(text).isPresent()
                 || (text.length() <= LENGTH_MAX
-                        && CODE.matcher(text).matches()
+                        && Entrance.looksLikeCode(text)
                         && bot.conversations().reads(text)
                         && inside.view().expects().options().isEmpty());
     }
@@ -70,12 +66,16 @@ final class Doors {
         var behind = word.substring(START.length());
         var rest = behind.strip();
         if (!rest.isEmpty() && !Character.isWhitespace(behind.charAt(0))) return Optional.empty();
-        var leads = choice(rest).isPresent() || bot.conversations().reads(rest);
-        return rest.isEmpty() || isSign || leads ? Optional.of(rest) : Optional.empty();
+        var leads =
+                rest.isEmpty()
+                        || isSign
+                        || bot.conversations().reads(rest)
+                        || choice(rest).isPresent();
+        return leads ? Optional.of(rest) : Optional.empty();
     }
 
     void inside(Came came, String text) {
-        enter(came, text, "", "welcome_how_inside");
+        enter(came, text, "welcome_how_inside");
     }
 
     /// Somebody who is in no conversation here.
@@ -83,7 +83,7 @@ final class Doors {
         switch (came.what()) {
             case Incoming.Written written -> {
                 if (ENGLISH.matcher(written.text()).matches()) welcome(came, "en", "welcome_how");
-                else enter(came, written.text(), "", "welcome_how");
+                else enter(came, written.text(), "welcome_how");
             }
             case Incoming.Invited _, Incoming.Joined _, Incoming.Sent _, Incoming.Voice _ ->
                     welcome(came, "", "welcome_how");
@@ -94,7 +94,7 @@ final class Doors {
         }
     }
 
-    private void enter(Came came, String text, String language, String how) {
+    private void enter(Came came, String text, String how) {
         var named = started(text).orElse(text).strip();
         if (named.length() <= LENGTH_MAX && bot.conversations().reads(named)) {
             shown(came, bot.correspondence().comeBack(address, named, came.heard()));
@@ -102,14 +102,14 @@ final class Doors {
         }
         var choice = choice(named);
         if (choice.isPresent()) choose(came, choice.get());
-        else welcome(came, language, how);
+        else welcome(came, "", how);
     }
 
     /// A dialog by its number in the list, its name, or its title in any language; behind number or
     /// name may stand in which language.
     private Optional<Choice> choice(String words) {
-        var offers = offers();
-        if (words.length() > LENGTH_MAX) return Optional.empty();
+        if (words.isEmpty() || words.length() > LENGTH_MAX) return Optional.empty();
+        var offers = offers(begun());
         var parts = words.split("\\s+", 2);
         var language = parts.length == 1 ? "" : language(parts[1]);
         for (int i = 0; i < offers.size(); i++) {
@@ -139,11 +139,14 @@ final class Doors {
     private record Choice(Dialog dialog, String variant) {}
 
     /// Those that were begun here first.
-    private List<Dialog> offers() {
-        var ids = new LinkedHashSet<String>();
-        here().forEach(seat -> dialogOf(seat).ifPresent(ids::add));
+    private List<Dialog> offers(List<String> begun) {
+        var ids = new LinkedHashSet<>(begun);
         bot.dialogs().get().forEach(one -> ids.add(one.id()));
-        return ids.stream().flatMap(id -> dialog(id).stream()).toList();
+        return ids.stream().flatMap(id -> entrance.dialog(id).stream()).toList();
+    }
+
+    private List<String> begun() {
+        return entrance.seats().stream().flatMap(seat -> entrance.dialogOf(seat).stream()).toList();
     }
 
     private void shown(Came came, ComingBack back) {
@@ -164,10 +167,10 @@ final class Doors {
     /// The dialogs to choose from, those that were begun here among them.
     private void welcome(Came came, String language, String how) {
         var words = language.isEmpty() ? talk.words() : MatrixWords.in(language);
-        var begun = here().stream().flatMap(seat -> dialogOf(seat).stream()).toList();
+        var begun = begun();
         var text = new StringBuilder(words.say("welcome"));
         int number = 1;
-        for (var one : offers()) {
+        for (var one : offers(begun)) {
             var title = DialogText.escaped(one.frame(variant(one, language)).title());
             var line = begun.contains(one.id()) ? words.say("resume", title) : title;
             text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(line);
@@ -179,16 +182,17 @@ final class Doors {
     /// Goes on with a dialog that was begun here, or begins it.
     private void choose(Came came, Choice choice) {
         var id = choice.dialog().id();
-        for (var seat : here())
-            if (dialogOf(seat).filter(id::equals).isPresent() && isOpen(seat)) {
-                bot.correspondence().goBack(seat, came.heard());
-                return;
-            }
-        var former = bot.correspondence().seat(address).flatMap(this::dialogOf);
+        var open = entrance.open(id);
+        if (open.isPresent()) {
+            bot.correspondence().goBack(open.get(), came.heard());
+            return;
+        }
+        var former = entrance.active();
         var variant = choice.variant().isEmpty() ? variant(choice.dialog(), "") : choice.variant();
         var beginning = new Conversations.Beginning(id, variant, Matrix.CHANNEL, "");
         if (former.isPresent() && !former.get().equals(id)) {
-            var title = dialog(former.get()).map(one -> one.frame(variant(one, "")).title());
+            var title =
+                    entrance.dialog(former.get()).map(one -> one.frame(variant(one, "")).title());
             var words = MatrixWords.in(variant);
             var text = words.say("parked", DialogText.escaped(title.orElse("")));
             bot.memory()
@@ -201,29 +205,6 @@ final class Doors {
         } catch (StoreUnavailable later) {
             teller.again(came.heard(), AGAIN);
         }
-    }
-
-    private List<Seat> here() {
-        var here = new ArrayList<Seat>();
-        bot.correspondence().seat(address).ifPresent(here::add);
-        here.addAll(bot.correspondence().parked(address));
-        return here;
-    }
-
-    private boolean isOpen(Seat seat) {
-        return bot.correspondence().view(seat) instanceof Outcome.Done(var view)
-                && view.next().isEmpty()
-                && List.of("draft", "submitted", "reopened").contains(view.lifecycle().id());
-    }
-
-    private Optional<String> dialogOf(Seat seat) {
-        return bot.correspondence().view(seat) instanceof Outcome.Done(var view)
-                ? Optional.of(view.dialog())
-                : Optional.empty();
-    }
-
-    private Optional<Dialog> dialog(String id) {
-        return bot.dialogs().get().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     private static String variant(Dialog dialog, String language) {

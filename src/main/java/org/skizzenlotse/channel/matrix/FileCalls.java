@@ -4,7 +4,6 @@ package org.skizzenlotse.channel.matrix;
 
 import static org.skizzenlotse.channel.matrix.Calls.part;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,9 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Homeserver.Reading;
+import org.skizzenlotse.channel.messenger.WatchedStream;
 
 /// Files of the homeserver, as streams: never a whole one in memory or on the disk.
 final class FileCalls {
@@ -51,7 +50,7 @@ final class FileCalls {
         } catch (IOException unreachable) {
             throw Failures.unreachable();
         }
-        try (var bytes = new Watched(response.body())) {
+        try (var bytes = new WatchedStream(response.body())) {
             if (response.statusCode() / 100 != 2) {
                 var body = bytes.readNBytes(ERROR_BYTES_MAX);
                 throw Failures.of(calls.answer(response, body));
@@ -61,32 +60,31 @@ final class FileCalls {
     }
 
     /// Reads; a line that stands still is cut by another thread.
-    private static <T> T timed(Watched bytes, Reading<T> reading) throws Failed, IOException {
+    private static <T> T timed(WatchedStream bytes, Reading<T> reading) throws Failed, IOException {
         var cutter = Thread.ofVirtual().name("matrix-file").start(() -> cutLater(bytes));
         try {
             var read = reading.read(bytes);
-            if (bytes.broken != null) throw Failures.unreachable();
+            if (bytes.broken() != null) throw Failures.unreachable();
             return read;
         } catch (IOException failed) {
-            if (bytes.broken != null) throw Failures.unreachable();
+            if (bytes.broken() != null) throw Failures.unreachable();
             throw failed;
         } finally {
             cutter.interrupt();
         }
     }
 
-    private static void cutLater(Watched bytes) {
+    private static void cutLater(WatchedStream bytes) {
         try {
             Thread.sleep(FILE_MAX);
-            bytes.broken = new IOException("took too long");
-            bytes.close();
+            bytes.cut(new IOException("took too long"));
         } catch (InterruptedException | IOException done) {
             Thread.currentThread().interrupt();
         }
     }
 
     String upload(InputStream bytes, long size, String contentType) throws Failed, IOException {
-        var watched = new Watched(bytes);
+        var watched = new WatchedStream(bytes);
         var body = BodyPublishers.ofInputStream(() -> watched);
         var request =
                 calls.request("media/v3/upload", FILE_MAX)
@@ -101,38 +99,9 @@ final class FileCalls {
             if (!answer.isGood()) throw Failures.of(answer);
             return answer.json().path("content_uri").asText();
         } catch (IOException failed) {
-            var broken = watched.broken;
+            var broken = watched.broken();
             if (broken != null) throw broken;
             throw Failures.unreachable();
-        }
-    }
-
-    /// Remembers which side an error came from.
-    private static final class Watched extends FilterInputStream {
-        private volatile @Nullable IOException broken;
-
-        Watched(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return in.read();
-            } catch (IOException failed) {
-                broken = failed;
-                throw failed;
-            }
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            try {
-                return in.read(into, from, length);
-            } catch (IOException failed) {
-                broken = failed;
-                throw failed;
-            }
         }
     }
 }

@@ -27,18 +27,11 @@ record FilesIn(Bot bot, Talk talk) {
     private static final Set<String> FREE = Set.of("text", "long_text");
 
     Dealt files(Inside inside, Came came, List<Pending> behind) throws InterruptedException {
-        var pieces = new ArrayList<Came>(List.of(came));
-        var isComplete = false;
-        for (var next : Dealing.readable(bot, behind)) {
-            isComplete =
-                    !(next.what() instanceof Incoming.Sent sent && sent.room().equals(talk.room()));
-            if (isComplete) break;
-            pieces.add(next);
-        }
-        var complete = pieces.getLast().pending().at().plus(bot.manner().burst());
-        if (!isComplete && complete.isAfter(bot.manner().now())) {
+        var pieces = Pieces.of(bot, came, behind, this::belongs);
+        var burst = bot.manner().burst();
+        if (pieces.isOpen(bot.manner().now(), burst)) {
             talk.teller().typing(true);
-            return Dealt.notBefore(complete);
+            return Dealt.notBefore(pieces.complete(burst));
         }
         var about = Desk.about(inside.view());
         var at = at(inside);
@@ -46,10 +39,14 @@ record FilesIn(Bot bot, Talk talk) {
             attach(at.get(), about, pieces);
         } else {
             talk.teller().tell(came, inside.words().say(why(inside)));
-            var others = pieces.subList(1, pieces.size()).stream().map(Came::update).toList();
-            bot.postbox().done(Heard.of(others));
+            var others = pieces.heard().updates();
+            bot.postbox().done(Heard.of(others.subList(1, others.size())));
         }
-        return Dealt.with(pieces.size());
+        return Dealt.with(pieces.all().size());
+    }
+
+    private boolean belongs(Came came) {
+        return came.what() instanceof Incoming.Sent sent && sent.room().equals(talk.room());
     }
 
     private static String why(Inside inside) {
@@ -72,19 +69,19 @@ record FilesIn(Bot bot, Talk talk) {
                 input -> talk.turn(inside, input, Heard.NOTHING));
     }
 
-    private void attach(Inside at, String about, List<Came> pieces) throws InterruptedException {
+    private void attach(Inside at, String about, Pieces pieces) throws InterruptedException {
         var step = at.view().expects().step();
         var files = new ArrayList<>(Desk.there(at.view()));
         int before = files.size();
-        var heard = Heard.of(pieces.stream().map(Came::update).toList());
+        var heard = pieces.heard();
         var not = new ArrayList<String>();
-        for (var came : pieces) {
+        for (var came : pieces.all()) {
             var sent = (Incoming.Sent) came.what();
             switch (take(at, step, about, sent.file())) {
                 case Taken.Here(var id) -> files.add(Value.File.named(id, sent.caption(), about));
                 case Taken.Not(var why) -> not.add(why);
                 case Taken.Later(var after) -> {
-                    if (talk.teller().isSoon(pieces.getFirst())) {
+                    if (talk.teller().isSoon(pieces.all().getFirst())) {
                         talk.teller().again(heard, after);
                         return;
                     }
@@ -147,7 +144,7 @@ record FilesIn(Bot bot, Talk talk) {
     /// again.
     private static MatrixFile file(Incoming.Voice voice) {
         var sent = voice.file();
-        var number = Line.transaction(voice.event()).substring(6, 14);
+        var number = Hash.of(voice.event()).substring(0, 8);
         return new MatrixFile(
                 sent.address(), "sprachnachricht-" + number + ".ogg", sent.bytes(), sent.lock());
     }

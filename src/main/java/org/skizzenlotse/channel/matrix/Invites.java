@@ -4,8 +4,8 @@ package org.skizzenlotse.channel.matrix;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.skizzenlotse.channel.messenger.Recent;
 
 /// How many invitations are followed: anybody can send them, as many as they like.
 final class Invites {
@@ -26,26 +26,10 @@ final class Invites {
                                     .refillGreedy(OF_ALL_MAX, Duration.ofMinutes(1)))
                     .build();
 
-    private final Map<String, Bucket> people =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > PEOPLE_MAX;
-                }
-            };
+    private final Map<String, Bucket> people = new Recent<>(PEOPLE_MAX);
 
     /// Those that are followed already, also where joining takes several tries.
-    private final Map<String, Boolean> followed =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                    return size() > PEOPLE_MAX;
-                }
-            };
+    private final Map<String, Boolean> followed = new Recent<>(PEOPLE_MAX);
 
     /// What is done about an invitation.
     enum Answer {

@@ -4,11 +4,7 @@ package org.skizzenlotse.channel.matrix;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.messenger.Sender;
@@ -160,13 +156,6 @@ record Line(Reach reach, Rooms rooms, Memory memory) implements Sender.Line {
 
     /// A transaction ID that tells nothing of what it follows from.
     static String transaction(String key) {
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(key.getBytes(StandardCharsets.UTF_8));
-            return "lotse-" + HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException no) {
-            throw new IllegalStateException(no);
-        }
+        return "lotse-" + Hash.of(key);
     }
 }

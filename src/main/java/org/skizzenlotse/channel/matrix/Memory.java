@@ -3,11 +3,11 @@
 package org.skizzenlotse.channel.matrix;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.channel.messenger.Recent;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Message;
 
@@ -17,25 +17,9 @@ final class Memory {
     /// Far more people than talk at the same time.
     private static final int PEOPLE_MAX = 10_000;
 
-    private final Map<String, Of> people =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    private final Map<String, Of> people = new Recent<>(PEOPLE_MAX);
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Of> eldest) {
-                    return size() > PEOPLE_MAX;
-                }
-            };
-
-    private final Map<String, Boolean> told =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                    return size() > PEOPLE_MAX;
-                }
-            };
+    private final Map<String, Boolean> told = new Recent<>(PEOPLE_MAX);
 
     /// Of one person: the thread in which they write, the message that asks now and its step, the
     /// step whose answer may go on, words that answered nothing, and what is said before the rest.
@@ -47,6 +31,18 @@ final class Memory {
             String late,
             List<Message> before) {
         static final Of NOTHING = new Of("", "", null, null, "", List.of());
+
+        Of writingIn(String place) {
+            return new Of(place, question, step, earlier, late, before);
+        }
+
+        Of going(@Nullable StepId on, String words) {
+            return new Of(thread, question, step, on, words, before);
+        }
+
+        Of saying(List<Message> first) {
+            return new Of(thread, question, step, earlier, late, first);
+        }
 
         @Override
         public String toString() {
@@ -60,11 +56,8 @@ final class Memory {
 
     /// They write in this thread of a room; in none where it is empty.
     synchronized void writes(String user, String room, String thread) {
-        var of = of(user);
         var place = thread.isEmpty() ? "" : room + " " + thread;
-        people.put(
-                user,
-                new Of(place, of.question(), of.step(), of.earlier(), of.late(), of.before()));
+        people.put(user, of(user).writingIn(place));
     }
 
     /// The thread of that room in which they write; empty for none.
@@ -90,8 +83,7 @@ final class Memory {
 
     /// The answer at this step may go on for one question.
     synchronized void mayGoOn(String user, StepId step) {
-        var of = of(user);
-        people.put(user, new Of(of.thread(), of.question(), of.step(), step, "", of.before()));
+        people.put(user, of(user).going(step, ""));
     }
 
     /// The step whose answer may go on.
@@ -102,9 +94,7 @@ final class Memory {
     /// These words answered nothing: they may belong to the answer before.
     synchronized void unheard(String user, String words) {
         var of = of(user);
-        people.put(
-                user,
-                new Of(of.thread(), of.question(), of.step(), of.earlier(), words, of.before()));
+        people.put(user, of.going(of.earlier(), words));
     }
 
     /// Words that may belong to the answer before.
@@ -117,15 +107,7 @@ final class Memory {
         var of = of(user);
         var before = new ArrayList<>(of.before());
         before.add(message);
-        people.put(
-                user,
-                new Of(
-                        of.thread(),
-                        of.question(),
-                        of.step(),
-                        of.earlier(),
-                        of.late(),
-                        List.copyOf(before)));
+        people.put(user, of.saying(List.copyOf(before)));
     }
 
     /// What is said before the rest.
@@ -137,9 +119,8 @@ final class Memory {
     synchronized void said(String user, List<Message> out) {
         var of = of(user);
         if (of.before().isEmpty()) return;
-        var left = of.before().stream().filter(one -> !out.contains(one)).toList();
         people.put(
-                user, new Of(of.thread(), of.question(), of.step(), of.earlier(), of.late(), left));
+                user, of.saying(of.before().stream().filter(one -> !out.contains(one)).toList()));
     }
 
     /// Whether something that is said once was said; from now on it was.

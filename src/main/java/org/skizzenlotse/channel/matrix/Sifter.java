@@ -6,15 +6,11 @@ import static org.skizzenlotse.channel.matrix.Calls.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -273,16 +269,6 @@ final class Sifter {
     /// The same where the same answer comes again, another for another invitation. It is kept as it
     /// is, so it names no room.
     private String id(String what, String room, JsonNode own) {
-        return what + " " + hash(room + " " + place.since() + " " + own);
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return what + " " + Hash.of(room + " " + place.since() + " " + own);
     }
 }

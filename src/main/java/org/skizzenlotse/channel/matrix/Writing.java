@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.skizzenlotse.channel.matrix.Talk.Inside;
 import org.skizzenlotse.channel.messenger.Dealt;
 import org.skizzenlotse.conversation.View;
@@ -86,33 +87,28 @@ record Writing(Bot bot, Talk talk, Doors doors) {
     /// when nobody has written for a while.
     private Dealt pieces(Inside inside, Came came, List<Pending> behind)
             throws InterruptedException {
-        var pieces = new ArrayList<Came>(List.of(came));
-        var texts = new ArrayList<String>(List.of(((Incoming.Written) came.what()).text()));
-        Came next = null;
-        for (var one : Dealing.readable(bot, behind)) {
-            if (!isPiece(inside, one)) {
-                next = one;
-                break;
-            }
-            pieces.add(one);
-            texts.add(((Incoming.Written) one.what()).text());
-        }
-        var complete = pieces.getLast().pending().at().plus(bot.manner().burst());
-        if (next == null && complete.isAfter(bot.manner().now())) {
+        var pieces = Pieces.of(bot, came, behind, one -> isPiece(inside, one));
+        var burst = bot.manner().burst();
+        if (pieces.isOpen(bot.manner().now(), burst)) {
             talk.teller().typing(true);
-            return Dealt.notBefore(complete);
+            return Dealt.notBefore(pieces.complete(burst));
         }
         var step = inside.view().expects().step();
-        var text = String.join("\n", texts);
+        var text =
+                pieces.all().stream()
+                        .map(one -> ((Incoming.Written) one.what()).text())
+                        .collect(Collectors.joining("\n"));
+        var next = pieces.next();
         var earlier = bot.memory().earlier(talk.user());
         if (next != null && earlier.isPresent() && isAdd(next)) {
-            pieces.add(next);
-            append(inside, earlier.get(), text, heard(pieces));
-            return Dealt.with(pieces.size());
+            var updates = new ArrayList<>(pieces.heard().updates());
+            updates.add(next.update());
+            append(inside, earlier.get(), text, Heard.of(updates));
+            return Dealt.with(updates.size());
         }
         bot.memory().mayGoOn(talk.user(), step);
-        talk.turn(inside, new Input.Said(step, text), heard(pieces).answering(step));
-        return Dealt.with(pieces.size());
+        talk.turn(inside, new Input.Said(step, text), pieces.heard().answering(step));
+        return Dealt.with(pieces.all().size());
     }
 
     private boolean isPiece(Inside inside, Came came) {
@@ -125,10 +121,6 @@ record Writing(Bot bot, Talk talk, Doors doors) {
     private static boolean isAdd(Came came) {
         return came.what() instanceof Incoming.Written written
                 && ADD.matcher(written.text()).matches();
-    }
-
-    private static Heard heard(List<Came> pieces) {
-        return Heard.of(pieces.stream().map(Came::update).toList());
     }
 
     /// Adds words that answered nothing to the answer before; false where there are none.

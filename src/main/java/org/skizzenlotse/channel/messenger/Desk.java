@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.messenger;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.FileFault;
@@ -100,11 +98,13 @@ public record Desk(Conversations conversations, String token, Talk talk) {
             case FileDesk.Begun.NotThere _ -> new Taken.Not("");
             case FileDesk.Begun.Refused(var fault, var details) -> not(at, fault, details);
             case FileDesk.Begun.Ready(var id) -> {
-                var watched = new Watched(bytes);
+                var watched = new WatchedStream(bytes);
                 var read = files.append(token, id, 0, watched);
-                if (watched.broken != null) {
+                // a part is good enough to go on with; here it would be taken for the whole
+                var broken = watched.broken();
+                if (broken != null) {
                     files.remove(token, id);
-                    throw watched.broken;
+                    throw broken;
                 }
                 yield read instanceof FileDesk.Appended.Now
                         ? taken(at, id, files.finish(token, id))
@@ -131,35 +131,6 @@ public record Desk(Conversations conversations, String token, Talk talk) {
         var language = conversations.engine().language(at.variant());
         var why = Texts.in(at.variant()).say(fault.id(), fault.detail(details, language));
         return new Taken.Not(DialogText.escaped(why));
-    }
-
-    /// A part of a file is good enough to go on with; here it would be taken for the whole.
-    private static final class Watched extends FilterInputStream {
-        private @Nullable IOException broken;
-
-        Watched(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return in.read();
-            } catch (IOException failed) {
-                broken = failed;
-                throw failed;
-            }
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            try {
-                return in.read(into, from, length);
-            } catch (IOException failed) {
-                broken = failed;
-                throw failed;
-            }
-        }
     }
 
     @Override

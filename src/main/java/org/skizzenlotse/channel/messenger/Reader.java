@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,13 @@ public final class Reader implements AutoCloseable {
     private Duration look(Loop self) throws InterruptedException {
         var now = now();
         var chats = new LinkedHashMap<String, List<Pending>>();
-        for (var pending : postbox.pending())
+        var ids = new HashSet<String>();
+        for (var pending : postbox.pending()) {
             chats.computeIfAbsent(pending.from(), _ -> new ArrayList<>()).add(pending);
+            ids.add(pending.id());
+        }
         waits.keySet().retainAll(chats.keySet());
+        faults.keySet().retainAll(ids);
         for (var chat : chats.entrySet())
             if (isTime(chat.getKey(), chat.getValue(), now))
                 self.with(chat.getKey(), () -> deal(chat.getKey(), chat.getValue()));
@@ -127,7 +132,6 @@ public final class Reader implements AutoCloseable {
                 failed.getClass().getName(),
                 trace.length == 0 ? "" : trace[0]);
         var last = faults.merge(pending.id(), 1, Integer::sum) >= TRIES_MAX;
-        if (last) faults.remove(pending.id());
         var again = last ? Optional.<Instant>empty() : Optional.of(now().plus(AGAIN));
         postbox.failed(List.of(pending.id()), again);
         if (last) dealer.unusable(pending);

@@ -97,11 +97,6 @@ public final class Sender implements AutoCloseable {
         postbox.whenPosts(loop::nudge);
     }
 
-    /// Looks at once, as when the messenger is there again.
-    public void nudge() {
-        loop.nudge();
-    }
-
     private Duration look(Loop self) throws InterruptedException {
         var now = clock.instant();
         var chats = new LinkedHashMap<String, List<Post>>();

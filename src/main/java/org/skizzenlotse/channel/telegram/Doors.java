@@ -4,15 +4,14 @@ package org.skizzenlotse.channel.telegram;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.skizzenlotse.channel.Address;
 import org.skizzenlotse.channel.telegram.Chat.Inside;
+import org.skizzenlotse.channel.messenger.Entrance;
 import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Correspondence.Seat;
-import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.store.chat.Heard;
 import org.skizzenlotse.store.database.StoreUnavailable;
@@ -20,10 +19,6 @@ import org.skizzenlotse.store.database.StoreUnavailable;
 /// How somebody comes into a conversation: the menu of dialogs, a link with a word behind it, a
 /// return key or a moving code.
 final class Doors {
-    /// Keys and codes as they are shown; what is meant as an answer hardly looks like one.
-    private static final Pattern CODE =
-            Pattern.compile("(?i)\\s*[A-Z0-9]{3,5}([- ][A-Z0-9]{3,5}){2,9}\\s*");
-
     /// The secret of a moving link, as it stands behind `/start`.
     private static final Pattern MOVE = Pattern.compile("[A-Za-z0-9_-]{22}");
 
@@ -31,18 +26,20 @@ final class Doors {
     private final long chat;
     private final Address address;
     private final Teller teller;
+    private final Entrance entrance;
 
     Doors(Bot bot, long chat) {
         this.bot = bot;
         this.chat = chat;
         this.address = Chats.address(chat);
         this.teller = new Teller(bot, chat);
+        this.entrance = new Entrance(bot.correspondence(), address, bot.offers()::all);
     }
 
     /// Whether a text leads somewhere else than on in this conversation.
     boolean isDoor(String text, Inside inside) {
         return Slash.read(text).filter(one -> one.isCalled("start")).isPresent()
-                || (CODE.matcher(text).matches()
+                || (Entrance.looksLikeCode(text)
                         && !(comesFrom(text) instanceof From.Menu)
                         && inside.view().expects().options().isEmpty());
     }
@@ -86,7 +83,7 @@ final class Doors {
     private From comesFrom(String text) {
         var slash = Slash.read(text);
         var word = slash.filter(one -> one.isCalled("start")).map(Slash::rest).orElse(text).strip();
-        if (dialog(word).isPresent()) return new From.Named(word);
+        if (entrance.dialog(word).isPresent()) return new From.Named(word);
         if (bot.conversations().reads(word)) return new From.Typed(word);
         return slash.isPresent() && MOVE.matcher(word).matches()
                 ? new From.Link(word)
@@ -133,11 +130,11 @@ final class Doors {
         var words = ChatWords.in(language);
         var begun = new ArrayList<String>();
         var offers = new ArrayList<Composer.Offer>();
-        seat.flatMap(this::dialogOf).ifPresent(begun::add);
+        seat.flatMap(entrance::dialogOf).ifPresent(begun::add);
         for (var parked : bot.correspondence().parked(address))
-            dialogOf(parked).filter(id -> !begun.contains(id)).ifPresent(begun::add);
+            entrance.dialogOf(parked).filter(id -> !begun.contains(id)).ifPresent(begun::add);
         for (var id : begun)
-            dialog(id)
+            entrance.dialog(id)
                     .ifPresent(
                             one -> offers.add(new Composer.Offer(id, title(one, language), true)));
         for (var one : bot.offers().all())
@@ -150,15 +147,12 @@ final class Doors {
     /// Goes on with a dialog that was begun here, or begins it.
     void choose(Came came, String id, String language) throws InterruptedException {
         bot.hints().forget(chat);
-        var here = new ArrayList<Seat>();
-        bot.correspondence().seat(address).ifPresent(here::add);
-        here.addAll(bot.correspondence().parked(address));
-        for (var seat : here)
-            if (dialogOf(seat).filter(id::equals).isPresent() && isOpen(seat)) {
-                bot.correspondence().goBack(seat, came.heard());
-                return;
-            }
-        if (dialog(id).isEmpty()) {
+        var open = entrance.open(id);
+        if (open.isPresent()) {
+            bot.correspondence().goBack(open.get(), came.heard());
+            return;
+        }
+        if (entrance.dialog(id).isEmpty()) {
             welcome(came, language, Optional.empty());
             return;
         }
@@ -166,11 +160,11 @@ final class Doors {
     }
 
     private void begin(Came came, String id, String language) throws InterruptedException {
-        var former = bot.correspondence().seat(address).flatMap(this::dialogOf);
-        var variant = variant(dialog(id).orElseThrow(), language);
+        var former = entrance.active();
+        var variant = variant(entrance.dialog(id).orElseThrow(), language);
         var beginning = new Conversations.Beginning(id, variant, Telegram.CHANNEL, "");
         if (former.isPresent() && !former.get().equals(id)) {
-            var title = dialog(former.get()).map(one -> title(one, language)).orElse("");
+            var title = entrance.dialog(former.get()).map(one -> title(one, language)).orElse("");
             var words = ChatWords.in(language);
             bot.hints().say(chat, Notes.noted(words, "parked", title));
         }
@@ -179,22 +173,6 @@ final class Doors {
         } catch (StoreUnavailable later) {
             teller.again(came.heard(), Duration.ofSeconds(2));
         }
-    }
-
-    private boolean isOpen(Seat seat) {
-        return bot.correspondence().view(seat) instanceof Outcome.Done(var view)
-                && view.next().isEmpty()
-                && List.of("draft", "submitted", "reopened").contains(view.lifecycle().id());
-    }
-
-    private Optional<String> dialogOf(Seat seat) {
-        return bot.correspondence().view(seat) instanceof Outcome.Done(var view)
-                ? Optional.of(view.dialog())
-                : Optional.empty();
-    }
-
-    private Optional<Dialog> dialog(String id) {
-        return bot.offers().all().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     private String title(Dialog dialog, String language) {

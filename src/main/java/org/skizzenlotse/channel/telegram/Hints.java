@@ -3,11 +3,11 @@
 package org.skizzenlotse.channel.telegram;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.channel.messenger.Recent;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Message;
@@ -18,15 +18,7 @@ final class Hints {
     /// Far more chats than talk at the same time.
     private static final int CHATS_MAX = 10_000;
 
-    private final Map<Long, Hint> chats =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, Hint> eldest) {
-                    return size() > CHATS_MAX;
-                }
-            };
+    private final Map<Long, Hint> chats = new Recent<>(CHATS_MAX);
 
     /// Of one chat: the step whose answer may go on, what is said before the rest, the question
     /// that was asked last, by its step and text, words that answered nothing, and the button that

@@ -4,8 +4,8 @@ package org.skizzenlotse.channel.telegram;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.skizzenlotse.channel.messenger.Recent;
 
 /// How fast we write: below what Telegram allows a bot (thirty messages a second in all, about one
 /// a second in a chat, with short bursts). Sending and editing share it.
@@ -31,15 +31,7 @@ final class Pace {
                                     .refillGreedy(ALL_IN_A_SECOND, Duration.ofSeconds(1)))
                     .build();
 
-    private final Map<Long, Bucket> chats =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, Bucket> eldest) {
-                    return size() > CHATS_MAX;
-                }
-            };
+    private final Map<Long, Bucket> chats = new Recent<>(CHATS_MAX);
 
     private final Rate rate;
 
