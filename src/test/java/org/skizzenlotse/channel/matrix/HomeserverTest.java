@@ -15,12 +15,14 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.InFull;
 import org.skizzenlotse.channel.matrix.Homeserver.Failed;
 import org.skizzenlotse.channel.matrix.Homeserver.Kind;
 import org.skizzenlotse.channel.matrix.synapse.Peer;
 import org.skizzenlotse.channel.matrix.synapse.Synapse;
 
 /// The account of the bot at a real homeserver, with a client that is not ours at the other end.
+@InFull
 class HomeserverTest {
     @TempDir Path folder;
     private Synapse synapse;

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.skizzenlotse.InFull;
 import org.skizzenlotse.channel.matrix.synapse.Synapse;
 
 /// What goes wrong around the bot: it was away, its homeserver is away, slow or strict, its account
 /// is logged out, its crypto store is gone.
+@InFull
 @Timeout(240)
 class MatrixAwayTest {
     private static Synapse synapse;

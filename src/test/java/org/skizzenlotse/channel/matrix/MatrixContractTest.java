@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.skizzenlotse.InFull;
 import org.skizzenlotse.channel.ChannelContract;
 import org.skizzenlotse.channel.Speaker;
 import org.skizzenlotse.channel.matrix.synapse.Peer;
@@ -15,6 +16,7 @@ import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
 
 /// Matrix keeps what every channel keeps: in words, in an encrypted room.
+@InFull
 class MatrixContractTest extends ChannelContract {
     /// Here each free answer is one message.
     private static final Duration BURST = Duration.ofMillis(1);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.skizzenlotse.InFull;
 import org.skizzenlotse.channel.matrix.synapse.Peer;
 import org.skizzenlotse.channel.matrix.synapse.Synapse;
 import org.skizzenlotse.conversation.FileDesk;
@@ -27,6 +28,7 @@ import org.skizzenlotse.conversation.FileDesk.FileView;
 import org.skizzenlotse.conversation.View;
 
 /// Files that a client which is not ours sends into an encrypted room.
+@InFull
 @Timeout(240)
 class MatrixFilesTest {
     /// Several files are sent within it, also on a busy machine.

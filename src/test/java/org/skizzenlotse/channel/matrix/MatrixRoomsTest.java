@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.skizzenlotse.InFull;
 import org.skizzenlotse.channel.matrix.synapse.Synapse;
 import org.skizzenlotse.conversation.ComingBack;
 import org.skizzenlotse.conversation.Outcome;
@@ -20,6 +21,7 @@ import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Input;
 
 /// Coming and going: rooms, other people in them, other channels, a bot that was away.
+@InFull
 @Timeout(240)
 class MatrixRoomsTest {
     private static InMatrix in;

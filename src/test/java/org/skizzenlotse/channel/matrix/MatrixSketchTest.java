@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skizzenlotse.InFull;
 import org.skizzenlotse.channel.PlainSketch;
 import org.skizzenlotse.channel.matrix.synapse.Message;
 import org.skizzenlotse.channel.matrix.synapse.Peer;
@@ -27,6 +28,7 @@ import org.skizzenlotse.engine.Input;
 
 /// The whole sketch in an encrypted room, as a client that is not ours shows it: it says the same
 /// as one that is written line by line, and its people take a copy with them.
+@InFull
 @Timeout(240)
 class MatrixSketchTest {
     private static final Duration BURST = Duration.ofMillis(300);

@@ -207,8 +207,8 @@ class WidgetFilesTest {
     @Test
     void whereThereAreEnoughOneComesInThePlaceOfAnother() {
         open(visited.address());
-        assertThat(chat.heading() + chat.question().textContent())
-                .contains("zusammen: höchstens 96 MB", "Belegt: 0 KB / 96 MB");
+        chat.find("p:has-text('Belegt: 0 KB / 96 MB')").waitFor();
+        assertThat(chat.question().textContent()).contains("zusammen: höchstens 96 MB");
         chat.find("input[multiple]")
                 .setInputFiles(
                         new FilePayload[] {
