@@ -133,6 +133,7 @@ final class Config {
         PrivacySettings.check(this, problems);
         TelegramSettings.check(this, problems);
         MatrixSettings.check(this, problems);
+        StaffSettings.check(this, problems);
         mail(problems);
     }
 

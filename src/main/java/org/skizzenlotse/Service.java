@@ -19,7 +19,13 @@ import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.FileCleaner;
 import org.skizzenlotse.conversation.WakeUps;
+import org.skizzenlotse.inbox.Beginning;
+import org.skizzenlotse.inbox.Inbox;
+import org.skizzenlotse.inbox.signin.Part;
+import org.skizzenlotse.inbox.signin.SignInRules;
+import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.web.WebServer;
+import org.skizzenlotse.web.WebSettings;
 import org.slf4j.LoggerFactory;
 
 /// The running service: web surface, outbox and wake-ups over one assembly.
@@ -67,7 +73,8 @@ final class Service implements AutoCloseable {
                         new Pages(talk, settings),
                         new HandOver(talk, settings),
                         new Widget(),
-                        new Site(talk, () -> opened(opening).guidance(), config.operator(), CLOCK));
+                        new Site(talk, () -> opened(opening).guidance(), config.operator(), CLOCK),
+                        inbox(config, settings, opening));
         try {
             var server = WebServer.start(settings, new Pulse(opening, CLOCK), surfaces);
             return running(config, new Surfaces(server, messengers), opening);
@@ -75,6 +82,14 @@ final class Service implements AutoCloseable {
             await(opening).close();
             throw new CannotOpen(why(config, unbound));
         }
+    }
+
+    /// The pages of the team.
+    private static Inbox inbox(
+            Config config, WebSettings settings, FutureTask<Assembly> opening) {
+        var rules = new SignInRules(settings, StaffSettings.idle(config), CLOCK);
+        var parts = List.<Part>of(new Beginning());
+        return new Inbox(() -> Staff.over(opened(opening).database()), rules, parts);
     }
 
     private static String why(Config config, JavalinBindException unbound) {

@@ -61,6 +61,7 @@ enum Setting {
     MATRIX_PASSWORD("", "Passwort dieses Kontos"),
     MESSENGER_PAUSE_SECONDS(
             "8", "Sekunden ohne weitere Nachricht, nach denen eine freie Antwort vollständig ist"),
+    STAFF_IDLE_MINUTES("30", "Minuten ohne Aktivität, nach denen das Team neu angemeldet sein muss"),
     CALL("", "Name eines Aufrufs mit Frist; leer: Skizzen sind immer willkommen"),
     CALL_UNTIL("", "Frist des Aufrufs, in der Zeit von TIMEZONE, etwa 2027-03-31T18:00"),
     CALL_PLACES("", "Plätze in diesem Aufruf; leer: wird nicht gesagt"),

@@ -16,6 +16,7 @@ final class StaticFiles {
                     "tokens.css", STYLES,
                     "style.css", STYLES,
                     "site.css", STYLES,
+                    "staff.css", STYLES,
                     "icon.svg", "image/svg+xml");
 
     private StaticFiles() {}

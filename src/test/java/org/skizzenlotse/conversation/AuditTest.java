@@ -107,7 +107,8 @@ class AuditTest extends OnRunning {
                 by,
                 Optional.of(id),
                 Optional.of(reference).filter(one -> !one.isEmpty()),
-                new Deed(what, by, why).why());
+                new Deed(what, by, why).why(),
+                "");
     }
 
     private String rows() {

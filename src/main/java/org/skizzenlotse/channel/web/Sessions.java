@@ -5,7 +5,6 @@ package org.skizzenlotse.channel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.skizzenlotse.web.OwnForms;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.WebSettings;
 
@@ -25,11 +25,13 @@ final class Sessions {
     private final boolean secure;
     private final String origin;
     private final Set<String> embedOrigins;
+    private final OwnForms forms;
 
     Sessions(WebSettings settings) {
         this.secure = settings.isSecure();
         this.origin = settings.publicUrl();
         this.embedOrigins = settings.embedOrigins();
+        this.forms = new OwnForms(settings);
     }
 
     /// Where people come back by key, in full where the address of the service is known.
@@ -94,7 +96,7 @@ final class Sessions {
     static void check(String proof, String token) {
         var wanted = csrf(token).getBytes(UTF_8);
         if (!MessageDigest.isEqual(wanted, proof.getBytes(UTF_8))) {
-            throw foreign();
+            throw OwnForms.foreign();
         }
     }
 
@@ -102,14 +104,7 @@ final class Sessions {
     ///
     /// @throws Refusal when it says that it did not
     void checkOrigin(Context context) {
-        var site = context.header("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw foreign();
-        }
-        var sender = context.header("Origin");
-        if (sender != null && !sender.equals("null") && !isOurs(sender, context)) {
-            throw foreign();
-        }
+        forms.check(context);
     }
 
     /// The same, but the pages that may embed the chat may send this form, too.
@@ -119,18 +114,6 @@ final class Sessions {
         var sender = context.header("Origin");
         if (sender == null || !embedOrigins.contains(sender)) {
             checkOrigin(context);
-        }
-    }
-
-    private boolean isOurs(String sender, Context context) {
-        if (!origin.isEmpty() && sender.equals(origin)) {
-            return true;
-        }
-        try {
-            var host = URI.create(sender).getRawAuthority();
-            return host != null && host.equals(context.header("Host"));
-        } catch (IllegalArgumentException noAddress) {
-            return false;
         }
     }
 
@@ -144,11 +127,5 @@ final class Sessions {
 
     private String name(String dialog) {
         return (secure ? "__Host-" : "") + "gespraech-" + dialog;
-    }
-
-    private static Refusal foreign() {
-        return new Refusal(
-                Refusal.Kind.FORBIDDEN,
-                "Bitte ladet die Seite neu und versucht es dann noch einmal.");
     }
 }

@@ -81,6 +81,14 @@ public final class AuditTrail implements Callable<Integer> {
             case ROTATED -> "neuer Hauptschlüssel";
             case BACKED_UP -> "gesichert";
             case RESTORED -> "zurückgeholt";
+            case SIGNED_IN -> "angemeldet";
+            case SIGN_IN_REFUSED -> "Anmeldung abgewiesen";
+            case SIGNED_OUT -> "abgemeldet";
+            case ACCOUNT_CHANGED -> "Konto geändert";
+            case READ -> "gelesen";
+            case LISTED -> "aufgelistet";
+            case CHANGED -> "bearbeitet";
+            case WRITTEN -> "angeschrieben";
         };
     }
 
@@ -90,6 +98,7 @@ public final class AuditTrail implements Callable<Integer> {
             case COMMAND -> "durch ein Kommando";
             case RETENTION -> "durch die Aufbewahrungsfrist";
             case SERVICE -> "durch den Dienst";
+            case STAFF -> "durch das Team";
         };
     }
 

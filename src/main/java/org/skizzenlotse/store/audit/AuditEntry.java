@@ -9,13 +9,15 @@ import org.skizzenlotse.engine.ConversationId;
 
 /// Something that was done, and by whom, without content: `why` is a word, empty for none. What
 /// concerns the whole installation has no conversation; the reference is there once there is one.
+/// `who` is the ID of somebody of the team, empty for everybody else.
 public record AuditEntry(
         Instant at,
         What what,
         By by,
         Optional<ConversationId> conversation,
         Optional<String> reference,
-        String why) {
+        String why,
+        String who) {
     /// What can be done.
     public enum What {
         /// Erased because somebody wanted it.
@@ -31,7 +33,23 @@ public record AuditEntry(
         /// A backup was made.
         BACKED_UP,
         /// A backup was brought back.
-        RESTORED;
+        RESTORED,
+        /// Somebody of the team signed in.
+        SIGNED_IN,
+        /// Somebody tried to.
+        SIGN_IN_REFUSED,
+        /// Somebody signed out.
+        SIGNED_OUT,
+        /// Something of an account was changed, or it was made.
+        ACCOUNT_CHANGED,
+        /// Somebody of the team read it.
+        READ,
+        /// Somebody of the team saw it among others, or searched.
+        LISTED,
+        /// Somebody of the team changed it: status, labels, notes, who looks after it.
+        CHANGED,
+        /// Somebody of the team wrote to the applicant.
+        WRITTEN;
 
         /// The name in rows.
         public String id() {
@@ -52,7 +70,9 @@ public record AuditEntry(
         /// The periods in force.
         RETENTION,
         /// The service, which finishes what was stopped.
-        SERVICE;
+        SERVICE,
+        /// Somebody of the team.
+        STAFF;
 
         /// The name in rows.
         public String id() {
@@ -73,12 +93,25 @@ public record AuditEntry(
                 deed.by(),
                 Optional.of(conversation),
                 Optional.of(reference).filter(one -> !one.isEmpty()),
-                deed.why());
+                deed.why(),
+                "");
     }
 
     /// Of the whole installation, by command.
     public static AuditEntry ofAll(Instant at, What what) {
-        return new AuditEntry(at, what, By.COMMAND, Optional.empty(), Optional.empty(), "");
+        return new AuditEntry(at, what, By.COMMAND, Optional.empty(), Optional.empty(), "", "");
+    }
+
+    /// Of nothing in particular, by somebody of the team, whose ID may be empty where nobody knows
+    /// it.
+    public static AuditEntry byStaff(Instant at, What what, String who, String why) {
+        return new AuditEntry(at, what, By.STAFF, Optional.empty(), Optional.empty(), why, who);
+    }
+
+    /// The same of one conversation, whose reference may be empty.
+    public AuditEntry about(ConversationId conversation, String reference) {
+        var known = Optional.of(reference).filter(one -> !one.isEmpty());
+        return new AuditEntry(at, what, by, Optional.of(conversation), known, why, who);
     }
 
     /// What is done, by whom, and why in a word, which may be empty.

@@ -44,8 +44,10 @@ public final class AuditStore {
     public static void insert(Handle handle, AuditEntry entry) {
         handle.createUpdate(
                         """
-                        insert into audit (id, at, what, actor, conversation_id, reference, why)
-                        values (:id, :at, :what, :actor, :conversation, :reference, :why)
+                        insert into audit
+                          (id, at, what, actor, conversation_id, reference, why, who)
+                        values
+                          (:id, :at, :what, :actor, :conversation, :reference, :why, :who)
                         """)
                 .bind("id", UUID.randomUUID().toString())
                 .bind("at", entry.at().toEpochMilli())
@@ -54,6 +56,7 @@ public final class AuditStore {
                 .bind("conversation", entry.conversation().map(ConversationId::value).orElse(null))
                 .bind("reference", entry.reference().orElse(null))
                 .bind("why", entry.why())
+                .bind("who", entry.who())
                 .execute();
     }
 
@@ -75,7 +78,8 @@ public final class AuditStore {
         return database.read(handle ->
                 handle.createQuery(
                                 """
-                                select at, what, actor, conversation_id, reference, why from audit
+                                select at, what, actor, conversation_id, reference, why, who
+                                from audit
                                 order by at desc, id limit :limit
                                 """)
                         .bind("limit", limit)
@@ -89,7 +93,8 @@ public final class AuditStore {
         return database.read(handle ->
                 handle.createQuery(
                                 """
-                                select at, what, actor, conversation_id, reference, why from audit
+                                select at, what, actor, conversation_id, reference, why, who
+                                from audit
                                 where conversation_id = :given or reference = :given
                                   or conversation_id in (
                                     select conversation_id from audit where reference = :given)
@@ -125,6 +130,7 @@ public final class AuditStore {
                 By.of(rows.getString("actor")),
                 Optional.ofNullable(rows.getString("conversation_id")).map(ConversationId::new),
                 Optional.ofNullable(rows.getString("reference")),
-                rows.getString("why"));
+                rows.getString("why"),
+                rows.getString("who"));
     }
 }

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store.staff;
+
+import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.database.Database;
+
+/// All that is known of the team, in one hand.
+public record Staff(SessionStore sessions, AuditStore audit) {
+    /// Over this database.
+    public static Staff over(Database database) {
+        return new Staff(new SessionStore(database), new AuditStore(database));
+    }
+}
