@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.store.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.StoreUnavailable;
+import org.skizzenlotse.store.database.Written;
+import org.skizzenlotse.store.staff.StaffId;
+
+/// What staff see and change. Each change and each look is in the audit, in the same transaction.
+public final class DeskStore implements AutoCloseable {
+    /// So long somebody who looked at a sketch is taken to be at it still.
+    public static final Duration AT_IT = Duration.ofMinutes(2);
+
+    /// More labels on one sketch sort nothing any more.
+    public static final int LABELS_MAX = 12;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final DeskSearch search;
+
+    /// Over this database.
+    public DeskStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.search = new DeskSearch(database, clock);
+    }
+
+    /// The rows of a page (from 1), in the order asked for.
+    public DeskPage list(StaffId me, DeskFilter filter, int page) {
+        var rows = rows(me);
+        return database.read(handle ->
+                new DeskPage(
+                        rows.page(handle, filter, page), rows.count(handle, filter), true));
+    }
+
+    /// The same of those rows whose newest sketch holds all these words; without words all.
+    public DeskPage search(StaffId me, DeskFilter filter, String words, int page) {
+        var wanted = SearchText.words(words);
+        if (wanted.isEmpty()) return list(me, filter, page);
+        var rows = rows(me);
+        var candidates = database.read(handle -> rows.ids(handle, filter));
+        var found = search.among(candidates, wanted);
+        int from = Math.min(found.ids().size(), Math.max(0, page - 1) * DeskPage.ROWS);
+        var ids = found.ids().subList(from, Math.min(found.ids().size(), from + DeskPage.ROWS));
+        return new DeskPage(all(me, ids), found.ids().size(), found.whole());
+    }
+
+    /// The row of this reference.
+    public Optional<DeskRow> find(StaffId me, String reference) {
+        return database.read(handle -> rows(me).find(handle, reference));
+    }
+
+    /// Those of these that are there, in this order.
+    public List<DeskRow> all(StaffId me, List<ConversationId> ids) {
+        var rows = rows(me);
+        return database.read(handle ->
+                ids.stream().flatMap(id -> rows.find(handle, id).stream()).toList());
+    }
+
+    /// All labels in use, to choose from.
+    public List<String> labels() {
+        return database.read(handle ->
+                handle.createQuery("select distinct label from desk_label order by label")
+                        .map((rows, _) -> rows.getString(1))
+                        .list());
+    }
+
+    /// Changes one thing about a row that was shown in that version.
+    ///
+    /// @throws StoreUnavailable when it is not known to be done; repeat it
+    public Changed change(StaffId by, DeskRow shown, DeskChange change) {
+        var now = clock.instant();
+        return done(
+                handle -> {
+                    var collided = raise(handle, shown);
+                    if (collided.isPresent()) return collided.get();
+                    apply(handle, shown.id(), change, now);
+                    audit(handle, now, by, shown, What.CHANGED, change.word());
+                    return new Changed.Done(shown.state().version() + 1);
+                });
+    }
+
+    /// This member looked at it now, and has seen all news.
+    public void see(StaffId by, DeskRow row) {
+        var now = clock.instant();
+        done(handle -> {
+            if (rows(by).find(handle, row.id()).isEmpty()) return false;
+            handle.createUpdate(
+                            """
+                            insert into desk_seen (conversation_id, staff_id, at)
+                            values (:id, :by, :at)
+                            on conflict (conversation_id, staff_id) do update set at = excluded.at
+                            """)
+                    .bind("id", row.id().value())
+                    .bind("by", by.value())
+                    .bind("at", now.toEpochMilli())
+                    .execute();
+            audit(handle, now, by, row, What.READ, "");
+            return true;
+        });
+    }
+
+    /// This member wants to be told of it again as of something new.
+    public void unsee(StaffId by, DeskRow row) {
+        done(handle ->
+                handle.createUpdate(
+                                """
+                                delete from desk_seen
+                                where conversation_id = :id and staff_id = :by
+                                """)
+                        .bind("id", row.id().value())
+                        .bind("by", by.value())
+                        .execute());
+    }
+
+    /// Who else looked at it within [#AT_IT].
+    public List<StaffId> alsoAtIt(StaffId me, ConversationId id) {
+        var since = clock.instant().minus(AT_IT).toEpochMilli();
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                select staff_id from desk_seen
+                                where conversation_id = :id and staff_id <> :me and at >= :since
+                                order by at desc
+                                """)
+                        .bind("id", id.value())
+                        .bind("me", me.value())
+                        .bind("since", since)
+                        .map((rows, _) -> new StaffId(rows.getString(1)))
+                        .list());
+    }
+
+    /// Writes down that rows were taken out of the service, in that form.
+    public void exported(StaffId by, List<DeskRow> rows, String form) {
+        var now = clock.instant();
+        done(handle -> {
+            for (var row : rows) audit(handle, now, by, row, What.EXPORTED, form);
+            return true;
+        });
+    }
+
+    /// Writes down that rows were read side by side or in short.
+    public void read(StaffId by, List<DeskRow> rows, String form) {
+        var now = clock.instant();
+        done(handle -> {
+            for (var row : rows) audit(handle, now, by, row, What.READ, form);
+            return true;
+        });
+    }
+
+    private DeskRows rows(StaffId me) {
+        return new DeskRows(me, clock.instant());
+    }
+
+    /// Counts one more change, where nobody came first.
+    private static Optional<Changed> raise(Handle handle, DeskRow shown) {
+        int raised =
+                handle.createUpdate(
+                                """
+                                update desk set version = version + 1
+                                where conversation_id = :id and version = :version
+                                """)
+                        .bind("id", shown.id().value())
+                        .bind("version", shown.state().version())
+                        .execute();
+        if (raised == 1) return Optional.empty();
+        boolean there =
+                handle.createQuery("select 1 from desk where conversation_id = :id")
+                        .bind("id", shown.id().value())
+                        .map((_, _) -> true)
+                        .findOne()
+                        .orElse(false);
+        return Optional.of(
+                there
+                        ? new Changed.Collided(lastBy(handle, shown.id()))
+                        : new Changed.NotThere());
+    }
+
+    private static @Nullable StaffId lastBy(Handle handle, ConversationId id) {
+        return handle.createQuery(
+                        """
+                        select who from audit
+                        where conversation_id = :id and what = 'changed' order by at desc limit 1
+                        """)
+                .bind("id", id.value())
+                .map((rows, _) -> new StaffId(rows.getString(1)))
+                .findOne()
+                .orElse(null);
+    }
+
+    private static void apply(
+            Handle handle, ConversationId id, DeskChange change, Instant now) {
+        switch (change) {
+            case DeskChange.Status(var status) ->
+                    handle.createUpdate(
+                                    """
+                                    update desk set status = :status, status_at = :now
+                                    where conversation_id = :id
+                                    """)
+                            .bind("id", id.value())
+                            .bind("status", status)
+                            .bind("now", now.toEpochMilli())
+                            .execute();
+            case DeskChange.Assigned(var to) ->
+                    set(handle, id, "assigned", to == null ? null : to.value());
+            case DeskChange.Reminding(var at) ->
+                    set(handle, id, "remind_at", at == null ? null : at.toEpochMilli());
+            case DeskChange.Promising(var at) ->
+                    set(handle, id, "promised_at", at == null ? null : at.toEpochMilli());
+            case DeskChange.Labelled(var label) ->
+                    handle.createUpdate(
+                                    """
+                                    insert into desk_label (conversation_id, label)
+                                    select :id, :label where (select count(*) from desk_label
+                                      where conversation_id = :id) < :most
+                                    on conflict (conversation_id, label) do nothing
+                                    """)
+                            .bind("id", id.value())
+                            .bind("label", label)
+                            .bind("most", LABELS_MAX)
+                            .execute();
+            case DeskChange.Unlabelled(var label) ->
+                    handle.createUpdate(
+                                    """
+                                    delete from desk_label
+                                    where conversation_id = :id and label = :label
+                                    """)
+                            .bind("id", id.value())
+                            .bind("label", label)
+                            .execute();
+        }
+    }
+
+    private static void set(
+            Handle handle, ConversationId id, String column, @Nullable Object value) {
+        handle.createUpdate(
+                        "update desk set " + column + " = :value where conversation_id = :id")
+                .bind("id", id.value())
+                .bind("value", value)
+                .execute();
+    }
+
+    private static void audit(
+            Handle handle, Instant now, StaffId by, DeskRow row, What what, String why) {
+        AuditStore.insert(
+                handle,
+                AuditEntry.byStaff(now, what, by.value(), why)
+                        .about(row.id(), row.reference()));
+    }
+
+    private <T> T done(Function<Handle, T> statements) {
+        return switch (database.write(Job.of(statements))) {
+            case Written.Done<T>(var value) -> value;
+            case Written.Conflict<T> _, Written.Unavailable<T> _ ->
+                    throw new StoreUnavailable("not written now");
+        };
+    }
+
+    @Override
+    public void close() {
+        search.close();
+    }
+}
