@@ -19,7 +19,6 @@ import org.skizzenlotse.channel.web.widget.Widget;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.FileCleaner;
 import org.skizzenlotse.conversation.WakeUps;
-import org.skizzenlotse.inbox.Beginning;
 import org.skizzenlotse.inbox.Inbox;
 import org.skizzenlotse.inbox.signin.Part;
 import org.skizzenlotse.inbox.signin.SignInRules;
@@ -88,7 +87,7 @@ final class Service implements AutoCloseable {
     private static Inbox inbox(
             Config config, WebSettings settings, FutureTask<Assembly> opening) {
         var rules = new SignInRules(settings, StaffSettings.idle(config), CLOCK);
-        var parts = List.<Part>of(new Beginning());
+        var parts = List.<Part>of(new org.skizzenlotse.inbox.list.ListPages(() -> { throw new IllegalStateException(); }));
         return new Inbox(() -> Staff.over(opened(opening).database()), rules, parts);
     }
 

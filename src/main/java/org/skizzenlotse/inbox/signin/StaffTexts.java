@@ -59,6 +59,11 @@ public final class StaffTexts {
         return language;
     }
 
+    /// Whether there are words under a key.
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /// The words under a key, with `{0}`, `{1}` replaced by the details.
     ///
     /// @throws IllegalArgumentException when there are none

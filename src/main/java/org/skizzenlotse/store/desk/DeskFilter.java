@@ -22,6 +22,17 @@ public record DeskFilter(
     public static final DeskFilter ALL =
             new DeskFilter("", "", "", "", "", "", "", Only.ALL, Order.NEWEST);
 
+    /// The same in another order.
+    public DeskFilter ordered(Order other) {
+        return new DeskFilter(
+                status, light, topic, dialog, channel, assigned, label, only, other);
+    }
+
+    /// The same of those that somebody looks after.
+    public DeskFilter assignedTo(String staff) {
+        return new DeskFilter(status, light, topic, dialog, channel, staff, label, only, order);
+    }
+
     /// What is asked for by how things are now.
     public enum Only {
         ALL,

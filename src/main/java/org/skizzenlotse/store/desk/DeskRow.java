@@ -9,7 +9,7 @@ import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.staff.StaffId;
 
 /// A conversation that was handed in, as staff find it: without anything that was answered but the
-/// topic that was picked. `unread` is for the member who asked; `around.endAt` when something happens
+/// topics that were picked, with commas between them. `unread` is for the member who asked; `around.endAt` when something happens
 /// about its end, as far as that is known.
 public record DeskRow(
         ConversationId id,
@@ -23,6 +23,11 @@ public record DeskRow(
         int openPoints,
         State state,
         Around around) {
+    /// The topics, by the IDs of options.
+    public List<String> topics() {
+        return topic.isEmpty() ? List.of() : List.of(topic.split(",", -1));
+    }
+
     /// The same as staff changed it.
     DeskRow with(State next) {
         return new DeskRow(

@@ -23,11 +23,15 @@ import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import org.skizzenlotse.store.vault.Ciphertext;
+import org.skizzenlotse.store.vault.Place;
 
 /// Full text without an index: whatever is filtered out already is opened, part by part on a few
 /// platform threads, and matched. An index would have to be kept beside the keys, or it would tell
 /// on the disk what the sketches say.
 final class DeskSearch implements AutoCloseable {
+    /// Where a turn that hands in puts the words, normalised.
+    static final Place WORDS = new Place("desk_text", "", "payload");
+
     /// As many as there are processors on the small machine that this is made for.
     private static final int THREADS = 2;
 
@@ -127,7 +131,7 @@ final class DeskSearch implements AutoCloseable {
     private boolean holds(Sealed sealed, List<String> words) {
         var key = KeyLookUp.find(database, sealed.id());
         if (key.isEmpty()) return false;
-        var text = new String(key.get().open(DeskText.PLACE, sealed.text()), UTF_8);
+        var text = new String(key.get().open(WORDS, sealed.text()), UTF_8);
         return words.stream().allMatch(text::contains);
     }
 

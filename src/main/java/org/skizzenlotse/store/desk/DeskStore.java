@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
@@ -71,12 +72,28 @@ public final class DeskStore implements AutoCloseable {
                 ids.stream().flatMap(id -> rows.find(handle, id).stream()).toList());
     }
 
-    /// All labels in use, to choose from.
-    public List<String> labels() {
+    /// What rows have at present.
+    public InUse inUse() {
         return database.read(handle ->
-                handle.createQuery("select distinct label from desk_label order by label")
-                        .map((rows, _) -> rows.getString(1))
-                        .list());
+                new InUse(
+                        distinct(handle, "select distinct status from desk order by 1"),
+                        distinct(handle, "select distinct topic from desk where topic <> ''").stream()
+                                .flatMap(Pattern.compile(",")::splitAsStream)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        distinct(handle, "select distinct dialog from desk order by 1"),
+                        distinct(
+                                handle,
+                                """
+                                select distinct c.channel from desk d
+                                join conversation c on c.id = d.conversation_id order by 1
+                                """),
+                        distinct(handle, "select distinct label from desk_label order by 1")));
+    }
+
+    private static List<String> distinct(Handle handle, String sql) {
+        return handle.createQuery(sql).map((rows, _) -> rows.getString(1)).list();
     }
 
     /// Changes one thing about a row that was shown in that version.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Text as it is searched: without capitals, accents and marks, ß as ss. What is searched and what
-/// it is searched for are both made with this.
+/// Words as they are searched for: without capitals, accents and marks, ß as ss. What is searched
+/// was made alike when it was handed in, and may have marks between its words.
 public final class SearchText {
     /// More words than anybody types, and no way to keep the service busy.
     private static final int WORDS_MAX = 12;

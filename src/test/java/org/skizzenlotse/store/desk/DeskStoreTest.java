@@ -66,7 +66,7 @@ class DeskStoreTest {
         assertThat(references(filter("assigned", DeskFilter.NOBODY)))
                 .containsExactly("SK-3", "SK-1");
         assertThat(references(filter("label", "Frist"))).containsExactly("SK-3");
-        assertThat(desk.labels()).containsExactly("Frist");
+        assertThat(desk.inUse().labels()).containsExactly("Frist");
     }
 
     @Test

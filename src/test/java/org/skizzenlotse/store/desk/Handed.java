@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +16,7 @@ import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.KeyLookUp;
+import org.skizzenlotse.store.vault.Ciphertext;
 
 /// Rows of sketches that were handed in, as a submission writes them, without one.
 public final class Handed {
@@ -46,15 +49,32 @@ public final class Handed {
                         List.of(),
                         Change.Rows.NONE);
         turns.begin(beginning, "token-" + row.reference());
+        beside(id, row);
+        return id;
+    }
+
+    /// The row of a conversation that is there.
+    public void beside(ConversationId id, Row row) {
         var key = database.read(_ -> KeyLookUp.find(database, id)).orElseThrow();
-        var text = DeskText.sealed(key, row.text());
+        var words = SearchText.of(row.text()).getBytes(UTF_8);
+        var text = key.seal(DeskSearch.WORDS, words);
         database.write(
                 Job.of(handle -> {
                     insert(handle, id, row);
-                    DeskText.put(handle, id, text);
+                    put(handle, id, text);
                     return true;
                 }));
-        return id;
+    }
+
+    private static void put(Handle handle, ConversationId id, Ciphertext sealed) {
+        handle.createUpdate(
+                        """
+                        insert into desk_text (conversation_id, payload) values (:id, :payload)
+                        on conflict (conversation_id) do update set payload = excluded.payload
+                        """)
+                .bind("id", id.value())
+                .bind("payload", sealed.bytes())
+                .execute();
     }
 
     private static void insert(Handle handle, ConversationId id, Row row) {
@@ -64,6 +84,8 @@ public final class Handed {
                           at, light, topic, open_points, status, status_at, news_at, version)
                         values (:id, :reference, 'skizze', 1, :at, :at, :light, :topic, 2,
                           'arrived', :at, :at, 1)
+                        on conflict (conversation_id) do update set
+                          light = excluded.light, topic = excluded.topic
                         """)
                 .bind("id", id.value())
                 .bind("reference", row.reference())
