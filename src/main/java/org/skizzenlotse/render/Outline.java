@@ -17,21 +17,21 @@ import org.skizzenlotse.sketch.Sketcher;
 
 /// What a reader sees of a sketch, in order, whatever the form: head, open points, then the
 /// sections by the groups of the catalogue. All words are visible text without any marks.
-record Outline(String title, List<String> head, List<Point> open, List<Part> parts) {
+public record Outline(String title, List<String> head, List<Point> open, List<Part> parts) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm 'Uhr'", Words.GERMAN);
 
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s*\\n");
 
     /// An open section in one line each: its name and why it is open.
-    record Point(String name, String why) {}
+    public record Point(String name, String why) {}
 
     /// The sections of one group.
-    record Part(String title, List<Passage> passages) {}
+    public record Part(String title, List<Passage> passages) {}
 
     /// One section: `state` is empty where it is answered; `by` says who answered where several
     /// did.
-    record Passage(String name, String state, List<Line> lines, String by) {
+    public record Passage(String name, String state, List<Line> lines, String by) {
         /// One of which nobody asks who answered it.
         Passage(String name, String state, List<Line> lines) {
             this(name, state, lines, "");
@@ -39,14 +39,15 @@ record Outline(String title, List<String> head, List<Point> open, List<Part> par
     }
 
     /// One answer, of one or several lines; `label` is empty for the main one.
-    record Line(String label, String text) {
+    public record Line(String label, String text) {
         /// The text where empty lines part it.
-        List<String> paragraphs() {
+        public List<String> paragraphs() {
             return EMPTY_LINES.splitAsStream(text).toList();
         }
     }
 
-    static Outline of(Sketch sketch, ZoneId zone) {
+    /// What a reader sees of this sketch, with times in this zone.
+    public static Outline of(Sketch sketch, ZoneId zone) {
         var open =
                 sketch.sections().stream()
                         .filter(section -> section.status() == Sketch.Status.OPEN)

@@ -5,7 +5,7 @@ package org.skizzenlotse.channel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.ZoneId;
-import org.skizzenlotse.render.SketchDocument;
+import org.skizzenlotse.render.document.SketchDocument;
 import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.document.Odt;

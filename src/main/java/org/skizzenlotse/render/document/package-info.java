@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-/// Documents for word processors.
+/// Documents: for word processors, and as PDF for reading, printing and keeping.
 @NullMarked
 package org.skizzenlotse.render.document;
 

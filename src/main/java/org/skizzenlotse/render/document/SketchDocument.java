@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.render;
+package org.skizzenlotse.render.document;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import org.skizzenlotse.render.document.Odt;
+import org.skizzenlotse.render.Outline;
+import org.skizzenlotse.render.Words;
 import org.skizzenlotse.sketch.Sketch;
 
 /// The sketch as a document in which people go on writing, for whoever helps them or funds them.
