@@ -93,6 +93,13 @@ public record Outline(String title, List<String> head, List<Point> open, List<Pa
                 : "Eingereicht am " + TIME.format(submittedAt.atZone(zone));
     }
 
+    /// Its own sections, without what comes along.
+    public static List<Passage> passages(Sketch sketch) {
+        return parts(sketch, sketch.sections(), "").stream()
+                .flatMap(part -> part.passages().stream())
+                .toList();
+    }
+
     /// Neighbours of the same group share a part; those without a group come under a title of their
     /// own. All titles begin with these words.
     static List<Part> parts(Sketch sketch, List<Sketch.Section> sections, String before) {

@@ -26,6 +26,15 @@ public final class Visible {
         return of(text).replaceAll("\\s+", " ").strip();
     }
 
+    /// The text without what XML 1.0 cannot hold.
+    public static String xml(String text) {
+        return text.codePoints()
+                .filter(c -> c == '\t' || c == '\n' || c >= ' ' && c != 0xFFFE && c != 0xFFFF)
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /// The same as HTML text or attribute value.
     public static String html(String text) {
         return of(text).replace("&", "&amp;")

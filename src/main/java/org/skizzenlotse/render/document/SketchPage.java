@@ -92,13 +92,4 @@ public record SketchPage(
         facts.add(new Fact("Angehängt", "sketch.json, dieselbe Skizze für Programme"));
         return List.copyOf(facts);
     }
-
-    /// Without what XML 1.0 cannot hold.
-    static String writable(String words) {
-        return words.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c >= ' ' && c != 0xFFFE && c != 0xFFFF)
-                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
 }

@@ -35,7 +35,7 @@ public final class SketchPdf {
         var xhtml = new StringOutput();
         PAGES.render("dokument/skizze.jte", SketchPage.of(sketch, zone), xhtml);
         var title = Visible.line(sketch.reference() + " " + sketch.title());
-        var page = PagePdf.page(SketchPage.writable(xhtml.toString()), title, "de");
+        var page = PagePdf.page(Visible.xml(xhtml.toString()), title, "de");
         var source =
                 new PagePdf.Source(
                         JSON,
