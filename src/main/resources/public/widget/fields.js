@@ -13,7 +13,7 @@ const DESTROYS = new Set(['erase', 'withdraw', 'retract']);
 
 export function controls(expects, words, send, talk) {
   const { type, step } = expects;
-  if ((step.startsWith('_') && type !== 'text') || type === 'consent' || type === 'confirm') {
+  if ((step.startsWith('_') && !type.endsWith('text')) || type === 'consent' || type === 'confirm') {
     return buttons(expects, send);
   }
   if (type === 'choice' || type === 'multi') return cards(expects, words);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.sketch.Sketch;
+import java.util.Locale;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,10 @@ final class Consequences {
     private static final String WITHDRAWN = "withdrawn";
     private static final String REMOVED = "removed";
     private static final String EXPIRED = "expired";
+    private static final String REMARK = "remark";
+
+    /// The section of a sketch that names its topics.
+    private static final String TOPIC = "kopf_feld";
 
     /// Long enough for somebody who looks at their messages on weekends.
     private static final Duration INVITED = Duration.ofDays(7);
@@ -67,6 +74,10 @@ final class Consequences {
                     access.add(new Change.Access.Revoke(person));
                     redaction = name(made, person);
                 }
+                case Effect.TellRemark(var number) ->
+                        errands.add(
+                                new Change.Errand(
+                                        Secrets.id(), REMARK, number, Optional.empty()));
                 case Effect.TellWithdrawn(var reference) ->
                         errands.add(errand(WITHDRAWN, made, Optional.of(reference)));
                 case Effect.Write write -> errands.add(letter(write, made));
@@ -162,7 +173,39 @@ final class Consequences {
                         .map(dated::with)
                         .orElse(dated);
         var json = installation.sketchForm().write().apply(whole);
-        return new Change.Submission(revision, reference, sketch.schema(), json);
+        var digest = digest(made, whole);
+        return new Change.Submission(revision, reference, sketch.schema(), json, digest);
+    }
+
+    private Change.Digest digest(Recorder.Made made, Sketch sketch) {
+        var look = installation.engine().look(made.dialog(), made.turn().after(), made.given());
+        var open =
+                sketch.sections().stream()
+                        .filter(section -> section.status() == Sketch.Status.OPEN)
+                        .count();
+        return new Change.Digest(
+                look.light()
+                        .or(() -> neighbours.light(made.turn().after()))
+                        .map(light -> light.name().toLowerCase(Locale.ROOT)).orElse(""),
+                topic(sketch),
+                (int) open,
+                SearchText.of(sketch),
+                made.given().now().plus(installation.answerWithin()));
+    }
+
+    /// The topics of a sketch stand in its head.
+    private static String topic(Sketch sketch) {
+        return sketch.sections().stream()
+                .filter(section -> section.id().equals(TOPIC))
+                .flatMap(section -> section.entries().stream())
+                .map(entry ->
+                        switch (entry.value()) {
+                            case Value.Chosen(var option, _) -> option;
+                            case Value.ChosenMany(var options, _) -> String.join(",", options);
+                            case null, default -> "";
+                        })
+                .findFirst()
+                .orElse("");
     }
 
     private Change.Redaction superseded(Recorder.Made made) {

@@ -11,6 +11,7 @@ import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.store.ConsentTextStore;
 import org.skizzenlotse.store.Found;
 import org.skizzenlotse.store.Stored;
+import org.skizzenlotse.store.Reached;
 import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.WakeUpStore;
@@ -43,6 +44,7 @@ public final class Conversations {
     private final Entering entering;
     private final Correspondence correspondence;
     private final Postbox.Means postboxes;
+    private final Desk desk;
 
     /// Over this database, with these dialogs.
     public Conversations(Installation installation, Published published, Database database) {
@@ -70,6 +72,7 @@ public final class Conversations {
         var chats = new Correspondence.Means(installation, turns, views, database);
         this.correspondence = new Correspondence(this, beginnings, entering, chats);
         this.postboxes = new Postbox.Means(chats, returns, listeners);
+        this.desk = new Desk(circumstances, turns, new Reached(database), taking::save);
     }
 
     /// Begins a conversation that comes from no other one.
@@ -249,6 +252,11 @@ public final class Conversations {
     /// Where staff take single answers and files out.
     public Redacting redacting() {
         return new Redacting(circumstances, turns, taking::save);
+    }
+
+    /// What staff say to applicants.
+    public Desk desk() {
+        return desk;
     }
 
     /// Finishes every erase that something stopped, and sweeps unused keys.

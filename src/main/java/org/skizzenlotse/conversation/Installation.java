@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.conversation;
 
+import java.time.Duration;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,8 @@ public record Installation(
         ShownConsents consents) {
     private static final String BY = "applicant";
     private static final String BYTES_FACT = "dateien_bytes";
+    private static final String ANSWER_FACT = "antwort_tage";
+    private static final Duration ANSWER_USUALLY = Duration.ofDays(14);
 
     /// With what consents say in every installation.
     public Installation(
@@ -72,6 +75,13 @@ public record Installation(
     /// Now, as exactly as it is stored: so that an answer and its repetition are equal.
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// How long staff take to answer.
+    Duration answerWithin() {
+        return facts.get(ANSWER_FACT) instanceof Value.Quantity(var days)
+                ? Duration.ofDays(days.intValue())
+                : ANSWER_USUALLY;
     }
 
     /// The sketch of a conversation as it is now.

@@ -21,7 +21,8 @@ public record MyData(
         List<Held> files,
         List<Told> messages,
         List<Happening> history,
-        List<HandedIn> submissions) {
+        List<HandedIn> submissions,
+        List<Remarked> remarks) {
     /// Copies the lists.
     public MyData {
         people = List.copyOf(people);
@@ -32,6 +33,7 @@ public record MyData(
         messages = List.copyOf(messages);
         history = List.copyOf(history);
         submissions = List.copyOf(submissions);
+        remarks = List.copyOf(remarks);
     }
 
     /// The conversation itself. The reference is empty before it was handed in.
@@ -105,6 +107,14 @@ public record MyData(
 
     /// That something happened, and when; what it was stands elsewhere.
     public record Happening(int number, Instant at, String kind, String step) {}
+
+    /// What staff and this person said to each other after handing in.
+    public record Remarked(int number, Instant at, String kind, String text) {
+        @Override
+        public String toString() {
+            return "Remarked[" + number + "]";
+        }
+    }
 
     /// A revision that was handed in.
     public record HandedIn(int revision, String reference, Instant at) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Conversation;
@@ -129,6 +130,17 @@ final class Neighbours {
                 yield new Attached(answers, result.light(), result.reasons());
             }
         };
+    }
+
+    /// The light of the pre-screening that a conversation came with; empty where it came with none.
+    Optional<Light> light(Conversation conversation) {
+        var origin = conversation.origin();
+        if (origin == null || origin.brings() != Origin.Brings.RESULT) return Optional.empty();
+        return source(origin).flatMap(one -> {
+            var dialog = published.forNextTurn(one);
+            var given = installation.given(dialog, "", installation.now(), installation.now());
+            return installation.engine().look(dialog, one, given).light();
+        });
     }
 
     /// With the time at which it was handed in, where nothing was changed since.

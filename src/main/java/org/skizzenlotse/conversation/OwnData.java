@@ -73,7 +73,8 @@ public final class OwnData {
                 files(stored),
                 messages(stored),
                 history.stream().map(OwnData::happening).toList(),
-                submissions(stored.conversation()));
+                submissions(stored.conversation()),
+                remarks(stored.conversation()));
     }
 
     private static MyData.About about(Dialog dialog, Stored stored) {
@@ -243,6 +244,7 @@ public final class OwnData {
             case Happened.Invited _, Happened.Named _, Happened.Joined _ -> "together";
             case Happened.Left _, Happened.Offered _, Happened.HandedOver _ -> "together";
             case Happened.Beside _ -> "together";
+            case Happened.Remarked _, Happened.Stood _, Happened.Met _ -> "consultation";
         };
     }
 
@@ -252,6 +254,14 @@ public final class OwnData {
             case Happened.Unanswered(var step) -> step.value();
             default -> "";
         };
+    }
+
+    private static List<MyData.Remarked> remarks(Conversation conversation) {
+        return conversation.consultation().remarks().stream()
+                .map(one ->
+                        new MyData.Remarked(
+                                one.number(), one.at(), one.kind().id(), one.text()))
+                .toList();
     }
 
     private List<MyData.HandedIn> submissions(Conversation conversation) {

@@ -114,7 +114,9 @@ final class Recorder {
     private static Stored.Marks marks(Made made, boolean consented) {
         var before = made.before().marks();
         var alive =
-                !(made.input() instanceof Input.TimedOut || made.input() instanceof Input.Removed);
+                !(made.input() instanceof Input.TimedOut
+                        || made.input() instanceof Input.Removed
+                        || made.input() instanceof Input.ByStaff);
         return new Stored.Marks(
                 made.given().channel(),
                 consented,

@@ -188,6 +188,9 @@ final class Redactions {
             case Happened.Beside(var all) -> !all.isEmpty();
             case Happened.Invited _, Happened.Named _, Happened.Joined _, Happened.Left _ -> false;
             case Happened.Offered _, Happened.HandedOver _, Happened.Arrived _ -> false;
+            case Happened.Stood _ -> false;
+            // of what was handed in only
+            case Happened.Remarked _, Happened.Met _ -> false;
         };
     }
 

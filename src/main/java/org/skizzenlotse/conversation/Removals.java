@@ -40,7 +40,10 @@ final class Removals {
             one.messages().forEach(wiped::putIfAbsent);
         }
         var addresses = takesAddress(made.dialog(), removals);
-        return new Change.Redaction(facts, wiped, true, sketches(made, removals), addresses);
+        var sketches = sketches(made, removals);
+        var last = sketches.get(made.before().conversation().lifecycle().revision());
+        var words = last == null ? null : SearchText.of(form.read().apply(last));
+        return new Change.Redaction(facts, wiped, true, sketches, addresses, words);
     }
 
     private static List<Effect.Remove> removals(Recorder.Made made) {

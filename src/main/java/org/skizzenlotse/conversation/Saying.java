@@ -29,6 +29,7 @@ final class Saying {
         return switch (input) {
             case Input.Started _, Input.TimedOut _, Input.Commanded _ -> Optional.empty();
             case Input.Removed _, Input.Joined _, Input.Arrived _ -> Optional.empty();
+            case Input.ByStaff _ -> Optional.empty();
             case Input.Said(var step, var text) ->
                     said(step == null ? asked.get().step() : step, text);
             case Input.Chose(var step, var options, var note) ->

@@ -40,6 +40,7 @@ final class Unseen {
                 case Happened.Invited _, Happened.Named _, Happened.Joined _ -> {}
                 case Happened.Left _, Happened.Offered _, Happened.HandedOver _ -> {}
                 case Happened.Beside _, Happened.Arrived _ -> {}
+                case Happened.Remarked _, Happened.Stood _, Happened.Met _ -> {}
             }
         return steps;
     }

@@ -39,7 +39,8 @@ public final class Letters {
                     case "withdrawn" -> withdrawal(leased, clock);
                     case "expired" -> expiry(leased, clock);
                     case "confirm" -> confirmation(leased);
-                    case "reminder", "draft_ends", "submitted_ends", "silence_ends" ->
+                    case "remark" -> remark(leased, clock);
+                    case "reminder", "draft_ends", "submitted_ends", "silence_ends", "staff" ->
                             told(leased, clock);
                     default -> throw new IllegalStateException("unknown kind " + leased.kind());
                 };
@@ -73,6 +74,13 @@ public final class Letters {
         return Optional.of(staff.expired(leased.reference().orElseThrow(), clock.instant()));
     }
 
+    /// That the applicants said something; what they said stays in the inbox.
+    private Optional<Letter> remark(Leased leased, InstantSource clock) {
+        return submissions
+                .newest(leased.conversation())
+                .map(one -> staff.remark(one.reference(), leased.id(), clock.instant()));
+    }
+
     private Optional<Letter> confirmation(Leased leased) {
         var submitted = submissions.find(leased.conversation(), leased.revision());
         var recipient = outbox.recipient(leased);
@@ -89,6 +97,7 @@ public final class Letters {
                         case "reminder" -> Phrase.MAIL_REMINDER;
                         case "draft_ends" -> Phrase.MAIL_DRAFT_ENDS;
                         case "silence_ends" -> Phrase.MAIL_SILENCE_ENDS;
+                        case "staff" -> Phrase.MAIL_STAFF;
                         default -> Phrase.MAIL_SUBMITTED_ENDS;
                     };
             var name = MailName.told(to.reference(), leased.revision());

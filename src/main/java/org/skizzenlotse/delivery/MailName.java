@@ -13,7 +13,7 @@ public record MailName(String reference, String tells) {
             Pattern.compile(
                     "("
                             + REFERENCE.pattern()
-                            + ")-([rct][1-9][0-9]{0,8}|x[A-Za-z0-9_-]{1,8}"
+                            + ")-([rct][1-9][0-9]{0,9}|[xm][A-Za-z0-9_-]{1,8}"
                             + "|withdrawn|expired)\\.eml");
     private static final String WITHDRAWN = "withdrawn";
     private static final String EXPIRED = "expired";
@@ -42,6 +42,11 @@ public record MailName(String reference, String tells) {
     /// The mail that tells applicants what the conversation said by itself, by its number.
     public static MailName told(String reference, int number) {
         return new MailName(reference, "t" + number);
+    }
+
+    /// The mail that says that applicants wrote something, by its errand.
+    public static MailName remark(String reference, String errand) {
+        return new MailName(reference, "m" + errand.substring(0, Math.min(8, errand.length())));
     }
 
     /// The mail that says that a sketch was taken back.

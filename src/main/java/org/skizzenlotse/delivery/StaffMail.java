@@ -89,6 +89,19 @@ public final class StaffMail {
         return composer.letter(head(name, at, subject), "text/plain", words, List.of());
     }
 
+    /// That the applicants wrote something about a sketch, by its reference only. The errand tells
+    /// several of them apart.
+    public Letter remark(String reference, String errand, Instant at) {
+        var name = MailName.remark(reference, errand);
+        var subject = "Neues zu " + reference;
+        var words =
+                """
+                Zu %s ist eine Nachricht angekommen. Ihr lest sie im Posteingang.
+                """
+                        .formatted(reference);
+        return composer.letter(head(name, at, subject), "text/plain", words, List.of());
+    }
+
     /// A sketch that was erased because its time is over, by its reference only.
     public Letter expired(String reference, Instant at) {
         var name = MailName.expired(reference);

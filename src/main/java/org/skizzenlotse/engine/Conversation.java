@@ -16,7 +16,7 @@ import org.skizzenlotse.dialog.StepId;
 /// The state of one or more people in one dialog. All answers are in it, also those that do not
 /// apply any more (parked); what applies is derived by [Journey]. `entry` says for which call it
 /// was handed in, if there was one; `origin` where it came from, if from another one; `reminders`
-/// whether any are wanted; `together` who they are. Immutable: [#after] gives the next state.
+/// whether any are wanted; `together` who they are; `consultation` what staff say. Immutable: [#after] gives the next state.
 public record Conversation(
         ConversationId id,
         String dialog,
@@ -33,7 +33,8 @@ public record Conversation(
         @Nullable Origin origin,
         boolean reminders,
         Together together,
-        @Nullable Arrival arrival) {
+        @Nullable Arrival arrival,
+        Consultation consultation) {
     /// Copies the collections.
     public Conversation {
         answers = Map.copyOf(answers);
@@ -58,7 +59,8 @@ public record Conversation(
                 null,
                 true,
                 Together.ALONE,
-                null);
+                null,
+                Consultation.NONE);
     }
 
     /// The answer to a step, whether it applies or not.
@@ -102,6 +104,10 @@ public record Conversation(
             case Happened.HandedOver(var person) -> carried(together.handedOver(person));
             case Happened.Arrived(var next) -> with(parts -> parts.arrival = next);
             case Happened.Beside(var all) -> carried(together.beside(all));
+            case Happened.Remarked(var remark) -> consulting(consultation.with(remark));
+            case Happened.Stood(var status, var at) ->
+                    consulting(consultation.standing(status, at));
+            case Happened.Met(var meeting) -> consulting(consultation.meeting(meeting));
             case Happened.Redacted() -> this;
         };
     }
@@ -118,7 +124,12 @@ public record Conversation(
             parts.origin = null;
             parts.together = Together.ALONE;
             parts.arrival = null;
+            parts.consultation = Consultation.NONE;
         });
+    }
+
+    private Conversation consulting(Consultation next) {
+        return with(parts -> parts.consultation = next);
     }
 
     /// Where it came from stays, and whether reminders are wanted: what that one hands over may be
@@ -158,6 +169,7 @@ public record Conversation(
         private boolean reminders;
         private Together together;
         private @Nullable Arrival arrival;
+        private Consultation consultation;
 
         Parts(Conversation before) {
             this.before = before;
@@ -174,6 +186,7 @@ public record Conversation(
             reminders = before.reminders;
             together = before.together;
             arrival = before.arrival;
+            consultation = before.consultation;
         }
 
         Conversation whole() {
@@ -193,7 +206,8 @@ public record Conversation(
                     origin,
                     reminders,
                     together,
-                    arrival);
+                    arrival,
+                    consultation);
         }
     }
 

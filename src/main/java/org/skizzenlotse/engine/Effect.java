@@ -70,7 +70,9 @@ public sealed interface Effect {
             /// What was handed in ends.
             SUBMITTED_ENDS,
             /// Somebody else becomes responsible.
-            SILENCE_ENDS;
+            SILENCE_ENDS,
+            /// Staff said something.
+            STAFF;
 
             /// The name in rows.
             public String id() {
@@ -108,6 +110,9 @@ public sealed interface Effect {
 
     /// Whatever that person comes in by ends now, and their name goes from the history.
     record PartWith(int person) implements Effect {}
+
+    /// Tell staff that the applicants said something; `number` is that of the remark.
+    record TellRemark(int number) implements Effect {}
 
     /// Tell staff that a submitted sketch was taken back.
     record TellWithdrawn(String reference) implements Effect {}

@@ -90,6 +90,11 @@ public record Expects(
         return isNumbered(type);
     }
 
+    /// Whether it is answered with words of one's own.
+    public static boolean isWords(String type) {
+        return type.equals("text") || type.equals("long_text");
+    }
+
     public static boolean isNumbered(String type) {
         return switch (type) {
             case "text", "long_text", "number", "money" -> false;

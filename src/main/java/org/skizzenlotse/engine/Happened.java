@@ -95,6 +95,15 @@ public sealed interface Happened {
         }
     }
 
+    /// Staff or an applicant said something to the other.
+    record Remarked(Remark remark) implements Happened {}
+
+    /// Staff said where it stands.
+    record Stood(String status, Instant at) implements Wordless {}
+
+    /// A meeting was proposed, settled, or is none any more (null).
+    record Met(@Nullable Meeting meeting) implements Happened {}
+
     /// What stood here was redacted.
     record Redacted() implements Wordless {}
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
@@ -85,6 +86,52 @@ public sealed interface Input {
         public static Removed of(String target) {
             var parts = target.split("/", 2);
             return new Removed(new StepId(parts[0]), parts.length == 1 ? "" : parts[1]);
+        }
+    }
+
+    /// What staff do with what was handed in; `by` is the ID of the member.
+    sealed interface ByStaff extends Input {
+        /// Who does it.
+        String by();
+    }
+
+    /// Staff ask the applicants something.
+    record StaffAsked(String text, String by) implements ByStaff {
+        @Override
+        public String toString() {
+            return "StaffAsked[" + by + "]";
+        }
+    }
+
+    /// Staff ask to look at these answers again, and say why.
+    record StaffReopened(Set<StepId> steps, String reason, String by) implements ByStaff {
+        /// Copies the set.
+        public StaffReopened {
+            steps = Set.copyOf(steps);
+        }
+
+        @Override
+        public String toString() {
+            return "StaffReopened[" + steps + "]";
+        }
+    }
+
+    /// Staff say where it stands: a status by ID, in words of the installation (empty: those of the
+    /// engine), with a reason and an offer where they give some; `closes` when it ends with that.
+    record StaffStated(
+            String status, String words, String reason, String offer, boolean closes, String by)
+            implements ByStaff {
+        @Override
+        public String toString() {
+            return "StaffStated[" + status + "]";
+        }
+    }
+
+    /// Staff propose a meeting.
+    record StaffProposed(Meeting meeting, String by) implements ByStaff {
+        @Override
+        public String toString() {
+            return "StaffProposed[" + by + "]";
         }
     }
 

@@ -72,5 +72,11 @@ public final class Stations {
     /// Whether another device comes in.
     public static final StepId ARRIVAL = new StepId("_arrival");
 
+    /// What staff ask; as words.
+    public static final StepId ASKED = new StepId("_asked");
+
+    /// Which of the times that staff propose.
+    public static final StepId MEETING = new StepId("_meeting");
+
     private Stations() {}
 }

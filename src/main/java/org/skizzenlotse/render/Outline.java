@@ -54,9 +54,22 @@ public record Outline(String title, List<String> head, List<Point> open, List<Pa
                         .map(section -> new Point(name(section), openBecause(section)))
                         .toList();
         var parts = new ArrayList<>(parts(sketch, sketch.sections(), ""));
+        if (!sketch.asked().isEmpty()) parts.add(asked(sketch));
         var attached = sketch.attached();
         if (attached != null) parts.addAll(AttachedOutline.parts(attached, zone));
         return new Outline(Visible.line(sketch.title()), head(sketch, zone), open, parts);
+    }
+
+    /// What staff asked, each with its answer.
+    private static Part asked(Sketch sketch) {
+        var passages = new ArrayList<Passage>();
+        for (var one : sketch.asked()) {
+            var name = Words.ASKED + " " + (passages.size() + 1);
+            var question = new Line(Words.ASKED_WHAT, Visible.of(one.question()).strip());
+            var answer = new Line(Words.ANSWERED, Visible.of(one.answer()).strip());
+            passages.add(new Passage(name, "", List.of(question, answer)));
+        }
+        return new Part(Words.ASKED_ALL, passages);
     }
 
     static List<String> head(Sketch sketch, ZoneId zone) {

@@ -15,6 +15,10 @@ public final class Words {
     public static final String GONE = "Das sollte mitkommen, wurde aber vorher gelöscht.";
     public static final String RESULT = "Ergebnis";
     public static final String BY = "Beantwortet von";
+    public static final String ASKED_ALL = "Rückfragen";
+    public static final String ASKED = "Rückfrage";
+    public static final String ASKED_WHAT = "Gefragt";
+    public static final String ANSWERED = "Geantwortet";
     public static final String FURTHER = "Weitere Angaben";
 
     private Words() {}

@@ -17,7 +17,8 @@ import org.skizzenlotse.engine.ForCall;
 /// The ordered picture of what was learnt: every section answered, open with its reason, or not
 /// applicable. `schema` names the JSON Schema of its JSON form; `entry` says for which call it was
 /// handed in, if there was one; `attached` is what comes along from another conversation; `people`
-/// who made it, by what the provenance of answers calls them, empty where it was one.
+/// who made it, by what the provenance of answers calls them, empty where it was one; `asked` what
+/// staff asked and got answered.
 public record Sketch(
         String schema,
         String dialog,
@@ -29,11 +30,13 @@ public record Sketch(
         @Nullable ForCall entry,
         @Nullable Attached attached,
         List<Section> sections,
-        Map<String, String> people) {
+        Map<String, String> people,
+        List<Asked> asked) {
     /// Copies the collections.
     public Sketch {
         sections = List.copyOf(sections);
         people = Map.copyOf(people);
+        asked = List.copyOf(asked);
     }
 
     /// One that a single person made.
@@ -59,7 +62,16 @@ public record Sketch(
                 entry,
                 attached,
                 sections,
-                Map.of());
+                Map.of(),
+                List.of());
+    }
+
+    /// A question of staff with its answer, and when that came.
+    public record Asked(String question, String answer, Instant at) {
+        @Override
+        public String toString() {
+            return "Asked[" + at + "]";
+        }
     }
 
     /// The same, handed over at that time.
@@ -89,7 +101,8 @@ public record Sketch(
                 entry,
                 along,
                 others,
-                people);
+                people,
+                asked);
     }
 
     /// Who answered it, where several could have; else empty.

@@ -23,6 +23,7 @@ import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Origin;
+import org.skizzenlotse.engine.Remark;
 import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.sketch.Sketch.Entry;
 import org.skizzenlotse.sketch.Sketch.Reason;
@@ -101,7 +102,20 @@ public final class Sketcher {
                 conversation.entry(),
                 null,
                 sections,
-                people());
+                people(),
+                asked());
+    }
+
+    private List<Sketch.Asked> asked() {
+        var consultation = conversation.consultation();
+        var asked = new ArrayList<Sketch.Asked>();
+        for (var remark : consultation.remarks())
+            if (remark.kind() == Remark.Kind.QUESTION)
+                consultation
+                        .answer(remark.number())
+                        .map(one -> new Sketch.Asked(remark.text(), one.text(), one.at()))
+                        .ifPresent(asked::add);
+        return asked;
     }
 
     /// Those who were here at any time, where they are several.

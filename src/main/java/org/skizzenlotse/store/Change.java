@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Message;
@@ -191,29 +192,49 @@ public record Change(
         }
     }
 
-    /// A sketch handed over: never changed afterwards.
-    public record Submission(int revision, String reference, String schema, String sketch) {
+    /// A sketch handed over: never changed afterwards. The digest is what lists and searches of
+    /// staff need of it.
+    public record Submission(
+            int revision, String reference, String schema, String sketch, Digest digest) {
+        /// One that staff need not find.
+        public Submission(int revision, String reference, String schema, String sketch) {
+            this(revision, reference, schema, sketch, new Digest("", "", 0, "", Instant.EPOCH));
+        }
+
         @Override
         public String toString() {
             return "Submission[" + reference + " " + revision + "]";
         }
     }
 
+    /// What lists of staff show of a sketch: a light by name (empty for none), its topics as IDs of
+    /// options with commas between (empty for none), how many points are open, its words as a
+    /// search reads them, and by when staff promise an answer.
+    public record Digest(
+            String light, String topic, int openPoints, String words, Instant promised) {
+        @Override
+        public String toString() {
+            return "Digest[" + light + "]";
+        }
+    }
+
     /// The numbers of facts whose content goes, and what replaces messages, by number; `answers`
     /// clears what older idempotency keys remember. The sketches replace those that were handed
-    /// over, by revision; `addresses` drops what waits to be sent to the applicants.
+    /// over, by revision; `addresses` drops what waits to be sent to the applicants; `words` are
+    /// those that a search may find from now on, null for the same as before.
     public record Redaction(
             Set<Integer> facts,
             Map<Integer, Message> messages,
             boolean answers,
             Map<Integer, String> sketches,
-            boolean addresses) {
+            boolean addresses,
+            @Nullable String words) {
         /// Nothing goes.
         public static final Redaction NONE = new Redaction(Set.of(), Map.of(), false);
 
         /// What was handed over stays as it is.
         public Redaction(Set<Integer> facts, Map<Integer, Message> messages, boolean answers) {
-            this(facts, messages, answers, Map.of(), false);
+            this(facts, messages, answers, Map.of(), false, null);
         }
 
         /// Copies the collections.

@@ -49,6 +49,21 @@ public final class SubmissionStore {
         return Optional.of(sealed.get().open(key.get()));
     }
 
+    /// The last revision; none once its conversation is erased.
+    public Optional<Submitted> newest(ConversationId id) {
+        var last =
+                database.read(handle ->
+                        handle.createQuery(
+                                        """
+                                        select max(revision) from submission
+                                        where conversation_id = :id
+                                        """)
+                                .bind("id", id.value())
+                                .mapTo(Integer.class)
+                                .findOne());
+        return last.flatMap(revision -> find(id, revision));
+    }
+
     static Ciphertext sealed(Change.Submission submission, DataKey key) {
         return sealed(submission.revision(), submission.sketch(), key);
     }

@@ -226,6 +226,7 @@ public final class Turns {
             IdempotencyStore.@Nullable Row request,
             @Nullable Ciphertext sketch,
             @Nullable String secret,
+            @Nullable Ciphertext words,
             List<OutboxStore.Row> errands,
             List<Entrances.Hashed> access,
             Map<Integer, Ciphertext> redactedFacts,
@@ -254,6 +255,7 @@ public final class Turns {
                         .orElse(null),
                 submission.map(one -> SubmissionStore.sealed(one, key)).orElse(null),
                 change.rows().secret().map(one -> Devices.keyHash(database, one)).orElse(null),
+                DeskRows.sealed(change, key),
                 OutboxStore.sealed(change.rows().errands(), key),
                 Entrances.hashed(database, change.rows().access()),
                 Redacted.facts(change),
@@ -293,5 +295,6 @@ public final class Turns {
         var sketch = sealed.sketch();
         if (sketch != null)
             rows.submission().ifPresent(one -> SubmissionStore.insert(handle, change, one, sketch));
+        DeskRows.write(handle, change, sealed.words());
     }
 }

@@ -89,6 +89,7 @@ public record Unagreed(
             return switch (happened) {
                 case Happened.Wordless wordless -> Optional.of(new Told(wordless));
                 case Happened.Named _, Happened.Beside _ -> Optional.empty();
+                case Happened.Remarked _, Happened.Met _ -> Optional.empty();
                 case Happened.Answered(var step, var answer) ->
                         Optional.of(answered(step, answer, before));
                 case Happened.Moved(var position) ->

@@ -33,6 +33,7 @@ final class InWords {
             case Input.Commanded(var command, var target) -> typed(command, target);
             case Input.Chose _, Input.LeftOpen _, Input.Started _, Input.Attached _ -> no(asked);
             case Input.Removed _, Input.Joined _, Input.Arrived _, Input.TimedOut _ -> no(asked);
+            case Input.ByStaff _ -> no(asked);
         };
     }
 

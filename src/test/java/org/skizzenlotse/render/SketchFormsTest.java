@@ -68,7 +68,8 @@ class SketchFormsTest {
                         one.entry(),
                         one.attached(),
                         one.sections(),
-                        Map.of(by, "Ayşe & Co", "person_9", "Niemand"));
+                        Map.of(by, "Ayşe & Co", "person_9", "Niemand"),
+                        List.of());
         for (var form :
                 List.of(
                         new SketchMarkdown(BERLIN),

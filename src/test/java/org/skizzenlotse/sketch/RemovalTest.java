@@ -51,7 +51,8 @@ class RemovalTest {
                 null,
                 null,
                 List.of(sections),
-                Map.of("applicant", "Alex"));
+                Map.of("applicant", "Alex"),
+                List.of());
     }
 
     @Test

@@ -103,7 +103,8 @@ public record Page(
 
         static Control of(Expects expects) {
             var station = expects.step().value().startsWith("_");
-            if ((station && !expects.type().equals("text")) || expects.type().equals("consent")) {
+            var words = Expects.isWords(expects.type());
+            if ((station && !words) || expects.type().equals("consent")) {
                 return BUTTONS;
             }
             return switch (expects.type()) {

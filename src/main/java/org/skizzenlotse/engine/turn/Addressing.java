@@ -41,11 +41,13 @@ final class Addressing {
                 .timing()
                 .mailTo()
                 .flatMap(this::at)
-                .ifPresent(to -> draft.effect(new Effect.Write(to, about, day, number())));
+                .ifPresent(to -> draft.effect(new Effect.Write(to, about, day, number(about))));
     }
 
-    /// Nothing is said by itself twice on one day.
-    private int number() {
+    /// Nothing is said by itself twice on one day; staff say something whenever they do, so that
+    /// counts by seconds.
+    private int number(About about) {
+        if (about == About.STAFF) return (int) draft.given().now().getEpochSecond();
         var today = draft.given().now().atZone(draft.given().zone()).toLocalDate();
         return (int) today.toEpochDay();
     }

@@ -116,6 +116,11 @@ final class Calling {
 
     /// Weekday, day, time of day and where that is the time.
     private String when(Instant at) {
+        return moment(draft, at);
+    }
+
+    /// The same at any moment.
+    static String moment(Draft draft, Instant at) {
         var zone = draft.given().zone();
         var local = at.atZone(zone);
         var day = draft.language().weekday(local.toLocalDate());

@@ -39,6 +39,7 @@ final class Choosing {
         else if (station.equals(Stations.REVIEW)) review(option);
         else if (station.equals(Stations.SUBMITTED)) submitted(option);
         else if (station.equals(Stations.RESULT)) result(option);
+        else if (station.equals(Stations.MEETING)) new Replying(draft).chose(option);
         else if (station.equals(Stations.PAUSED)) steering.goOn();
         else if (station.equals(Stations.PERSON)) steering.goOn();
         else if (station.equals(Stations.TAKEN_OVER)) takeOver(option.equals("take"));

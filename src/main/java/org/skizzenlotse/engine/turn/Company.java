@@ -60,7 +60,9 @@ final class Company {
 
     /// Whether a station waits for words of one's own.
     static boolean asksWords(StepId station) {
-        return station.equals(Stations.INVITE) || station.equals(Stations.NAME);
+        return station.equals(Stations.INVITE)
+                || station.equals(Stations.NAME)
+                || station.equals(Stations.ASKED);
     }
 
     /// Whether who responds has no name yet, so that it is asked for first.

@@ -112,6 +112,7 @@ final class Draft {
                         && now.scope().equals(last.scope())
                         && now.lifecycle().isOpen() == last.lifecycle().isOpen();
         if (!same) journey = null;
+        if (one instanceof Happened.Answered(var step, _)) Consulting.lookedAt(this, step);
     }
 
     /// Changes what interrupts, if it changes anything.

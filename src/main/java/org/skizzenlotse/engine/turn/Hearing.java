@@ -75,6 +75,7 @@ final class Hearing {
                 else if (!attached.take(step, fitting)) commands.notAsked(step);
             }
             case Input.Removed(var step, var file) -> new Removing(draft).byStaff(step, file);
+            case Input.ByStaff staff -> new Consulting(draft).heard(staff);
             case Input.LeftOpen(var step, var status) -> {
                 if (isBeside(step, input)) return;
                 var question = bound(step);
@@ -136,11 +137,15 @@ final class Hearing {
         else if (station.equals(Stations.TYPO)) insteadOfYesOrNo(text);
         else if (station.equals(Stations.PAUSED)) comeBack(text);
         else if (station.equals(Stations.CLOSED)) draft.reply(Phrase.CLOSED);
-        else if (station.equals(Stations.SUBMITTED)) draft.reply(Phrase.FREE_TEXT_SUBMITTED);
+        else if (station.equals(Stations.SUBMITTED)) new Replying(draft).told(text);
         else nearOrNone(station, menu, text);
     }
 
     private void named(StepId station, String text) {
+        if (station.equals(Stations.ASKED)) {
+            new Replying(draft).answered(text);
+            return;
+        }
         var invites = station.equals(Stations.INVITE);
         if (invites && new Rights(draft).refuses(Command.INVITE)) return;
         new Company(draft).called(text, invites);

@@ -31,6 +31,7 @@ final class Keeping {
             keep(question, answer);
         } else if (before.get().saysTheSameAs(answer)) {
             draft.settle();
+            Consulting.lookedAt(draft, question.id());
             if (question.isRequiredConsent() && isNo(answer)) refused();
             else draft.noted(Phrase.UNCHANGED, label(question));
         } else if (question.isRequiredConsent() && isNo(answer) && !isNo(before.get())) {

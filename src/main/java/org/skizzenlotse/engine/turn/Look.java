@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
+import org.skizzenlotse.engine.Lights;
+import org.skizzenlotse.dialog.Light;
+import java.util.Optional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.AnswerType;
@@ -59,6 +62,23 @@ public final class Look {
                 || type instanceof AnswerType.Contact
                 || type instanceof AnswerType.Email
                 || type instanceof AnswerType.File);
+    }
+
+    /// What all decision tables of the dialog say together, told or not; empty where it has none.
+    public Optional<Light> light() {
+        return draft.dialog().parts().outcomes().stream()
+                .map(one -> Lights.light(Lights.judge(draft.dialog(), one, draft.journey())))
+                .reduce(Light::worse);
+    }
+
+    /// The address at which the applicants may be written to by mail.
+    public Optional<String> mailAddress() {
+        return draft.dialog().head().timing().mailTo().flatMap(new Addressing(draft)::at);
+    }
+
+    /// The questions that staff can ask to look at again.
+    public List<StepId> reopenable() {
+        return new Consulting(draft).reopenable();
     }
 
     /// How much is still to come.

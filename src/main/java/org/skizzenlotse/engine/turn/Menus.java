@@ -112,6 +112,7 @@ final class Menus {
                     choice("change", Phrase.REVIEW_CHANGE),
                     choice("later", Phrase.REVIEW_LATER));
         if (station.equals(Stations.SUBMITTED)) return submitted();
+        if (station.equals(Stations.MEETING)) return new Consulting(draft).times();
         if (station.equals(Stations.RESULT)) return result();
         if (station.equals(Stations.PERSON)) return person();
         if (station.equals(Stations.CLOSED)) return new GoingOn(draft).atTheEnd();

@@ -41,7 +41,6 @@ public enum Phrase implements Sayable {
     SUBMITTED_COPY,
     SUBMITTED_CHANGE,
     SUBMITTED_DONE,
-    FREE_TEXT_SUBMITTED,
     GOODBYE,
     // What the decision tables say, and going on
     RESULT_HINT,
@@ -199,6 +198,7 @@ public enum Phrase implements Sayable {
     MAIL_REMINDER,
     MAIL_DRAFT_ENDS,
     MAIL_SUBMITTED_ENDS,
+    MAIL_STAFF,
     MAIL_SILENCE_ENDS,
     MAIL_RETURN,
     MAIL_WHY

@@ -123,6 +123,12 @@ sealed interface Place {
                 .anyMatch(
                         one -> journey.stop(one.step()).filter(Journey.Stop::applies).isPresent()))
             return new At(Stations.SIDE_BY_SIDE);
+        if (now.consultation().asked().isPresent()) return new At(Stations.ASKED);
+        var meeting = now.consultation().meeting();
+        if (meeting != null && meeting.isOpen()) return new At(Stations.MEETING);
+        var reopened =
+                Consulting.firstReopened(now.lifecycle(), journey).flatMap(dialog::question);
+        if (reopened.isPresent()) return new Asking(reopened.get(), true);
         if (now.lifecycle() instanceof Lifecycle.Submitted) return new At(Stations.SUBMITTED);
         if (takesOver.getAsBoolean()) return new At(Stations.TAKEN_OVER);
         if (!now.scope().chosen() && dialog.offersScope() && journey.isConsented())

@@ -152,6 +152,7 @@ final class Prompter {
                 || place.id().equals(Stations.RESULT)
                 || place.id().equals(Stations.TAKEN_OVER)
                 || place.id().equals(Stations.TYPO)
+                || place.id().equals(Stations.ASKED)
                 || place.id().equals(Stations.SIDE_BY_SIDE)
                 || place.id().equals(Stations.IMPACT)
                 || draft.now().position().aside() instanceof Aside.Removing;
@@ -196,7 +197,7 @@ final class Prompter {
             case Place.At(var station) ->
                     new Expects(
                             station,
-                            Company.asksWords(station) ? "text" : "choice",
+                            type(station),
                             text,
                             new Menus(draft).options(station),
                             List.of(),
@@ -207,6 +208,11 @@ final class Prompter {
                             null,
                             variants());
         };
+    }
+
+    private static String type(StepId station) {
+        if (station.equals(Stations.ASKED)) return "long_text";
+        return Company.asksWords(station) ? "text" : "choice";
     }
 
     private Expects expects(Question question, String text) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Everything that the engine says of itself. The texts stand in `texts/<variant>.properties` under
 /// the ID of what is said; no two have the same.
-public sealed interface Sayable permits Phrase, PeoplePhrase, AnswerPhrase, MovePhrase {
+public sealed interface Sayable permits Phrase, PeoplePhrase, AnswerPhrase, MovePhrase, TeamPhrase {
     /// The name that it has in the code.
     String name();
 
@@ -23,7 +23,8 @@ public sealed interface Sayable permits Phrase, PeoplePhrase, AnswerPhrase, Move
                         Phrase.values(),
                         PeoplePhrase.values(),
                         AnswerPhrase.values(),
-                        MovePhrase.values())
+                        MovePhrase.values(),
+                        TeamPhrase.values())
                 .flatMap(Stream::of)
                 .toList();
     }

@@ -49,6 +49,8 @@ final class StationTexts {
         if (station.equals(Stations.RESULT)) return new Explaining(draft).whole();
         if (station.equals(Stations.PERSON)) return draft.phrase(Phrase.PERSON_WHICH);
         if (station.equals(Stations.SUBMITTED)) return draft.phrase(Phrase.SUBMITTED_WHAT_NOW);
+        if (station.equals(Stations.ASKED)) return asked();
+        if (station.equals(Stations.MEETING)) return new Consulting(draft).whichTime();
         if (station.equals(Stations.PAUSED))
             return draft.phrase(
                     draft.journey().isConsented() ? Phrase.PAUSED : Phrase.PAUSED_NOTHING_KEPT);
@@ -64,6 +66,13 @@ final class StationTexts {
         if (station.equals(Stations.DEEPEN)) return draft.phrase(Phrase.DEEPEN_WHICH);
         if (station.equals(Stations.LANGUAGE)) return draft.phrase(Phrase.LANGUAGE_WHICH);
         return draft.phrase(Phrase.CLOSED);
+    }
+
+    private String asked() {
+        var question = draft.now().consultation().asked();
+        return question.map(one ->
+                        draft.phrase(TeamPhrase.TEAM_ASKS, Display.escape(one.text())))
+                .orElse("");
     }
 
     private String confirm(Command command) {

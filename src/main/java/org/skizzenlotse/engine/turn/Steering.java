@@ -92,7 +92,14 @@ final class Steering {
     void goOn() {
         var consent = draft.journey().declined();
         var aside = draft.now().position().aside();
-        if (aside instanceof Aside.Impact || aside instanceof Aside.Changing)
+        var staysAsIs =
+                aside instanceof Aside.None
+                        && !draft.now().position().paused()
+                        && draft.place() instanceof Place.Asking(var again, var isAgain)
+                        && isAgain
+                        && draft.now().answer(again.id()).isPresent();
+        if (staysAsIs) Consulting.lookedAt(draft, draft.place().id());
+        if (staysAsIs || aside instanceof Aside.Impact || aside instanceof Aside.Changing)
             draft.noted(Phrase.KEPT);
         else if (Place.waitsForYes(aside)) draft.noted(Phrase.NOTHING_DONE);
         draft.move(draft.now().position().with(new Aside.None()).paused(false));

@@ -92,7 +92,7 @@ final class Succession {
             case Input.Said _, Input.Chose _, Input.Gave _, Input.Attached _ -> true;
             case Input.LeftOpen _, Input.Commanded _ -> true;
             case Input.Started _, Input.Removed _, Input.Joined _ -> false;
-            case Input.Arrived _, Input.TimedOut _ -> false;
+            case Input.Arrived _, Input.TimedOut _, Input.ByStaff _ -> false;
         };
     }
 

@@ -65,6 +65,13 @@ public final class MyDataJson {
                     .put("at", one.at().toString())
                     .put("kind", one.kind())
                     .put("step", one.step());
+        var remarks = json.putArray("remarks");
+        for (var one : data.remarks())
+            remarks.addObject()
+                    .put("number", one.number())
+                    .put("at", one.at().toString())
+                    .put("kind", one.kind())
+                    .put("text", one.text());
         var submissions = json.putArray("submissions");
         for (var one : data.submissions())
             submissions

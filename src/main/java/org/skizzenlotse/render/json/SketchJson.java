@@ -66,6 +66,14 @@ public final class SketchJson implements Renderer {
             var people = json.putObject("people");
             new TreeMap<>(sketch.people()).forEach(people::put);
         }
+        if (!sketch.asked().isEmpty()) {
+            var asked = json.putArray("asked");
+            for (var one : sketch.asked())
+                asked.addObject()
+                        .put("question", one.question())
+                        .put("answer", one.answer())
+                        .put("at", one.at().toString());
+        }
         var entry = sketch.entry();
         if (entry != null) write(json.putObject("call"), entry);
         var attached = sketch.attached();
@@ -156,7 +164,19 @@ public final class SketchJson implements Renderer {
                 json.has("call") ? entry(json.path("call")) : null,
                 json.has("attached") ? attached(json.path("attached")) : null,
                 sections,
-                people(json.path("people")));
+                people(json.path("people")),
+                asked(json.path("asked")));
+    }
+
+    private static List<Sketch.Asked> asked(JsonNode json) {
+        var asked = new ArrayList<Sketch.Asked>();
+        for (var one : json)
+            asked.add(
+                    new Sketch.Asked(
+                            text(one, "question"),
+                            text(one, "answer"),
+                            Instant.parse(text(one, "at"))));
+        return asked;
     }
 
     private static Map<String, String> people(JsonNode json) {

@@ -66,8 +66,15 @@ public final class SketchSchema {
                 .put("type", "object")
                 .putObject("additionalProperties")
                 .put("type", "string");
+        asked(closed(optional(schema, "asked").put("type", "array").putObject("items")));
         if (!dialog.head().attach().isEmpty()) attached(closed(optional(schema, "attached")));
         if (dialog.head().call()) call(closed(optional(schema, "call")));
+    }
+
+    private static void asked(ObjectNode schema) {
+        require(schema, "question").put("type", "string");
+        require(schema, "answer").put("type", "string");
+        require(schema, "at").put("type", "string").put("format", "date-time");
     }
 
     /// The sketch in it has the schema of its own dialog.

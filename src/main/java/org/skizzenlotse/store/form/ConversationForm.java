@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.TreeSet;
+import org.skizzenlotse.engine.Consultation;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Together;
@@ -41,6 +42,8 @@ public final class ConversationForm {
                 member(out, "t", TogetherForm.toJson(conversation.together(), names));
             var arrival = conversation.arrival();
             if (arrival != null) member(out, "w", TogetherForm.put(Json.object(), arrival));
+            if (!conversation.consultation().equals(Consultation.NONE))
+                member(out, "k", ConsultationForm.toJson(conversation.consultation()));
             member(out, "n", names.toJson());
             out.writeEndObject();
         });
@@ -87,6 +90,7 @@ public final class ConversationForm {
                 json.has("o") ? LifecycleForm.origin(json.path("o")) : null,
                 json.path("m").asBoolean(true),
                 json.has("t") ? TogetherForm.fromJson(json.path("t"), names) : Together.ALONE,
-                TogetherForm.arrival(json.path("w")));
+                TogetherForm.arrival(json.path("w")),
+                json.has("k") ? ConsultationForm.fromJson(json.path("k")) : Consultation.NONE);
     }
 }

@@ -57,6 +57,14 @@ public final class HappenedForm {
                     json.put("t", "beside").set("a", TogetherForm.toJson(all, names));
             case Happened.Arrived(var arrival) ->
                     TogetherForm.put(json.put("t", "arrived"), arrival);
+            case Happened.Remarked(var remark) ->
+                    json.put("t", "remarked").set("m", ConsultationForm.toJson(remark));
+            case Happened.Stood(var status, var at) ->
+                    json.put("t", "stood").put("s", status).set("b", Json.instant(at));
+            case Happened.Met(var meeting) -> {
+                json.put("t", "met");
+                if (meeting != null) json.set("m", ConsultationForm.toJson(meeting));
+            }
             case Happened.Redacted() -> json.put("t", "redacted");
         }
         return Json.bytes(json.set("n", names.toJson()));
@@ -97,6 +105,10 @@ public final class HappenedForm {
             case "handed_over" -> new Happened.HandedOver(person(json));
             case "beside" -> new Happened.Beside(TogetherForm.sideBySide(json.path("a"), names));
             case "arrived" -> new Happened.Arrived(TogetherForm.arrival(json));
+            case "remarked" -> new Happened.Remarked(ConsultationForm.remark(json.path("m")));
+            case "stood" ->
+                    new Happened.Stood(json.path("s").textValue(), Json.instant(json.path("b")));
+            case "met" -> new Happened.Met(ConsultationForm.meeting(json.path("m")));
             case "redacted" -> new Happened.Redacted();
             default -> throw new IllegalStateException("an unknown fact " + type);
         };

@@ -47,8 +47,8 @@ class ReviewAndSubmitTest {
     }
 
     @Test
-    void afterSubmittingWordsAreNoAnswer() {
-        Dialogs.submitted().says("Noch etwas anderes").hearsBack("schon eingereicht");
+    void afterSubmittingWordsGoToTheTeam() {
+        Dialogs.submitted().says("Noch etwas anderes").hearsBack("dem Team gegeben");
         Dialogs.submitted().taps("copy").hearsBack("Zu wenig").asks("_submitted");
     }
 

@@ -18,6 +18,7 @@ import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Consultation;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Happened;
@@ -178,7 +179,8 @@ class FormsTest {
                 lifecycle.revision() > 1 ? Samples.FROM_ELSEWHERE : null,
                 lifecycle.revision() == 0,
                 lifecycle.revision() == 2 ? Samples.together() : Together.ALONE,
-                lifecycle.revision() == 2 ? Samples.ARRIVAL : null);
+                lifecycle.revision() == 2 ? Samples.ARRIVAL : null,
+                lifecycle.revision() == 2 ? Samples.consultation() : Consultation.NONE);
     }
 
     private static Set<Class<?>> kinds(Stream<?> samples) {

@@ -18,12 +18,15 @@ import org.skizzenlotse.engine.Arrival;
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ForCall;
+import org.skizzenlotse.engine.Consultation;
 import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.engine.Meeting;
 import org.skizzenlotse.engine.Origin;
 import org.skizzenlotse.engine.Person;
 import org.skizzenlotse.engine.Position;
+import org.skizzenlotse.engine.Remark;
 import org.skizzenlotse.engine.Scope;
 import org.skizzenlotse.engine.Together;
 
@@ -104,6 +107,16 @@ final class Samples {
         return List.of(new Together.SideBySide(STEP, one, Answer.open(OpenStatus.LATER, FROM)));
     }
 
+    static final Remark REMARK =
+            new Remark(3, Remark.Kind.ANSWER, "Seit März, jede Woche.", 2, "applicant", NOW);
+
+    static final Meeting MEETING =
+            Meeting.proposed(List.of(NOW, NOW.plusSeconds(3_600)), 45, "Videogespräch").at(NOW);
+
+    static Consultation consultation() {
+        return new Consultation("reading", NOW, List.of(REMARK), MEETING);
+    }
+
     static List<Happened> facts() {
         var answer = Answer.open(OpenStatus.LATER, FROM);
         var undo = new Position.Undo(STEP, answer);
@@ -136,6 +149,10 @@ final class Samples {
                 new Happened.Beside(List.of()),
                 new Happened.Arrived(ARRIVAL),
                 new Happened.Arrived(null),
+                new Happened.Remarked(REMARK),
+                new Happened.Stood("reading", NOW),
+                new Happened.Met(MEETING),
+                new Happened.Met(null),
                 new Happened.Redacted());
     }
 }
