@@ -189,7 +189,7 @@ final class Consequences {
                         .map(light -> light.name().toLowerCase(Locale.ROOT)).orElse(""),
                 topic(sketch),
                 (int) open,
-                SearchText.of(sketch),
+                SketchWords.of(sketch),
                 made.given().now().plus(installation.answerWithin()));
     }
 

@@ -42,7 +42,7 @@ final class Removals {
         var addresses = takesAddress(made.dialog(), removals);
         var sketches = sketches(made, removals);
         var last = sketches.get(made.before().conversation().lifecycle().revision());
-        var words = last == null ? null : SearchText.of(form.read().apply(last));
+        var words = last == null ? null : SketchWords.of(form.read().apply(last));
         return new Change.Redaction(facts, wiped, true, sketches, addresses, words);
     }
 

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Happened;
+import org.skizzenlotse.store.desk.SearchText;
 import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;
@@ -25,7 +26,7 @@ final class DeskRows {
         var rows = change.rows();
         var words =
                 rows.submission().map(one -> one.digest().words()).orElse(rows.redaction().words());
-        return words == null ? null : key.seal(WORDS, words.getBytes(UTF_8));
+        return words == null ? null : key.seal(WORDS, SearchText.of(words).getBytes(UTF_8));
     }
 
     static void write(Handle handle, Writable change, @Nullable Ciphertext words) {
