@@ -105,7 +105,7 @@ final class Config {
     private void check(List<String> problems) {
         number(Setting.PORT, 0, 65_535, problems);
         KeepingSettings.check(this, problems);
-        number(Setting.ANSWER_DAYS, 1, 90, problems);
+        DeskSettings.check(this, problems);
         for (var limit :
                 List.of(
                         Setting.REQUESTS_PER_CONVERSATION,

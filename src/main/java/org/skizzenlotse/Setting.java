@@ -46,6 +46,10 @@ enum Setting {
     SUBMITTED_MONTHS("12", "Monate, die eine Skizze nach dem Ende der Beratung bleibt", true),
     SUBMITTED_MONTHS_MAX("24", "Monate, die eine Skizze nach dem Einreichen höchstens bleibt"),
     ANSWER_DAYS("14", "Tage bis zur Antwort des Teams"),
+    STATUSES(
+            "",
+            "Stände einer Skizze, mit Strichpunkt, eigene mit Wörtern, etwa"
+                    + " reading;sprint=Im Datensprint;done; leer: die üblichen"),
     FILES_MB("96", "Megabyte, die alle Dateien eines Gesprächs zusammen haben dürfen"),
     FILES_TOTAL_GB("10", "Gigabyte, die alle Dateien zusammen haben dürfen"),
     DISK_FREE_MB("500", "Megabyte, die auf der Platte frei bleiben; darunter keine Dateien mehr"),

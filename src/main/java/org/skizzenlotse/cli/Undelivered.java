@@ -81,6 +81,7 @@ public final class Undelivered implements Callable<Integer> {
             case "mail" -> "Einreichung ans Team";
             case "withdrawn" -> "Rücknahme ans Team";
             case "expired" -> "Ablauf der Frist ans Team";
+            case "promised", "wanted" -> "Erinnerung ans Team";
             case "remark" -> "Nachricht der Antragstellenden ans Team";
             case "reminder", "draft_ends", "submitted_ends", "silence_ends", "staff" ->
                     "Nachricht an Antragstellende";

@@ -4,6 +4,7 @@ package org.skizzenlotse.conversation;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.skizzenlotse.store.DeskDue;
 import org.skizzenlotse.store.WakeUpStore;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
@@ -30,6 +31,7 @@ public final class WakeUps implements AutoCloseable {
     private final Database database;
     private final WakeUpStore store;
     private final AuditStore audit;
+    private final DeskDue desk;
     private final InstantSource clock;
     private final String owner = Secrets.id();
     private volatile boolean begun;
@@ -42,6 +44,7 @@ public final class WakeUps implements AutoCloseable {
         this.store = new WakeUpStore(database);
         this.clock = clock;
         this.audit = new AuditStore(database);
+        this.desk = new DeskDue(database);
         this.sweeping = new Repeating("sweeping", SWEEP_PAUSE, this::sweep);
         this.waking = new Repeating("waking", PAUSE, this::runDue);
     }
@@ -58,12 +61,13 @@ public final class WakeUps implements AutoCloseable {
         sweeping.close();
     }
 
-    /// Finishes what was stopped, and removes what nobody needs any more.
+    /// Finishes what was stopped, removes what nobody needs any more, and reminds staff.
     void sweep() {
         if (!begun) conversations.circumstances().ends(database).begin();
         begun = true;
         conversations.finishErasing();
         audit.removeOld(clock.instant());
+        desk.remind(clock.instant());
     }
 
     /// Runs what is due now. One that fails is tried again after its lease.

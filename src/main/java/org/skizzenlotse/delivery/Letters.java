@@ -40,6 +40,7 @@ public final class Letters {
                     case "expired" -> expiry(leased, clock);
                     case "confirm" -> confirmation(leased);
                     case "remark" -> remark(leased, clock);
+                    case "promised", "wanted" -> due(leased, clock);
                     case "reminder", "draft_ends", "submitted_ends", "silence_ends", "staff" ->
                             told(leased, clock);
                     default -> throw new IllegalStateException("unknown kind " + leased.kind());
@@ -79,6 +80,15 @@ public final class Letters {
         return submissions
                 .newest(leased.conversation())
                 .map(one -> staff.remark(one.reference(), leased.id(), clock.instant()));
+    }
+
+    /// What staff must not forget.
+    private Optional<Letter> due(Leased leased, InstantSource clock) {
+        var promised = leased.kind().equals("promised");
+        return submissions
+                .newest(leased.conversation())
+                .map(one ->
+                        staff.due(one.reference(), leased.id(), clock.instant(), promised));
     }
 
     private Optional<Letter> confirmation(Leased leased) {

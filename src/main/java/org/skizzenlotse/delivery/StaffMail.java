@@ -102,6 +102,21 @@ public final class StaffMail {
         return composer.letter(head(name, at, subject), "text/plain", words, List.of());
     }
 
+    /// A reminder of a sketch: its answer is promised for soon, or staff wanted to be reminded.
+    public Letter due(String reference, String errand, Instant at, boolean promised) {
+        var name = MailName.remark(reference, Integer.toHexString(errand.hashCode()));
+        var subject =
+                promised
+                        ? reference + " wartet auf eure Antwort"
+                        : "Erinnerung an " + reference;
+        var words =
+                promised
+                        ? "Für %s ist bald eine Antwort zugesagt, und noch hat niemand geantwortet.\n"
+                        : "Ihr wolltet an %s erinnert werden. Es steht im Posteingang.\n";
+        return composer.letter(
+                head(name, at, subject), "text/plain", words.formatted(reference), List.of());
+    }
+
     /// A sketch that was erased because its time is over, by its reference only.
     public Letter expired(String reference, Instant at) {
         var name = MailName.expired(reference);

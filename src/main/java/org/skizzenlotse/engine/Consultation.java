@@ -9,15 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What staff and applicants have with each other once something was handed in: where it stands
-/// (the ID of a status and since when; empty before staff said anything), what they said to each
+/// (the ID of a status, its words where the installation has some of its own, and since when; empty
+/// before staff said anything), what they said to each
 /// other, and a meeting if one is proposed.
 public record Consultation(
-        String status, @Nullable Instant since, List<Remark> remarks, @Nullable Meeting meeting) {
+        String status,
+        String words,
+        @Nullable Instant since,
+        List<Remark> remarks,
+        @Nullable Meeting meeting) {
     /// More is no consultation any more, and would make each turn slow.
     public static final int REMARKS_MAX = 200;
 
     /// Before staff said anything.
-    public static final Consultation NONE = new Consultation("", null, List.of(), null);
+    public static final Consultation NONE = new Consultation("", "", null, List.of(), null);
 
     /// Copies the list.
     public Consultation {
@@ -56,15 +61,15 @@ public record Consultation(
     Consultation with(Remark remark) {
         var all = new ArrayList<>(remarks);
         all.add(remark);
-        return new Consultation(status, since, all, meeting);
+        return new Consultation(status, words, since, all, meeting);
     }
 
-    Consultation standing(String next, Instant at) {
-        return new Consultation(next, at, remarks, meeting);
+    Consultation standing(String next, String own, Instant at) {
+        return new Consultation(next, own, at, remarks, meeting);
     }
 
     Consultation meeting(@Nullable Meeting next) {
-        return new Consultation(status, since, remarks, next);
+        return new Consultation(status, words, since, remarks, next);
     }
 
     @Override

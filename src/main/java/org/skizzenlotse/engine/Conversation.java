@@ -105,8 +105,8 @@ public record Conversation(
             case Happened.Arrived(var next) -> with(parts -> parts.arrival = next);
             case Happened.Beside(var all) -> carried(together.beside(all));
             case Happened.Remarked(var remark) -> consulting(consultation.with(remark));
-            case Happened.Stood(var status, var at) ->
-                    consulting(consultation.standing(status, at));
+            case Happened.Stood(var status, var words, var at) ->
+                    consulting(consultation.standing(status, words, at));
             case Happened.Met(var meeting) -> consulting(consultation.meeting(meeting));
             case Happened.Redacted() -> this;
         };

@@ -98,8 +98,8 @@ public sealed interface Happened {
     /// Staff or an applicant said something to the other.
     record Remarked(Remark remark) implements Happened {}
 
-    /// Staff said where it stands.
-    record Stood(String status, Instant at) implements Wordless {}
+    /// Staff said where it stands, in words of the installation (empty: the usual ones).
+    record Stood(String status, String words, Instant at) implements Wordless {}
 
     /// A meeting was proposed, settled, or is none any more (null).
     record Met(@Nullable Meeting meeting) implements Happened {}

@@ -34,7 +34,7 @@ final class DeskRows {
         change.rows().submission().ifPresent(one -> came(handle, change, one));
         if (words != null) words(handle, id, words);
         for (var happened : change.happened()) {
-            if (happened instanceof Happened.Stood(var status, var at))
+            if (happened instanceof Happened.Stood(var status, _, var at))
                 stands(handle, id, status, at);
             if (happened instanceof Happened.Remarked(var remark) && !remark.kind().isByStaff())
                 news(handle, id, remark.at());

@@ -18,6 +18,7 @@ import org.skizzenlotse.engine.Remark;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.sketch.Sketch;
+import org.skizzenlotse.store.DeskDue;
 import org.skizzenlotse.store.SubmissionStore;
 
 /// What staff say reaches the applicants, and what they answer comes back into the sketch.
@@ -228,6 +229,25 @@ class DeskTest extends OnRunning {
         running.conversations.erase(id);
         assertThat(number("select count(*) from desk")).isZero();
         assertThat(number("select count(*) from desk_text")).isZero();
+    }
+
+    @Test
+    void staffAreRemindedOfAPromiseOnceAndNotOnceTheyAnswered() {
+        var token = submitted();
+        var due = new DeskDue(running.database);
+        assertThat(due.remind(running.now())).isZero();
+        running.waits(Duration.ofDays(12));
+        assertThat(due.remind(running.now())).isEqualTo(1);
+        assertThat(due.remind(running.now())).isZero();
+
+        var answered = submitted();
+        desk().state(
+                        running.id(answered),
+                        new Desk.Statement("advising", "", "", "", false),
+                        KIM);
+        running.waits(Duration.ofDays(13));
+        assertThat(due.remind(running.now())).isZero();
+        assertThat(running.id(token)).isNotEqualTo(running.id(answered));
     }
 
     private int number(String query) {

@@ -119,13 +119,9 @@ final class Consulting {
     private void state(Input.StaffStated stated) {
         var now = draft.given().now();
         if (!stated.closes()) openAgain();
-        draft.note(new Happened.Stood(stated.status(), now));
+        draft.note(new Happened.Stood(stated.status(), stated.words(), now));
         var said = new ArrayList<String>();
-        said.add(
-                draft.phrase(
-                        TeamPhrase.TEAM_STATUS,
-                        Display.escape(draft.now().reference()),
-                        status(stated.status(), stated.words())));
+        said.add(standing());
         if (!stated.reason().isBlank())
             said.add(draft.phrase(TeamPhrase.TEAM_REASON, Display.escape(stated.reason())));
         if (!stated.offer().isBlank())
@@ -140,6 +136,16 @@ final class Consulting {
         draft.quote(Message.Kind.NOTICE, String.join("\n\n", said));
         mail();
         draft.quiet();
+    }
+
+    /// Where it stands, in a line; empty before staff said anything.
+    String standing() {
+        var consultation = draft.now().consultation();
+        if (consultation.status().isEmpty()) return "";
+        return draft.phrase(
+                TeamPhrase.TEAM_STATUS,
+                Display.escape(draft.now().reference()),
+                status(consultation.status(), consultation.words()));
     }
 
     /// A status in words: those of the installation, else those of the engine, else its ID.

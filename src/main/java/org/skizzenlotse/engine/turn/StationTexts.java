@@ -48,7 +48,7 @@ final class StationTexts {
         if (station.equals(Stations.REVIEW)) return new Overview(draft).review();
         if (station.equals(Stations.RESULT)) return new Explaining(draft).whole();
         if (station.equals(Stations.PERSON)) return draft.phrase(Phrase.PERSON_WHICH);
-        if (station.equals(Stations.SUBMITTED)) return draft.phrase(Phrase.SUBMITTED_WHAT_NOW);
+        if (station.equals(Stations.SUBMITTED)) return submitted();
         if (station.equals(Stations.ASKED)) return asked();
         if (station.equals(Stations.MEETING)) return new Consulting(draft).whichTime();
         if (station.equals(Stations.PAUSED))
@@ -66,6 +66,12 @@ final class StationTexts {
         if (station.equals(Stations.DEEPEN)) return draft.phrase(Phrase.DEEPEN_WHICH);
         if (station.equals(Stations.LANGUAGE)) return draft.phrase(Phrase.LANGUAGE_WHICH);
         return draft.phrase(Phrase.CLOSED);
+    }
+
+    private String submitted() {
+        var standing = new Consulting(draft).standing();
+        var now = draft.phrase(Phrase.SUBMITTED_WHAT_NOW);
+        return standing.isEmpty() ? now : standing + "\n\n" + now;
     }
 
     private String asked() {

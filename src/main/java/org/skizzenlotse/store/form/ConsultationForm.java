@@ -17,6 +17,7 @@ final class ConsultationForm {
 
     static ObjectNode toJson(Consultation consultation) {
         var json = Json.object().put("s", consultation.status());
+        if (!consultation.words().isEmpty()) json.put("w", consultation.words());
         var since = consultation.since();
         if (since != null) json.set("b", Json.instant(since));
         var remarks = json.putArray("r");
@@ -31,6 +32,7 @@ final class ConsultationForm {
         for (var remark : json.path("r")) remarks.add(remark(remark));
         return new Consultation(
                 json.path("s").textValue(),
+                json.path("w").asText(""),
                 json.has("b") ? Json.instant(json.path("b")) : null,
                 remarks,
                 meeting(json.path("m")));

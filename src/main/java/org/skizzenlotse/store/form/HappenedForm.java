@@ -59,8 +59,10 @@ public final class HappenedForm {
                     TogetherForm.put(json.put("t", "arrived"), arrival);
             case Happened.Remarked(var remark) ->
                     json.put("t", "remarked").set("m", ConsultationForm.toJson(remark));
-            case Happened.Stood(var status, var at) ->
-                    json.put("t", "stood").put("s", status).set("b", Json.instant(at));
+            case Happened.Stood(var status, var words, var at) -> {
+                json.put("t", "stood").put("s", status).put("w", words);
+                json.set("b", Json.instant(at));
+            }
             case Happened.Met(var meeting) -> {
                 json.put("t", "met");
                 if (meeting != null) json.set("m", ConsultationForm.toJson(meeting));
@@ -107,7 +109,10 @@ public final class HappenedForm {
             case "arrived" -> new Happened.Arrived(TogetherForm.arrival(json));
             case "remarked" -> new Happened.Remarked(ConsultationForm.remark(json.path("m")));
             case "stood" ->
-                    new Happened.Stood(json.path("s").textValue(), Json.instant(json.path("b")));
+                    new Happened.Stood(
+                            json.path("s").textValue(),
+                            json.path("w").textValue(),
+                            Json.instant(json.path("b")));
             case "met" -> new Happened.Met(ConsultationForm.meeting(json.path("m")));
             case "redacted" -> new Happened.Redacted();
             default -> throw new IllegalStateException("an unknown fact " + type);

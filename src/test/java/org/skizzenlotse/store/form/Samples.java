@@ -114,7 +114,7 @@ final class Samples {
             Meeting.proposed(List.of(NOW, NOW.plusSeconds(3_600)), 45, "Videogespräch").at(NOW);
 
     static Consultation consultation() {
-        return new Consultation("reading", NOW, List.of(REMARK), MEETING);
+        return new Consultation("reading", "Wir lesen", NOW, List.of(REMARK), MEETING);
     }
 
     static List<Happened> facts() {
@@ -150,7 +150,7 @@ final class Samples {
                 new Happened.Arrived(ARRIVAL),
                 new Happened.Arrived(null),
                 new Happened.Remarked(REMARK),
-                new Happened.Stood("reading", NOW),
+                new Happened.Stood("reading", "Wir lesen", NOW),
                 new Happened.Met(MEETING),
                 new Happened.Met(null),
                 new Happened.Redacted());
