@@ -66,8 +66,23 @@ class MatrixSketchTest {
         kim.expect(sketch.reference());
         asksNothingTwice(kim);
         takesACopy(kim, sketch.reference());
+        isAskedBack(kim);
         if (scope.equals("full") && !TRANSCRIPT.isEmpty())
             Files.writeString(Path.of(TRANSCRIPT), read(kim));
+    }
+
+    /// Staff ask in the room, and the answer is theirs.
+    private static void isAskedBack(Peer kim) throws IOException {
+        var seat = in.seat(kim).orElseThrow();
+        var view = in.served.conversations().view(seat.token());
+        var id = ((Outcome.Done) view).view().id();
+        var desk = in.served.conversations().desk();
+        desk.ask(id, "Wer pflegt die Liste?", "staff-kim");
+        assertThat(kim.expect("Wer pflegt die Liste?").decrypted()).isTrue();
+        in.awaitAnswered(kim.say("Zwei Leute, immer samstags."));
+        kim.expect("Eure Antwort ist beim Team");
+        assertThat(desk.exchange(id).getLast().remark().text())
+                .isEqualTo("Zwei Leute, immer samstags.");
     }
 
     private static void takesACopy(Peer kim, String reference) throws IOException {
