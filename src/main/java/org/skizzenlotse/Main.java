@@ -125,6 +125,8 @@ public final class Main {
             if (Boolean.getBoolean("skizzenlotse.endWithParent"))
                 ProcessHandle.current().parent().ifPresent(Main::endWith);
             System.out.println(service.where());
+            var first = service.firstAccount();
+            if (!first.isEmpty()) System.out.println(first);
             new CountDownLatch(1).await();
         } catch (CannotOpen why) {
             System.err.println(why.getMessage());

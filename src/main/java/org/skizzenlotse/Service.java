@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.skizzenlotse.attachment.Scanner;
 import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
@@ -21,7 +22,10 @@ import org.skizzenlotse.conversation.FileCleaner;
 import org.skizzenlotse.conversation.WakeUps;
 import org.skizzenlotse.inbox.Inbox;
 import org.skizzenlotse.inbox.signin.Part;
+import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.SignInRules;
+import org.skizzenlotse.inbox.signin.StaffCookie;
+import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.web.WebSettings;
@@ -88,7 +92,8 @@ final class Service implements AutoCloseable {
             Config config, WebSettings settings, FutureTask<Assembly> opening) {
         var rules = new SignInRules(settings, StaffSettings.idle(config), CLOCK);
         var parts = List.<Part>of(new org.skizzenlotse.inbox.list.ListPages(() -> { throw new IllegalStateException(); }));
-        return new Inbox(() -> Staff.over(opened(opening).database()), rules, parts);
+        Supplier<Staff> staff = () -> Staff.over(opened(opening).database());
+        return new Inbox(staff, rules, config.zone(), parts);
     }
 
     private static String why(Config config, JavalinBindException unbound) {
@@ -142,16 +147,38 @@ final class Service implements AutoCloseable {
 
     /// One line: the address, and where data and mails go.
     String where() {
-        var bind = server.bind();
-        var host = bind.contains(":") ? "[" + bind + "]" : bind;
-        var here = "http://%s:%d/".formatted(host, server.port());
-        var known = config.get(Setting.PUBLIC_URL);
         var mails =
                 config.smtp()
                         .map(server -> "über " + server)
                         .orElse("als Dateien in " + config.data().resolve("mail"));
         return "Skizzenlotse: %s – Daten in %s, Mails %s"
-                .formatted(known.isEmpty() ? here : known + "/", config.data(), mails);
+                .formatted(address(), config.data(), mails);
+    }
+
+    /// Every route, as method and pattern.
+    List<String> routes() {
+        return server.routes();
+    }
+
+    private String address() {
+        var bind = server.bind();
+        var host = bind.contains(":") ? "[" + bind + "]" : bind;
+        var here = "http://%s:%d/".formatted(host, server.port());
+        var known = config.get(Setting.PUBLIC_URL);
+        return known.isEmpty() ? here : known + "/";
+    }
+
+    /// Where the first of the team gets an account, once, while nobody has one; empty afterwards.
+    String firstAccount() {
+        var staff = Staff.over(assembly.database());
+        if (staff.accounts().any()) return "";
+        var secret = StaffCookie.fresh();
+        if (!(staff.links().first(secret, CLOCK.instant()) instanceof Written.Done)) return "";
+        return "Noch hat niemand vom Team ein Konto. Das erste, einmal und 24 Stunden lang: "
+                + address()
+                + Gate.INVITATION.substring(1)
+                + "/"
+                + secret;
     }
 
     @Override

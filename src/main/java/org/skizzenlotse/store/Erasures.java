@@ -21,6 +21,7 @@ import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.form.Recipient;
+import org.skizzenlotse.store.staff.StaffKey;
 
 /// Erasing: first the key, so that from then on nothing can be read in any copy, then the rows.
 /// Whatever stops in between is finished by [#finish].
@@ -122,6 +123,7 @@ public final class Erasures {
                             ids.stream()
                                     .filter(id -> !InboxKeys.isOne(id))
                                     .filter(id -> !ChannelSecrets.isOne(id))
+                                    .filter(id -> !StaffKey.isIt(id))
                                     .filter(id -> !ConversationStore.exists(handle, id))
                                     .toList());
             if (!unused.isEmpty()) database.write(new Job<>(List.of(), unused, _ -> true));

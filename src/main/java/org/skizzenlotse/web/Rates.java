@@ -24,6 +24,9 @@ public final class Rates {
     /// Ten rooms; a flood of wrong keys costs no more than that.
     private static final int RETURNS_OVERALL = 1_000;
 
+    /// Six people with as many typing errors; guessing is slowed down long before.
+    private static final int SIGN_INS_PER_VISITOR = 200;
+
     private final WebSettings.Limits limits;
     private final Visitors visitors;
     private final Bucket overall;
@@ -61,6 +64,18 @@ public final class Rates {
     public void comingBack(Context context) {
         take(returns, "Gerade kommen sehr viele zurück.");
         take(bucket("r" + visitors.name(context), RETURNS_PER_VISITOR, HOUR), TOO_FAST);
+    }
+
+    /// Counts somebody of the team who wants to sign in, whether they may or not.
+    ///
+    /// @throws Refusal when it is one too many
+    public void signingIn(Context context) {
+        take(bucket("i" + visitors.name(context), SIGN_INS_PER_VISITOR, HOUR), TOO_FAST);
+    }
+
+    /// A word for the visitor that leads nobody back to them, good for one day at most.
+    public String visitor(Context context) {
+        return visitors.name(context);
     }
 
     /// Counts a request of one conversation; `name` is anything that stands for it.

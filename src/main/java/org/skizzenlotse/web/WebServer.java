@@ -90,6 +90,15 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /// Every route that it answers, as method and pattern, for whoever proves something of all.
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(one -> one.getEndpoint())
+                .filter(one -> one.method.isHttpMethod())
+                .map(one -> one.method + " " + one.path)
+                .toList();
+    }
+
     @Override
     public void close() {
         for (var surface : surfaces) {

@@ -91,6 +91,11 @@ public final class Gate {
                         .isPresent();
     }
 
+    /// Whether whoever asks is signed in.
+    boolean knows(Context context) {
+        return signedIn(context) != null;
+    }
+
     private record SignedIn(Member member, String token, Form form) {
         SignedIn with(Form sent) {
             return new SignedIn(member, token, sent);

@@ -64,6 +64,11 @@ public final class StaffTexts {
         return texts.containsKey(key);
     }
 
+    /// The words under a key, else that word itself.
+    public String sayOr(String key, String word) {
+        return texts.getProperty(key, word);
+    }
+
     /// The words under a key, with `{0}`, `{1}` replaced by the details.
     ///
     /// @throws IllegalArgumentException when there are none

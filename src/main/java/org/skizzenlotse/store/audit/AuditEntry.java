@@ -114,6 +114,11 @@ public record AuditEntry(
         return new AuditEntry(at, what, by, Optional.of(conversation), known, why, who);
     }
 
+    /// The same under a reference, such as the ID of an account.
+    public AuditEntry about(String reference) {
+        return new AuditEntry(at, what, by, conversation, Optional.of(reference), why, who);
+    }
+
     /// What is done, by whom, and why in a word, which may be empty.
     public record Deed(What what, By by, String why) {}
 }

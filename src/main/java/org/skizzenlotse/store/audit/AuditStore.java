@@ -88,6 +88,28 @@ public final class AuditStore {
                         .reversed());
     }
 
+    /// So many, after so many newer ones.
+    public record Range(int count, long after) {}
+
+    /// The newest first; of one reference, conversation or account unless that is empty.
+    public List<AuditEntry> newest(String referenceOrId, Range range) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                select at, what, actor, conversation_id, reference, why, who
+                                from audit
+                                where :given = '' or reference = :given or who = :given
+                                  or conversation_id = :given or conversation_id in (
+                                    select conversation_id from audit where reference = :given)
+                                order by at desc, id limit :count offset :after
+                                """)
+                        .bind("given", referenceOrId)
+                        .bind("count", range.count())
+                        .bind("after", range.after())
+                        .map((rows, _) -> entry(rows))
+                        .list());
+    }
+
     /// All of a conversation, by its reference or ID, the oldest first.
     public List<AuditEntry> of(String referenceOrId) {
         return database.read(handle ->

@@ -6,9 +6,19 @@ import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 
 /// All that is known of the team, in one hand.
-public record Staff(SessionStore sessions, AuditStore audit) {
+public record Staff(
+        AccountStore accounts,
+        SessionStore sessions,
+        LinkStore links,
+        SignInStore signIns,
+        AuditStore audit) {
     /// Over this database.
     public static Staff over(Database database) {
-        return new Staff(new SessionStore(database), new AuditStore(database));
+        return new Staff(
+                new AccountStore(database),
+                new SessionStore(database),
+                new LinkStore(database),
+                new SignInStore(database),
+                new AuditStore(database));
     }
 }
