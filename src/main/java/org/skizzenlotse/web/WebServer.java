@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /// The running HTTP server with the surfaces that were given to it.
@@ -92,11 +93,14 @@ public final class WebServer implements AutoCloseable {
 
     /// Every route that it answers, as method and pattern, for whoever proves something of all.
     public List<String> routes() {
-        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-                .map(one -> one.getEndpoint())
-                .filter(one -> one.method.isHttpMethod())
-                .map(one -> one.method + " " + one.path)
-                .toList();
+        var router = javalin.unsafe.internalRouter;
+        var pages =
+                router.allHttpHandlers().stream()
+                        .map(one -> one.endpoint)
+                        .filter(one -> one.method.isHttpMethod())
+                        .map(one -> one.method.name() + " " + one.path);
+        var sockets = router.allWsHandlers().stream().map(one -> "WS " + one.getPath());
+        return Stream.concat(pages, sockets).toList();
     }
 
     @Override
