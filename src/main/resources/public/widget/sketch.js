@@ -44,7 +44,7 @@ function why(one, words) {
   return ': ' + reason + (one.reason === 'depends_on' ? (one.depends_on ?? []).join(', ') : '');
 }
 
-const FORMS = { md: 'text/markdown', odt: 'application/vnd.oasis.opendocument.text', json: 'application/json' };
+const FORMS = { md: 'text/markdown', odt: 'application/vnd.oasis.opendocument.text', pdf: 'application/pdf', json: 'application/json' };
 
 // A button that saves what the server has under this address, as one of these forms.
 export function taken(talk, path, text, name, ending) {
@@ -57,5 +57,5 @@ export function taken(talk, path, text, name, ending) {
 export function copies(talk, words, reference) {
   const copy = (text, ending) => taken(talk, 'sketch', text, reference || talk.dialog, ending);
   return el('p', { class: 'copies' }, words.copy + ' ', copy(words.asText, 'md'),
-    copy(words.asDocument, 'odt'), copy(words.asJson, 'json'));
+    copy(words.asDocument, 'odt'), copy(words.asPdf, 'pdf'), copy(words.asJson, 'json'));
 }

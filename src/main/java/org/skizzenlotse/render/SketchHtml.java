@@ -9,6 +9,15 @@ import org.skizzenlotse.sketch.Sketch;
 /// The sketch as an HTML fragment, an `article` with headings from `h2` on: the page around it has
 /// the `h1`. Each answer finds its own direction of writing.
 public final class SketchHtml implements Renderer {
+    /// Fits a screen and a sheet, needs nothing from anywhere, and keeps the colours of the reader.
+    private static final String STYLE =
+            """
+            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto;
+              padding: 0 1rem; overflow-wrap: anywhere; }
+            h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
+            .open { border: 1px solid; padding: 0 1rem; }
+            """;
+
     private final ZoneId zone;
 
     /// Times are written in this zone.
@@ -30,6 +39,27 @@ public final class SketchHtml implements Renderer {
         open(html, outline.open());
         for (var part : outline.parts()) part(html, part);
         return html.append("</article>\n").toString();
+    }
+
+    /// The same as a page of its own, for reading and printing without us.
+    public String page(Sketch sketch) {
+        var title = (Visible.line(sketch.reference()) + " Skizze").strip();
+        return """
+        <!doctype html>
+        <html lang="de">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <h1>%s</h1>
+        %s</body>
+        </html>
+        """
+                .formatted(Visible.html(title), STYLE, Visible.html(title), render(sketch));
     }
 
     private static void open(StringBuilder html, List<Outline.Point> points) {

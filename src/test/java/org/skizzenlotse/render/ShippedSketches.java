@@ -40,7 +40,7 @@ public final class ShippedSketches {
 
                     Wir haben Messwerte von zwölf Stationen (https://example.org/messwerte), aber \
                     niemanden, der daraus etwas macht.""",
-                    ARABIC + ".\n" + CYRILLIC + ".",
+                    ARABIC + ".\n\n" + CYRILLIC + ".",
                     "Mit dem Seniorenbeirat, zwei Schulen und dem Grünflächenamt:\n"
                             + "- Befragung im Mai\n- Karte im Juli",
                     "Ja, sofern die Daten offen bleiben & niemand <erkennbar> wird.");

@@ -5,10 +5,13 @@ package org.skizzenlotse.channel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.ZoneId;
-import org.skizzenlotse.render.document.SketchDocument;
-import org.skizzenlotse.render.json.SketchJson;
+import org.skizzenlotse.render.SketchHtml;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.document.Odt;
+import org.skizzenlotse.render.document.PagePdf;
+import org.skizzenlotse.render.document.SketchDocument;
+import org.skizzenlotse.render.document.SketchPdf;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.sketch.Sketch;
 
 /// The forms in which people take their sketch along.
@@ -18,7 +21,11 @@ public enum SketchFile {
     /// For reading, and for pasting anywhere.
     MARKDOWN("md", "text/markdown"),
     /// For going on writing.
-    DOCUMENT("odt", Odt.MEDIA_TYPE);
+    DOCUMENT("odt", Odt.MEDIA_TYPE),
+    /// For reading, printing and keeping.
+    PDF("pdf", PagePdf.MEDIA_TYPE),
+    /// The same for whoever reads with a browser and how they set it.
+    PAGE("html", "text/html");
 
     private final String ending;
     private final String mediaType;
@@ -40,7 +47,7 @@ public enum SketchFile {
 
     /// What is sent as its type.
     String contentType() {
-        return this == MARKDOWN ? mediaType + "; charset=utf-8" : mediaType;
+        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
 
     byte[] of(Sketch sketch, ZoneId zone) {
@@ -48,6 +55,8 @@ public enum SketchFile {
             case JSON -> new SketchJson().render(sketch).getBytes(UTF_8);
             case MARKDOWN -> new SketchMarkdown(zone).render(sketch).getBytes(UTF_8);
             case DOCUMENT -> new SketchDocument(zone).render(sketch);
+            case PDF -> new SketchPdf(zone).render(sketch);
+            case PAGE -> new SketchHtml(zone).page(sketch).getBytes(UTF_8);
         };
     }
 }

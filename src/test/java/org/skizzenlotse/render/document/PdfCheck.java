@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -40,10 +41,12 @@ public final class PdfCheck {
         }
     }
 
-    /// Its words in the order of its pages, with one space between them.
+    /// Its words as they stand on its pages, with one space between them.
     public static String text(byte[] pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).replaceAll("\\s+", " ");
         }
     }
 
@@ -61,6 +64,8 @@ public final class PdfCheck {
             if (kid instanceof PDStructureElement element) {
                 kinds.add(element.getStructureType());
                 walk(element, kinds);
+            } else if (kid instanceof Integer || kid instanceof PDMarkedContentReference) {
+                kinds.add("text");
             }
     }
 }

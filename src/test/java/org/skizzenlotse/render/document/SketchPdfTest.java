@@ -91,6 +91,9 @@ class SketchPdfTest {
     @Test
     void addressesCanBeFollowed() throws Exception {
         var pdf = PDF.render(Samples.saying("Seht https://example.org/a_b?c=d. Oder ada@x.example!"));
+        assertThat(String.join(" ", PdfCheck.structure(pdf)))
+                .as("read aloud where it stands")
+                .contains("Span text Link text text Link text text H2");
         try (var document = Loader.loadPDF(pdf)) {
             var links = document.getPage(0).getAnnotations().stream();
             assertThat(links.map(link -> "" + link.getCOSObject().getCOSDictionary(COSName.A)))
