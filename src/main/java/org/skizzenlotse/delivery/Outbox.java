@@ -6,24 +6,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.store.Erasures;
 import org.skizzenlotse.store.OutboxStore;
-import org.skizzenlotse.store.OutboxStore.Failure;
-import org.skizzenlotse.store.OutboxStore.Leased;
-import org.skizzenlotse.store.database.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what the turns left to be sent: leases what is due, sends it, marks it as sent. Who dies
-/// in between sends the same mail again under the same name. Whatever fails is tried again, ever
-/// more slowly, and is given up visibly.
+/// Sends what the turns left to be sent, to each target beside the others: leases what is due,
+/// sends it, marks it as sent. Who dies in between sends the same again under the same name.
+/// Whatever fails is tried again, ever more slowly, and is given up visibly.
 public final class Outbox implements AutoCloseable {
     /// With pauses of up to an hour this is two days: a weekend with a full disk or a mail server
     /// that nobody mends.
@@ -32,11 +28,8 @@ public final class Outbox implements AutoCloseable {
     /// The longest pause between two attempts.
     static final Duration PAUSE_MAX = Duration.ofHours(1);
 
-    /// What is leased is sent within the time of its way; the rest is for composing and noting.
-    private static final Duration LEASE_REST = Duration.ofSeconds(10);
-
-    /// So many mails leave at once: those to a server that stalls hold up no others, and a server
-    /// sees few connections. As many sketches are in memory.
+    /// So many leave at once to one target: those to a server that stalls hold up no others, and a
+    /// server sees few connections. As many sketches are in memory.
     static final int TALKS_MAX = 8;
 
     /// Rows of another process are seen within this time; those of this one by [#nudge].
@@ -52,15 +45,11 @@ public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Stores stores;
-    private final Letters letters;
     private final Ways ways;
     private final InstantSource clock;
-    private final String owner = UUID.randomUUID().toString();
+    private final Lane.Rows rows;
     private final Semaphore nudges = new Semaphore(0);
-    private final Semaphore free = new Semaphore(TALKS_MAX);
-    private final Set<Thread> talks = ConcurrentHashMap.newKeySet();
-    private final AtomicLong sent = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
+    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
     private Instant tidied = Instant.MIN;
     private volatile boolean ending;
     private @Nullable Thread worker;
@@ -74,9 +63,31 @@ public final class Outbox implements AutoCloseable {
     /// Sends from these stores on this way.
     public Outbox(Stores stores, Letters letters, Ways ways, InstantSource clock) {
         this.stores = stores;
-        this.letters = letters;
         this.ways = ways;
         this.clock = clock;
+        this.rows =
+                new Lane.Rows(stores.outbox(), UUID.randomUUID().toString(), clock, this::nudge);
+        to(OutboxStore.MAIL, new Mailbox(letters, ways, stores.erasures(), clock));
+    }
+
+    /// Sends to that target, too.
+    public void to(String name, Target target) {
+        lanes.add(new Lane(name, target, rows));
+    }
+
+    /// Where it sends to.
+    public List<String> targets() {
+        return lanes.stream().map(Lane::name).toList();
+    }
+
+    /// How much this process has sent to that target.
+    public long sent(String target) {
+        return lanes.stream().filter(lane -> lane.name().equals(target)).mapToLong(Lane::sent).sum();
+    }
+
+    /// How many attempts of this process to reach that target have failed.
+    public long failed(String target) {
+        return lanes.stream().filter(lane -> lane.name().equals(target)).mapToLong(Lane::failed).sum();
     }
 
     /// Removes what an earlier process left, and begins to send.
@@ -92,12 +103,12 @@ public final class Outbox implements AutoCloseable {
 
     /// How many mails this process has sent.
     public long sent() {
-        return sent.get();
+        return sent(OutboxStore.MAIL);
     }
 
     /// How many attempts of this process have failed.
     public long failed() {
-        return failed.get();
+        return failed(OutboxStore.MAIL);
     }
 
     /// What should have left.
@@ -112,8 +123,7 @@ public final class Outbox implements AutoCloseable {
         try {
             var running = worker;
             if (running != null && !running.join(END_MAX)) running.interrupt();
-            if (free.tryAcquire(TALKS_MAX, END_MAX.toMillis(), TimeUnit.MILLISECONDS)) return;
-            talks.forEach(Thread::interrupt);
+            for (var lane : lanes) lane.end(END_MAX.dividedBy(lanes.size()));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -123,13 +133,14 @@ public final class Outbox implements AutoCloseable {
         while (!ending) {
             try {
                 tidy();
-                begin(clock.instant());
+                var now = clock.instant();
+                for (var lane : lanes) lane.begin(now);
                 nudges.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 nudges.drainPermits();
             } catch (InterruptedException stop) {
                 return;
             } catch (Exception fault) {
-                LOG.atWarn().addKeyValue("fault", place(fault)).log("the outbox was not looked at");
+                LOG.atWarn().addKeyValue("fault", Lane.place(fault)).log("the outbox was not looked at");
                 rest();
             }
         }
@@ -158,117 +169,11 @@ public final class Outbox implements AutoCloseable {
     public void sendDue() {
         var now = clock.instant();
         while (!ending) {
-            var begun = begin(now);
-            free.acquireUninterruptibly(TALKS_MAX);
-            free.release(TALKS_MAX);
+            int begun = 0;
+            for (var lane : lanes) begun += lane.begin(now);
+            lanes.forEach(Lane::await);
             if (begun == 0) return;
         }
-    }
-
-    /// Leases of what was due then as much as can be sent at once, and begins to send it.
-    private int begin(Instant then) {
-        int room = free.availablePermits();
-        if (room == 0) return 0;
-        var due = stores.outbox().lease(then, lease(), owner, room);
-        for (var leased : due) {
-            free.acquireUninterruptibly();
-            var talk = Thread.ofVirtual().name("mail").unstarted(() -> talk(leased));
-            talks.add(talk);
-            talk.start();
-        }
-        return due.size();
-    }
-
-    /// Who holds it longer has died.
-    private Duration lease() {
-        return ways.delivery().takesAtMost().plus(LEASE_REST);
-    }
-
-    private void talk(Leased leased) {
-        try {
-            send(leased);
-        } catch (RuntimeException unnoted) {
-            LOG.atWarn()
-                    .addKeyValue("outbox", leased.id())
-                    .addKeyValue("fault", place(unnoted))
-                    .log("not noted: it will be sent again when its lease has run out");
-        } finally {
-            talks.remove(Thread.currentThread());
-            free.release();
-            nudge();
-        }
-    }
-
-    private void send(Leased leased) {
-        try {
-            var letter = letters.of(leased, clock);
-            if (letter.isEmpty()) stores.outbox().sent(leased, clock.instant());
-            else if (letter.get().to().isEmpty()) mark(leased, letter.get());
-            else settle(leased, letter.get(), ways.delivery().send(letter.get()));
-        } catch (IllegalArgumentException unusable) {
-            // an address that is none will be none tomorrow
-            giveUp(leased, new Failure("address", Set.of()));
-        } catch (IOException | RuntimeException fault) {
-            LOG.atError()
-                    .addKeyValue("outbox", leased.id())
-                    .addKeyValue("fault", place(fault))
-                    .log("not sent by a fault");
-            again(leased, new Failure("fault", Set.of()));
-        }
-    }
-
-    private void settle(Leased leased, Letter letter, SendOutcome outcome) throws IOException {
-        switch (outcome) {
-            case SendOutcome.Sent _ -> mark(leased, letter);
-            case SendOutcome.Later(var why, var reached) ->
-                    again(leased, new Failure(why, reached));
-            case SendOutcome.Refused(var why, var reached) ->
-                    giveUp(leased, new Failure(why, reached));
-        }
-    }
-
-    private void mark(Leased leased, Letter letter) throws IOException {
-        switch (stores.outbox().sent(leased, clock.instant())) {
-            case Written.Done<Boolean>(var exists) -> {
-                sent.incrementAndGet();
-                if (!exists) takeBack(letter.name());
-            }
-            case Written.Conflict<Boolean> _, Written.Unavailable<Boolean> _ ->
-                    LOG.atWarn()
-                            .addKeyValue("outbox", leased.id())
-                            .log("sent but not marked: it will be sent again");
-        }
-    }
-
-    /// The conversation was erased while its mail was written. From a server it cannot be had back.
-    private void takeBack(MailName name) throws IOException {
-        if (name.isPersonal()) ways.folder().delete(name);
-    }
-
-    /// What cannot be noted now is leased again when the lease has run out.
-    private void again(Leased leased, Failure failure) {
-        if (leased.attempts() >= ATTEMPTS_MAX) {
-            giveUp(leased, failure);
-            return;
-        }
-        failed.incrementAndGet();
-        // the rest is told by what is late
-        var log = leased.attempts() == 1 ? LOG.atWarn() : LOG.atDebug();
-        log.addKeyValue("outbox", leased.id())
-                .addKeyValue("why", failure.why())
-                .log("not sent, will be tried again");
-        var due = clock.instant().plus(pause(leased.attempts()));
-        stores.outbox().later(leased, due, failure);
-    }
-
-    private void giveUp(Leased leased, Failure failure) {
-        failed.incrementAndGet();
-        LOG.atError()
-                .addKeyValue("outbox", leased.id())
-                .addKeyValue("attempts", leased.attempts())
-                .addKeyValue("why", failure.why())
-                .log("not sent, given up");
-        stores.outbox().giveUp(leased, clock.instant(), failure);
     }
 
     /// One second, then twice as long each time.
@@ -276,11 +181,5 @@ public final class Outbox implements AutoCloseable {
         int doublings = Math.min(Math.max(attempts, 1) - 1, 20);
         var pause = Duration.ofSeconds(1L << doublings);
         return pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause;
-    }
-
-    /// What failed and where, without the message, which might hold an answer.
-    private static String place(Exception fault) {
-        var trace = fault.getStackTrace();
-        return fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 }

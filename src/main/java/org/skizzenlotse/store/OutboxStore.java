@@ -24,12 +24,15 @@ import org.skizzenlotse.store.vault.Place;
 /// The table `outbox`: what is to be sent after a turn. A row is leased, sent, and then marked; who
 /// dies in between sends it again after the lease.
 public final class OutboxStore {
+    /// The target that there always is.
+    public static final String MAIL = "mail";
+
     private static final String LEASE =
             """
             update outbox set leased_until = :until, leased_by = :owner, attempts = attempts + 1
             where id in (
               select id from outbox
-              where sent_at is null and given_up_at is null and due_at <= :now
+              where target = :target and sent_at is null and given_up_at is null and due_at <= :now
                 and (leased_until is null or leased_until < :now)
               order by due_at limit :limit)
             returning id, conversation_id, kind, revision, reference, attempts, payload, reached
@@ -72,9 +75,18 @@ public final class OutboxStore {
         }
     }
 
-    /// Takes what is due, so that no other process sends it for the time of the lease.
+    /// Who takes what is due, so that no other process sends it until then, and at most how much.
+    public record Taking(String target, String owner, Duration lease, int limit) {}
+
+    /// Takes what is due to be mailed.
     public List<Leased> lease(Instant now, Duration lease, String owner, int limit) {
-        if (!database.read(handle -> anyDue(handle, now))) return List.of();
+        return lease(now, new Taking(MAIL, owner, lease, limit));
+    }
+
+    /// Takes what is due.
+    public List<Leased> lease(Instant now, Taking taking) {
+        if (!database.read(handle -> anyDue(handle, now, taking.target()))) return List.of();
+        var lease = taking.lease();
         var until = now.plus(lease).toEpochMilli();
         var written =
                 database.write(
@@ -82,8 +94,9 @@ public final class OutboxStore {
                                 handle.createQuery(LEASE)
                                         .bind("now", now.toEpochMilli())
                                         .bind("until", until)
-                                        .bind("owner", owner)
-                                        .bind("limit", limit)
+                                        .bind("target", taking.target())
+                                        .bind("owner", taking.owner())
+                                        .bind("limit", taking.limit())
                                         .map((rows, _) -> {
                                             var payload = rows.getBytes("payload");
                                             return new Leased(
@@ -201,6 +214,7 @@ public final class OutboxStore {
                 .bind("at", at.toEpochMilli())
                 .bind("payload", row.recipient().map(Ciphertext::bytes).orElse(null))
                 .execute();
+        if (errand.recipient().isEmpty()) TargetStore.forward(handle, errand.id());
     }
 
     /// What was taken back must not arrive after the mail that says so; also not later on, where
@@ -262,14 +276,16 @@ public final class OutboxStore {
         return new Place("outbox", id, "payload");
     }
 
-    private static boolean anyDue(Handle handle, Instant now) {
+    private static boolean anyDue(Handle handle, Instant now, String target) {
         return handle.createQuery(
                         """
                         select 1 from outbox
-                        where sent_at is null and given_up_at is null and due_at <= :now
+                        where target = :target and sent_at is null and given_up_at is null
+                          and due_at <= :now
                           and (leased_until is null or leased_until < :now)
                         limit 1
                         """)
+                .bind("target", target)
                 .bind("now", now.toEpochMilli())
                 .map((_, _) -> true)
                 .findOne()
