@@ -92,7 +92,7 @@ final class Desked implements AutoCloseable {
                         "127.0.0.1", 0, "", Set.of(), Set.of(), WebSettings.Limits.GENEROUS);
         var rules = new SignInRules(settings, Duration.ofHours(1), clock);
         parts = InboxParts.over(database, conversations, published, BERLIN, clock);
-        var inbox = new Inbox(() -> Staff.over(database), rules, parts.all());
+        var inbox = new Inbox(() -> Staff.over(database), rules, BERLIN, parts.all());
         server = WebServer.start(settings, () -> true, List.of(inbox));
     }
 
