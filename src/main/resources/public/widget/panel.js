@@ -196,7 +196,7 @@ class Panel {
       const parts = await this.sketch(view);
       if (asked !== this.asked || !parts.length) return;
       this.form[view.expects.step === '_review' ? 'before' : 'after'](
-        copies(this.talk, this.words, view.reference), ...parts);
+        copies(this.talk, this.words, view), ...parts);
     } catch {
       // Without a connection the question stands alone; it is drawn again with the next view.
       this.asked = undefined;

@@ -44,7 +44,8 @@ function why(one, words) {
   return ': ' + reason + (one.reason === 'depends_on' ? (one.depends_on ?? []).join(', ') : '');
 }
 
-const FORMS = { md: 'text/markdown', odt: 'application/vnd.oasis.opendocument.text', pdf: 'application/pdf', json: 'application/json' };
+const FORMS = { md: 'text/markdown', odt: 'application/vnd.oasis.opendocument.text', pdf: 'application/pdf', json: 'application/json',
+  ics: 'text/calendar' };
 
 // A button that saves what the server has under this address, as one of these forms.
 export function taken(talk, path, text, name, ending) {
@@ -54,8 +55,10 @@ export function taken(talk, path, text, name, ending) {
   });
 }
 
-export function copies(talk, words, reference) {
-  const copy = (text, ending) => taken(talk, 'sketch', text, reference || talk.dialog, ending);
+export function copies(talk, words, view) {
+  const name = view.reference || talk.dialog;
+  const copy = (text, ending) => taken(talk, 'sketch', text, name, ending);
   return el('p', { class: 'copies' }, words.copy + ' ', copy(words.asText, 'md'),
-    copy(words.asDocument, 'odt'), copy(words.asPdf, 'pdf'), copy(words.asJson, 'json'));
+    copy(words.asDocument, 'odt'), copy(words.asPdf, 'pdf'), copy(words.asJson, 'json'),
+    view.meets ? taken(talk, 'meeting', words.meeting, name, 'ics') : '');
 }

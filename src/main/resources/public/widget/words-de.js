@@ -13,7 +13,7 @@ export const words = {
   row: 'Zeile', another: 'Noch eine Zeile', choose: 'Bitte wählt eine Antwort aus.',
   commands: 'Was ihr sonst tun könnt',
   read: 'So liest sie das Team', stillOpen: 'Noch offen – das klären wir zusammen',
-  number: 'Eure Nummer:', copy: 'Eure Kopie:', asText: 'Als Text', asDocument: 'Als Dokument (ODT)', asPdf: 'Als PDF',
+  number: 'Eure Nummer:', copy: 'Eure Kopie:', asText: 'Als Text', asDocument: 'Als Dokument (ODT)', asPdf: 'Als PDF', meeting: 'Treffen für den Kalender',
   asJson: 'Als JSON', asFile: 'Als Datei (JSON)', asPage: 'Als Seite lesen', wrong: 'Das hat noch nicht gepasst',
   sending: 'Wird gesendet …', loading: 'Einen Moment …',
   offline: 'Gerade keine Verbindung. Was ihr schreibt, bleibt hier. Wir versuchen es von selbst wieder.',

@@ -13,7 +13,7 @@ export const words = {
   row: 'Row', another: 'One more row', choose: 'Please choose an answer.',
   commands: 'What else you can do',
   read: 'This is how the team reads it', stillOpen: 'Still open – we will work that out together',
-  number: 'Your number:', copy: 'Your copy:', asText: 'As text', asDocument: 'As a document (ODT)', asPdf: 'As PDF',
+  number: 'Your number:', copy: 'Your copy:', asText: 'As text', asDocument: 'As a document (ODT)', asPdf: 'As PDF', meeting: 'Meeting for your calendar',
   asJson: 'As JSON', asFile: 'As a file (JSON)', asPage: 'Read as a page',
   wrong: 'That did not fit yet', sending: 'Sending …', loading: 'One moment …',
   offline: 'No connection right now. What you write stays here. We keep trying.',

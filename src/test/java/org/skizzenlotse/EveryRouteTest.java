@@ -201,6 +201,7 @@ class EveryRouteTest {
             GET /api/v1/conversation/files/{file}/content
             GET /api/v1/conversation/messages
             GET /api/v1/conversation/open-questions
+            GET /api/v1/conversation/meeting
             GET /api/v1/conversation/sketch
             GET /api/v1/dialogs
             GET /api/v1/openapi.json
@@ -218,7 +219,10 @@ class EveryRouteTest {
             GET /d/{dialog}/meine-daten.json
             GET /d/{dialog}/skizze.json
             GET /d/{dialog}/skizze.md
+            GET /d/{dialog}/skizze.html
             GET /d/{dialog}/skizze.odt
+            GET /d/{dialog}/skizze.pdf
+            GET /d/{dialog}/termin.ics
             GET /d/{dialog}/teilen
             GET /datenschutz
             GET /fragen

@@ -126,6 +126,26 @@ public final class Desk {
         return known(id).map(one -> one.conversation().consultation()).orElse(Consultation.NONE);
     }
 
+    /// A meeting for which a time is agreed, and the reference that it is about.
+    public record Agreed(String reference, Meeting meeting) {}
+
+    /// The meeting of staff's side.
+    public Optional<Agreed> agreed(ConversationId id) {
+        return known(id).flatMap(Desk::agreed);
+    }
+
+    /// The meeting of the applicants' side, by their token.
+    public Optional<Agreed> agreed(String token) {
+        return turns.find(token, "", now()).known().flatMap(Desk::agreed);
+    }
+
+    private static Optional<Agreed> agreed(Stored stored) {
+        var meeting = stored.conversation().consultation().meeting();
+        return meeting == null || meeting.time().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Agreed(stored.conversation().reference(), meeting));
+    }
+
     /// What both said to each other, in order.
     public List<Exchange> exchange(ConversationId id) {
         return known(id).map(this::exchange).orElse(List.of());

@@ -17,7 +17,7 @@ import org.skizzenlotse.engine.Progress;
 /// token. `key` is the one by which people come back, in the answer to the turn that gave it, else
 /// empty; `link` the same for one by which somebody comes in. `redacted` when the turn took
 /// something out of what was said before: surfaces that show it read it anew. `person` is for whom
-/// it is.
+/// it is; `meets` once a time to meet is agreed.
 public record View(
         ConversationId id,
         String dialog,
@@ -31,7 +31,8 @@ public record View(
         Optional<Next> next,
         Once once,
         boolean redacted,
-        int person) {
+        int person,
+        boolean meets) {
     /// Copies the list.
     public View {
         messages = List.copyOf(messages);
@@ -41,7 +42,7 @@ public record View(
     View redacted(boolean now) {
         return new View(
                 id, dialog, variant, lifecycle, reference, revision, messages, expects, progress,
-                next, once, now, person);
+                next, once, now, person, meets);
     }
 
     /// What is told only this once, each empty where there is none: the return key, the link by

@@ -206,7 +206,13 @@ final class Views {
                 next(conversation),
                 told,
                 false,
-                stored.person());
+                stored.person(),
+                meets(conversation));
+    }
+
+    private static boolean meets(Conversation conversation) {
+        var meeting = conversation.consultation().meeting();
+        return meeting != null && meeting.time().isPresent();
     }
 
     private Optional<View.Next> next(Conversation conversation) {

@@ -15,6 +15,12 @@ final class Copies {
         this.sessions = sessions;
     }
 
+    /// The meeting that is agreed, for a calendar.
+    void meeting(Context context) {
+        var token = sessions.token(context, context.pathParam("dialog"));
+        talk.meeting(context, token.orElse(""));
+    }
+
     void send(Context context, SketchFile form) {
         var dialog = context.pathParam("dialog");
         var sketch =

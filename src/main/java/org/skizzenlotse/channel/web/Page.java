@@ -250,10 +250,11 @@ public record Page(
             String reference,
             boolean copies,
             boolean changes,
+            boolean meets,
             List<Section> answered,
             List<Section> open) {
         /// No sketch.
-        public static final Summary NONE = new Summary("", false, false, List.of(), List.of());
+        public static final Summary NONE = new Summary("", false, false, false, List.of(), List.of());
 
         /// Copies the lists.
         public Summary {

@@ -267,6 +267,7 @@ final class PageMaker {
                 of.view().reference(),
                 of.sketch().isPresent(),
                 of.view().expects().commands().contains(Command.CHANGE),
+                of.view().meets(),
                 answered,
                 sections(Sketch.Status.OPEN));
     }

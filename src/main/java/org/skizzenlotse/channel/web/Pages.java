@@ -67,6 +67,7 @@ public final class Pages implements WebServer.Surface {
         for (var form : SketchFile.values())
             routes.get(
                     "/d/{dialog}/skizze." + form.ending(), context -> copies.send(context, form));
+        routes.get("/d/{dialog}/termin.ics", copies::meeting);
         new SharePages(talk, sessions).addTo(routes, templates);
     }
 

@@ -22,6 +22,7 @@ import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Language;
+import org.skizzenlotse.render.calendar.MeetingFile;
 import org.skizzenlotse.render.question.Questions;
 import org.skizzenlotse.render.question.QuestionsForOthers;
 import org.skizzenlotse.sketch.Sketch;
@@ -132,6 +133,22 @@ public record Talk(
     /// The sketch of a conversation as it is now; none where the dialog makes none.
     public Optional<Sketch> sketch(String token) {
         return opened.get().sketch(token).filter(sketch -> !sketch.sections().isEmpty());
+    }
+
+    /// Answers with the meeting that is agreed, for a calendar.
+    ///
+    /// @throws Refusal where there is none
+    public void meeting(Context context, String token) {
+        var desk = opened.get().desk();
+        var agreed =
+                desk.agreed(token)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.NOT_FOUND, "Es ist kein Treffen ausgemacht."));
+        var name = MeetingFile.name(agreed.reference());
+        context.header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .result(MeetingFile.of(agreed.reference(), agreed.meeting(), desk.now()))
+                .contentType(MeetingFile.MEDIA_TYPE + "; charset=utf-8");
     }
 
     /// Answers with a sketch in that form.

@@ -187,7 +187,8 @@ class ComposerTest {
                 Optional.empty(),
                 new View.Once("", "https://lotse.example/umzug/abc", "ABC"),
                 false,
-                1);
+                1,
+                false);
     }
 
     @Test

@@ -34,7 +34,8 @@ class PageMakerTest {
                         Optional.empty(),
                         View.Once.NOTHING,
                         false,
-                        1);
+                        1,
+                        false);
         return PageMaker.page(
                 new PageMaker.Of(
                         view,

@@ -53,6 +53,7 @@ public final class Api implements WebServer.Surface {
         routes.post(ROOT + "/conversation/turns", this::turn);
         routes.get(ROOT + "/conversation/messages", this::stream);
         routes.get(ROOT + "/conversation/sketch", this::sketch);
+        routes.get(ROOT + "/conversation/meeting", this::meeting);
         routes.get(ROOT + "/conversation/data", this::data);
         routes.get(ROOT + "/conversation/open-questions", this::openQuestions);
         comings.addTo(routes, rates);
@@ -199,6 +200,12 @@ public final class Api implements WebServer.Surface {
                                         "Aus diesem Dialog entsteht keine Skizze."));
         context.header("Vary", "Origin, Accept");
         talk.answer(context, sketch, form);
+    }
+
+    private void meeting(Context context) {
+        var token = token(context);
+        Talk.done(talk.conversations().view(token));
+        talk.meeting(context, token);
     }
 
     static String token(Context context) {

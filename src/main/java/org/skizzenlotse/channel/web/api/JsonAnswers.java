@@ -64,6 +64,9 @@ final class JsonAnswers {
         if (!view.key().isEmpty()) {
             answer.put("key", view.key());
         }
+        if (view.meets()) {
+            answer.put("meets", true);
+        }
         if (view.redacted()) {
             answer.put("redacted", true);
         }

@@ -35,6 +35,10 @@ class DescriptionTest {
     private static final Set<String> TESTED_ALONE =
             Set.of(
                     "GET /api/v1/conversation/messages 200",
+                    "GET /api/v1/conversation/meeting 200",
+                    "GET /api/v1/conversation/meeting 401",
+                    "GET /api/v1/conversation/meeting 404",
+                    "GET /api/v1/conversation/meeting 410",
                     "GET /api/v1/conversation/sketch 404",
                     "GET /api/v1/conversation/data 200",
                     "GET /api/v1/conversation/data 401",
