@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.skizzenlotse.dialog.file.Loaded;
 import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.engine.turn.Phrases;
+import org.skizzenlotse.inbox.desk.Office;
 import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.BacklogStore;
 import org.skizzenlotse.store.DialogStore;
@@ -203,6 +205,11 @@ final class Assembly implements AutoCloseable {
 
     Guidance guidance() {
         return inForce.guidance();
+    }
+
+    /// What the team's pages about sketches work with.
+    Office.Means means(ZoneId zone) {
+        return new Office.Means(database, conversations, inForce.published(), zone, CLOCK);
     }
 
     Database database() {

@@ -21,8 +21,9 @@ import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.FileCleaner;
 import org.skizzenlotse.conversation.WakeUps;
 import org.skizzenlotse.inbox.Inbox;
-import org.skizzenlotse.inbox.signin.Part;
+import org.skizzenlotse.inbox.InboxParts;
 import org.skizzenlotse.inbox.signin.Gate;
+import org.skizzenlotse.inbox.signin.Part;
 import org.skizzenlotse.inbox.signin.SignInRules;
 import org.skizzenlotse.inbox.signin.StaffCookie;
 import org.skizzenlotse.store.database.Written;
@@ -91,7 +92,7 @@ final class Service implements AutoCloseable {
     private static Inbox inbox(
             Config config, WebSettings settings, FutureTask<Assembly> opening) {
         var rules = new SignInRules(settings, StaffSettings.idle(config), CLOCK);
-        var parts = List.<Part>of(new org.skizzenlotse.inbox.list.ListPages(() -> { throw new IllegalStateException(); }));
+        var parts = List.<Part>of(new InboxParts(() -> opened(opening).means(config.zone())));
         Supplier<Staff> staff = () -> Staff.over(opened(opening).database());
         return new Inbox(staff, rules, config.zone(), parts);
     }

@@ -117,6 +117,13 @@ public final class Published {
         return dialog;
     }
 
+    /// The same for a hash that may be of none.
+    public Optional<Dialog> known(String hash) {
+        return byHash.containsKey(hash) || store.find(hash).isPresent()
+                ? Optional.of(version(hash))
+                : Optional.empty();
+    }
+
     private boolean explainsItself(Dialog own, Dialog now) {
         if (explained.size() >= KEPT_MAX) explained.clear();
         return explained.computeIfAbsent(

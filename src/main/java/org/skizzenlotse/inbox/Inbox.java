@@ -47,4 +47,9 @@ public final class Inbox implements WebServer.Surface {
         new AuditPages(staff, rules.clock(), zone).addTo(routes, gate);
         for (var part : parts) part.addTo(routes, gate);
     }
+
+    @Override
+    public void close() {
+        for (var part : parts) part.close();
+    }
 }

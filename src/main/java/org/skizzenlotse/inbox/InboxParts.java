@@ -2,63 +2,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox;
 
-import java.time.InstantSource;
-import java.time.ZoneId;
+import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.skizzenlotse.conversation.Conversations;
-import org.skizzenlotse.conversation.Published;
-import org.skizzenlotse.inbox.desk.Days;
 import org.skizzenlotse.inbox.desk.Office;
-import org.skizzenlotse.inbox.desk.Sketches;
-import org.skizzenlotse.inbox.desk.Vocabulary;
 import org.skizzenlotse.inbox.list.ListPages;
+import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
-import org.skizzenlotse.store.SubmissionStore;
-import org.skizzenlotse.store.audit.AuditStore;
-import org.skizzenlotse.store.database.Database;
-import org.skizzenlotse.store.desk.Colleagues;
-import org.skizzenlotse.store.desk.DeskStore;
-import org.skizzenlotse.store.desk.NoteStore;
+import org.skizzenlotse.inbox.sketch.NotePages;
+import org.skizzenlotse.inbox.sketch.SketchDeeds;
+import org.skizzenlotse.inbox.sketch.SketchPages;
 
-/// The pages about sketches, each over the same stores, which are asked for once they are open.
-public final class InboxParts implements AutoCloseable {
+/// The pages about sketches. What they work with is opened once, by the first page that is asked
+/// for.
+public final class InboxParts implements Part {
+    private final Supplier<Office.Means> means;
     private final List<Part> parts;
-    private final Runnable end;
+    private final AtomicReference<Office> opened = new AtomicReference<>();
 
-    private InboxParts(List<Part> parts, Runnable end) {
-        this.parts = List.copyOf(parts);
-        this.end = end;
-    }
-    // TODO
-    public static InboxParts over(
-            Database database,
-            Conversations conversations,
-            Published published,
-            ZoneId zone,
-            InstantSource clock) {
-        var office = office(database, published, new Days(zone, clock));
-        Supplier<Office> known = () -> office;
-        return new InboxParts(List.of(new ListPages(known)), office.desk()::close);
+    /// Over an installation that may not be open yet.
+    public InboxParts(Supplier<Office.Means> means) {
+        this.means = means;
+        this.parts =
+                List.of(
+                        new ListPages(this::office),
+                        new SketchPages(this::office),
+                        new SketchDeeds(this::office),
+                        new NotePages(this::office));
     }
 
-    private static Office office(Database database, Published published, Days days) {
-        return new Office(
-                new DeskStore(database, days.clock()),
-                new NoteStore(database, days.clock()),
-                new Colleagues(database),
-                new AuditStore(database),
-                new Sketches(new SubmissionStore(database)),
-                new Vocabulary(published::inForce),
-                days);
+    @Override
+    public void addTo(RoutesConfig routes, Gate gate) {
+        for (var part : parts) part.addTo(routes, gate);
     }
 
-    List<Part> all() {
-        return parts;
+    private synchronized Office office() {
+        var known = opened.get();
+        if (known != null) return known;
+        var made = Office.over(means.get());
+        opened.set(made);
+        return made;
     }
 
     @Override
     public void close() {
-        end.run();
+        parts.forEach(Part::close);
+        var known = opened.get();
+        if (known != null) known.desk().close();
     }
 }

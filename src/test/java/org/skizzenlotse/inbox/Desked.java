@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -29,21 +28,21 @@ import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Outcome;
 import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.conversation.SketchForm;
+import org.skizzenlotse.conversation.Statuses;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.OpenStatus;
-import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.turn.Engine;
+import org.skizzenlotse.inbox.desk.Office;
 import org.skizzenlotse.inbox.signin.SignInRules;
 import org.skizzenlotse.inbox.signin.StaffCookie;
 import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.store.DialogStore;
-import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.StoreSettings;
@@ -63,7 +62,6 @@ final class Desked implements AutoCloseable {
     final Conversations conversations;
     final Published published;
     private final WebServer server;
-    private final InboxParts parts;
     private final HttpClient client = HttpClient.newHttpClient();
     private String cookie = "";
 
@@ -91,8 +89,10 @@ final class Desked implements AutoCloseable {
                 new WebSettings(
                         "127.0.0.1", 0, "", Set.of(), Set.of(), WebSettings.Limits.GENEROUS);
         var rules = new SignInRules(settings, Duration.ofHours(1), clock);
-        parts = InboxParts.over(database, conversations, published, BERLIN, clock);
-        var inbox = new Inbox(() -> Staff.over(database), rules, BERLIN, parts.all());
+        var means = new Office.Means(
+                        database, conversations, published, Statuses.USUAL, BERLIN, clock);
+        var parts = new InboxParts(() -> means);
+        var inbox = new Inbox(() -> Staff.over(database), rules, BERLIN, List.of(parts));
         server = WebServer.start(settings, () -> true, List.of(inbox));
     }
 
@@ -125,21 +125,8 @@ final class Desked implements AutoCloseable {
             view = turn(token, input(view, answers));
         assertThat(view.expects().step().value()).isEqualTo("_submitted");
         var light = (String) answers.getOrDefault("licht", "");
-        place(view, light);
+        if (!light.isEmpty()) new Handed(database).shines(view.reference(), light);
         return view.reference();
-    }
-
-    private void place(View view, String light) {
-        var id = conversations.find(view.reference()).orElseThrow();
-        var text = new SubmissionStore(database).find(id, 1).orElseThrow();
-        var sketch = SketchJson.read(text.sketch());
-        var words = new StringBuilder();
-        for (var section : sketch.sections()) words.append(section.text()).append(' ');
-        new Handed(database)
-                .beside(
-                        id,
-                        new Handed.Row(
-                                view.reference(), Instant.now(), light, "wohnen", words + ""));
     }
 
     View turn(String token, Input input) {
@@ -264,7 +251,6 @@ final class Desked implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        parts.close();
         client.close();
         database.close();
     }

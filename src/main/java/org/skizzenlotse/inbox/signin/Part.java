@@ -8,4 +8,7 @@ import io.javalin.config.RoutesConfig;
 public interface Part {
     /// Adds the routes.
     void addTo(RoutesConfig routes, Gate gate);
+
+    /// Ends what would keep the server open.
+    default void close() {}
 }

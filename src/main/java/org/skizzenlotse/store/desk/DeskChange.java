@@ -9,8 +9,9 @@ import org.skizzenlotse.store.staff.StaffId;
 /// One thing that staff change about a row.
 public sealed interface DeskChange {
 
-    /// Where the work on it stands.
-    record Status(String status) implements DeskChange {}
+    /// Something is said to its people now, in a word for the audit; where it `answers` them, what
+    /// was promised is kept.
+    record Told(String what, boolean answers) implements DeskChange {}
 
     /// Who looks after it; nobody for none.
     record Assigned(@Nullable StaffId to) implements DeskChange {}
@@ -30,7 +31,7 @@ public sealed interface DeskChange {
     /// The word for the audit: what was changed, never a name or what somebody said.
     default String word() {
         return switch (this) {
-            case Status(var status) -> "status " + status;
+            case Told(var what, _) -> what;
             case Assigned(var to) -> to == null ? "unassigned" : "assigned " + to.value();
             case Labelled _ -> "labelled";
             case Unlabelled _ -> "unlabelled";

@@ -28,6 +28,19 @@ public record DeskRow(
         return topic.isEmpty() ? List.of() : List.of(topic.split(",", -1));
     }
 
+    /// The same as it was shown when it had that version.
+    public DeskRow shown(int version) {
+        return with(
+                new State(
+                        state.status(),
+                        state.statusAt(),
+                        state.promisedAt(),
+                        state.remindAt(),
+                        state.assigned(),
+                        version,
+                        state.labels()));
+    }
+
     /// The same as staff changed it.
     DeskRow with(State next) {
         return new DeskRow(

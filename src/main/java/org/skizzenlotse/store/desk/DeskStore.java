@@ -29,6 +29,9 @@ public final class DeskStore implements AutoCloseable {
     /// More labels on one sketch sort nothing any more.
     public static final int LABELS_MAX = 12;
 
+    /// Two years of a busy office, opened in a tenth of a second.
+    private static final int NEWEST = 1_000;
+
     private final Database database;
     private final InstantSource clock;
     private final DeskSearch search;
@@ -58,6 +61,18 @@ public final class DeskStore implements AutoCloseable {
         int from = Math.min(found.ids().size(), Math.max(0, page - 1) * DeskPage.ROWS);
         var ids = found.ids().subList(from, Math.min(found.ids().size(), from + DeskPage.ROWS));
         return new DeskPage(all(me, ids), found.ids().size(), found.whole());
+    }
+
+    /// The newest rows with all these words, among the [#NEWEST] newest: enough to notice what is
+    /// handed in twice. Nothing without words.
+    public List<DeskRow> newestWith(StaffId me, String words) {
+        var wanted = SearchText.words(words);
+        if (wanted.isEmpty()) return List.of();
+        var rows = rows(me);
+        var newest = database.read(handle -> rows.ids(handle, DeskFilter.ALL));
+        var few = newest.subList(0, Math.min(NEWEST, newest.size()));
+        var found = search.among(few, wanted).ids();
+        return all(me, found.subList(0, Math.min(DeskPage.ROWS, found.size())));
     }
 
     /// The row of this reference.
@@ -105,8 +120,10 @@ public final class DeskStore implements AutoCloseable {
                 handle -> {
                     var collided = raise(handle, shown);
                     if (collided.isPresent()) return collided.get();
-                    apply(handle, shown.id(), change, now);
-                    audit(handle, now, by, shown, What.CHANGED, change.word());
+                    apply(handle, shown.id(), change);
+                    var what =
+                            change instanceof DeskChange.Told ? What.WRITTEN : What.CHANGED;
+                    audit(handle, now, by, shown, what, change.word());
                     return new Changed.Done(shown.state().version() + 1);
                 });
     }
@@ -211,7 +228,7 @@ public final class DeskStore implements AutoCloseable {
         return handle.createQuery(
                         """
                         select who from audit
-                        where conversation_id = :id and what = 'changed' order by at desc limit 1
+                        where conversation_id = :id and what in ('changed', 'written') order by at desc limit 1
                         """)
                 .bind("id", id.value())
                 .map((rows, _) -> new StaffId(rows.getString(1)))
@@ -220,18 +237,11 @@ public final class DeskStore implements AutoCloseable {
     }
 
     private static void apply(
-            Handle handle, ConversationId id, DeskChange change, Instant now) {
+            Handle handle, ConversationId id, DeskChange change) {
         switch (change) {
-            case DeskChange.Status(var status) ->
-                    handle.createUpdate(
-                                    """
-                                    update desk set status = :status, status_at = :now
-                                    where conversation_id = :id
-                                    """)
-                            .bind("id", id.value())
-                            .bind("status", status)
-                            .bind("now", now.toEpochMilli())
-                            .execute();
+            case DeskChange.Told(_, var answers) -> {
+                if (answers) set(handle, id, "promised_at", null);
+            }
             case DeskChange.Assigned(var to) ->
                     set(handle, id, "assigned", to == null ? null : to.value());
             case DeskChange.Reminding(var at) ->

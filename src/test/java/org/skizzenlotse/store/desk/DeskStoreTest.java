@@ -58,7 +58,7 @@ class DeskStoreTest {
         assertThat(references(filter("channel", "web"))).hasSize(3);
         assertThat(references(filter("channel", "telegram"))).isEmpty();
         assertThat(references(filter("dialog", "sprechstunde"))).isEmpty();
-        change("SK-1", new DeskChange.Status("reading"));
+        new Handed(database).stands("SK-1", "reading");
         change("SK-2", new DeskChange.Assigned(KIM));
         change("SK-3", new DeskChange.Labelled("Frist"));
         assertThat(references(filter("status", "reading"))).containsExactly("SK-1");
@@ -110,7 +110,7 @@ class DeskStoreTest {
     @Test
     void everyLookChangeAndExportIsWrittenDownWithWhoDidIt() {
         desk.see(KIM, row("SK-1"));
-        desk.change(ALE, row("SK-1"), new DeskChange.Status("reading"));
+        desk.change(ALE, row("SK-1"), new DeskChange.Told("status reading", false));
         desk.exported(ALE, List.of(row("SK-1"), row("SK-2")), "json");
         new NoteStore(database, () -> now).add(KIM, row("SK-1"), "Bitte anrufen");
         assertThat(new AuditStore(database).of("SK-1"))
@@ -118,7 +118,7 @@ class DeskStoreTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple(AuditEntry.What.READ, "kim", ""),
                         org.assertj.core.groups.Tuple.tuple(
-                                AuditEntry.What.CHANGED, "ale", "status reading"),
+                                AuditEntry.What.WRITTEN, "ale", "status reading"),
                         org.assertj.core.groups.Tuple.tuple(
                                 AuditEntry.What.EXPORTED, "ale", "json"),
                         org.assertj.core.groups.Tuple.tuple(

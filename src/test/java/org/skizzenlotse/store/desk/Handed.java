@@ -49,12 +49,6 @@ public final class Handed {
                         List.of(),
                         Change.Rows.NONE);
         turns.begin(beginning, "token-" + row.reference());
-        beside(id, row);
-        return id;
-    }
-
-    /// The row of a conversation that is there.
-    public void beside(ConversationId id, Row row) {
         var key = database.read(_ -> KeyLookUp.find(database, id)).orElseThrow();
         var words = SearchText.of(row.text()).getBytes(UTF_8);
         var text = key.seal(DeskSearch.WORDS, words);
@@ -64,6 +58,29 @@ public final class Handed {
                     put(handle, id, text);
                     return true;
                 }));
+        return id;
+    }
+
+    /// From now on it stands there.
+    public void stands(String reference, String status) {
+        database.write(
+                Job.of(handle ->
+                        handle.createUpdate(
+                                        "update desk set status = :status where reference = :one")
+                                .bind("status", status)
+                                .bind("one", reference)
+                                .execute()));
+    }
+
+    /// From now on it has that light.
+    public void shines(String reference, String light) {
+        database.write(
+                Job.of(handle ->
+                        handle.createUpdate(
+                                        "update desk set light = :light where reference = :one")
+                                .bind("light", light)
+                                .bind("one", reference)
+                                .execute()));
     }
 
     private static void put(Handle handle, ConversationId id, Ciphertext sealed) {
@@ -84,8 +101,6 @@ public final class Handed {
                           at, light, topic, open_points, status, status_at, news_at, version)
                         values (:id, :reference, 'skizze', 1, :at, :at, :light, :topic, 2,
                           'arrived', :at, :at, 1)
-                        on conflict (conversation_id) do update set
-                          light = excluded.light, topic = excluded.topic
                         """)
                 .bind("id", id.value())
                 .bind("reference", row.reference())
