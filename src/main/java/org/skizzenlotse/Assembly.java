@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -208,8 +207,10 @@ final class Assembly implements AutoCloseable {
     }
 
     /// What the team's pages about sketches work with.
-    Office.Means means(ZoneId zone) {
-        return new Office.Means(database, conversations, inForce.published(), zone, CLOCK);
+    Office.Means means(Config config) {
+        var statuses = DeskSettings.statuses(config);
+        return new Office.Means(
+                database, conversations, inForce.published(), statuses, config.zone(), CLOCK);
     }
 
     Database database() {

@@ -92,7 +92,7 @@ final class Service implements AutoCloseable {
     private static Inbox inbox(
             Config config, WebSettings settings, FutureTask<Assembly> opening) {
         var rules = new SignInRules(settings, StaffSettings.idle(config), CLOCK);
-        var parts = List.<Part>of(new InboxParts(() -> opened(opening).means(config.zone())));
+        var parts = List.<Part>of(new InboxParts(() -> opened(opening).means(config)));
         Supplier<Staff> staff = () -> Staff.over(opened(opening).database());
         return new Inbox(staff, rules, config.zone(), parts);
     }

@@ -6,7 +6,10 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.skizzenlotse.inbox.brief.BriefPages;
+import org.skizzenlotse.inbox.brief.ComparePages;
 import org.skizzenlotse.inbox.desk.Office;
+import org.skizzenlotse.inbox.export.ExportPages;
 import org.skizzenlotse.inbox.list.ListPages;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
@@ -29,7 +32,10 @@ public final class InboxParts implements Part {
                         new ListPages(this::office),
                         new SketchPages(this::office),
                         new SketchDeeds(this::office),
-                        new NotePages(this::office));
+                        new NotePages(this::office),
+                        new BriefPages(this::office),
+                        new ComparePages(this::office),
+                        new ExportPages(this::office));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Templates {
     }
 
     /// A page as text.
-    String html(String template, Map<String, Object> parameters) {
+    public String html(String template, Map<String, Object> parameters) {
         var html = new StringOutput();
         engine.render(template, parameters, html);
         return html.toString();

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Published;
+import org.skizzenlotse.conversation.Statuses;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.Turns;
@@ -33,6 +34,7 @@ public record Office(
             Database database,
             Conversations conversations,
             Published published,
+            Statuses statuses,
             ZoneId zone,
             InstantSource clock) {}
 
@@ -52,7 +54,7 @@ public record Office(
                 new AuditStore(database),
                 new Sketches(new SubmissionStore(database)),
                 new Assessments(means.published(), new Turns(database)),
-                new Vocabulary(means.published()::inForce),
+                new Vocabulary(means.published()::inForce, means.statuses()),
                 new Days(means.zone(), clock),
                 means);
     }

@@ -7,35 +7,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.skizzenlotse.conversation.Statuses;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.inbox.signin.StaffTexts;
 
 /// What stands in rows as short IDs, in words. What there are no words for is shown as it is.
 public final class Vocabulary {
-    /// Where the work on a sketch can stand, in the order in which it usually goes.
-    public static final List<String> STATUSES =
-            List.of(
-                    "arrived",
-                    "reading",
-                    "asked",
-                    "appointment",
-                    "advising",
-                    "carrying_out",
-                    "not_this_time");
-
     /// The lights, in the order of the words for them.
     public static final List<String> LIGHTS = List.of("green", "yellow", "red");
 
     private final Function<String, Optional<Dialog>> inForce;
+    private final Statuses statuses;
 
-    /// With the dialogs in force, by their IDs.
-    public Vocabulary(Function<String, Optional<Dialog>> inForce) {
+    /// With the dialogs in force, by their IDs, and the statuses of the installation.
+    public Vocabulary(Function<String, Optional<Dialog>> inForce, Statuses statuses) {
         this.inForce = inForce;
+        this.statuses = statuses;
     }
 
     /// A status, as the applicant reads it, too.
     public String status(String id, StaffTexts texts) {
-        return said("status_" + id, id, texts);
+        return statuses.find(id)
+                .map(Statuses.Status::words)
+                .filter(words -> !words.isEmpty())
+                .orElseGet(() -> said("status_" + id, id, texts));
     }
 
     /// The light in words; those for none where it has none.
@@ -73,9 +68,9 @@ public final class Vocabulary {
                 .orElse(option);
     }
 
-    /// The statuses that can be chosen: the usual ones, and others that are in use.
-    public static List<String> statuses(List<String> inUse) {
-        var all = new ArrayList<>(STATUSES);
+    /// The statuses that can be chosen, and others that are in use.
+    public List<String> statuses(List<String> inUse) {
+        var all = new ArrayList<>(statuses.all().stream().map(Statuses.Status::id).toList());
         for (var one : inUse) if (!all.contains(one)) all.add(one);
         return all;
     }

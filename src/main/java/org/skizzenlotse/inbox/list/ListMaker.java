@@ -102,7 +102,7 @@ final class ListMaker {
         var first =
                 List.of(
                         only(filter),
-                        field("stand", filter.status(), Vocabulary.statuses(inUse.statuses()),
+                        field("stand", filter.status(), vocabulary.statuses(inUse.statuses()),
                                 id -> vocabulary.status(id, texts)),
                         assigned(filter, names),
                         order(filter));

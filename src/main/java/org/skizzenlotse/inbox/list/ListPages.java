@@ -53,12 +53,18 @@ public final class ListPages implements Part {
         visit.show("staff/liste.jte", Map.of("list", view));
     }
 
-    /// Goes on to comparing what was chosen, or back where nothing was.
+    /// Goes on to what is to be done with what was chosen, or back where nothing was.
     private void choose(Visit visit) {
         var chosen = visit.form().values("ref");
-        if (chosen.isEmpty()) visit.see("/staff");
-        else
-            visit.see(
-                    "/staff/vergleich?refs=" + URLEncoder.encode(String.join(",", chosen), UTF_8));
+        if (chosen.isEmpty()) {
+            visit.see("/staff");
+            return;
+        }
+        var refs = "refs=" + URLEncoder.encode(String.join(",", chosen), UTF_8);
+        var wanted = visit.form().value("do");
+        visit.see(
+                wanted.matches("json|csv|xlsx|pdf|zip")
+                        ? "/staff/ausgabe?form=" + wanted + "&" + refs
+                        : "/staff/vergleich?" + refs);
     }
 }

@@ -4,6 +4,7 @@ package org.skizzenlotse.inbox.sketch;
 
 import io.javalin.config.RoutesConfig;
 import java.util.function.Supplier;
+import org.skizzenlotse.inbox.desk.Chosen;
 import org.skizzenlotse.inbox.desk.Office;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
@@ -28,7 +29,7 @@ public final class NotePages implements Part {
 
     private void add(Visit visit) {
         var room = office.get();
-        var row = SketchPages.row(room, visit);
+        var row = Chosen.row(room, visit);
         var text = visit.form().value("notiz");
         if (text.isEmpty() || text.length() > InternalNote.TEXT_MAX) {
             visit.context().status(422);

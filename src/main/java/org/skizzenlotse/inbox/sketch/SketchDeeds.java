@@ -13,11 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.conversation.Desk;
+import org.skizzenlotse.conversation.Reach;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Meeting;
 import org.skizzenlotse.engine.Remark;
+import org.skizzenlotse.inbox.desk.Chosen;
 import org.skizzenlotse.inbox.desk.Office;
-import org.skizzenlotse.inbox.desk.Vocabulary;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
 import org.skizzenlotse.inbox.signin.Visit;
@@ -30,7 +31,9 @@ import org.skizzenlotse.store.staff.StaffId;
 /// What advisers do with a sketch. Each form names the version that it was shown with; where
 /// somebody came first, nothing is done, and the page says so.
 public final class SketchDeeds implements Part {
-    private static final String NOT_THIS_TIME = "not_this_time";
+    /// Who hears only this has no answer yet.
+    private static final List<String> NO_ANSWER = List.of("arrived", "reading");
+
     private static final int LABEL_MAX = 40;
     private static final int PLACE_MAX = 300;
     private static final int MINUTES_MAX = 480;
@@ -78,14 +81,14 @@ public final class SketchDeeds implements Part {
     private void deed(RoutesConfig routes, Gate gate, String name, Deed deed) {
         gate.deed(routes, SketchPages.PATH + "/" + name, Role.ADVISER, visit -> {
             var room = office.get();
-            var row = SketchPages.row(room, visit);
+            var row = Chosen.row(room, visit);
             var problem = deed.of(new Work(room, visit, asShown(row, visit)));
             if (problem.isEmpty()) {
                 visit.see("/staff/skizzen/" + row.reference() + "?gut=" + name);
                 return;
             }
             visit.context().status(problem.get().startsWith("collided") ? 409 : 422);
-            var now = SketchPages.row(room, visit);
+            var now = Chosen.row(room, visit);
             SketchPages.show(room, visit, now, said(visit, problem.get()));
         });
     }
@@ -166,27 +169,27 @@ public final class SketchDeeds implements Part {
     private static Optional<String> tell(
             Work work, DeskChange.Told told, Supplier<Boolean> saying) {
         if (work.desk().reach(work.row().id()).obstacle()
-                != org.skizzenlotse.conversation.Reach.Obstacle.NONE)
+                != Reach.Obstacle.NONE)
             return Optional.of("cannot_tell");
         return change(work, told)
                 .or(() -> saying.get() ? Optional.empty() : Optional.of("cannot_tell"));
     }
 
     private Optional<String> status(Work work) {
-        var status = work.value("stand");
+        var chosen = work.room().means().statuses().find(work.value("stand"));
         var reason = work.value("grund");
         var offer = work.value("angebot");
-        if (!Vocabulary.STATUSES.contains(status)) return Optional.of("unknown_status");
-        if (status.equals(NOT_THIS_TIME) && (reason.isEmpty() || offer.isEmpty()))
+        if (chosen.isEmpty()) return Optional.of("unknown_status");
+        var status = chosen.get();
+        if (status.needsReason() && (reason.isEmpty() || offer.isEmpty()))
             return Optional.of("reason_and_offer");
         if (isLong(reason) || isLong(offer)) return Optional.of("text_length");
-        boolean answers = !List.of("arrived", "reading").contains(status);
+        boolean answers = !NO_ANSWER.contains(status.id());
         var statement =
-                new Desk.Statement(
-                        status, "", reason, offer, work.visit().form().has("abschliessen"));
+                new Desk.Statement(status.id(), status.words(), reason, offer, status.closes());
         return tell(
                 work,
-                new DeskChange.Told("status " + status, answers),
+                new DeskChange.Told("status " + status.id(), answers),
                 () -> work.desk().state(work.row().id(), statement, work.me()));
     }
 

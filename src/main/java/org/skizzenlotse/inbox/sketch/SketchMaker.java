@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.skizzenlotse.inbox.desk.Office;
 import org.skizzenlotse.inbox.desk.Sketches;
-import org.skizzenlotse.inbox.desk.Vocabulary;
 import org.skizzenlotse.inbox.signin.StaffTexts;
 import org.skizzenlotse.inbox.signin.Visit;
 import org.skizzenlotse.sketch.Sketch;
@@ -181,7 +180,7 @@ final class SketchMaker {
 
     private Map<String, String> statuses() {
         var statuses = new LinkedHashMap<String, String>();
-        for (var id : Vocabulary.STATUSES)
+        for (var id : office.vocabulary().statuses(List.of()))
             statuses.put(id, office.vocabulary().status(id, texts));
         return statuses;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.skizzenlotse.inbox.desk.Chosen;
 import org.skizzenlotse.inbox.desk.Handout;
 import org.skizzenlotse.inbox.desk.Office;
 import org.skizzenlotse.inbox.signin.Gate;
@@ -38,7 +39,7 @@ public final class SketchPages implements Part {
 
     private void sketch(Visit visit) {
         var room = office.get();
-        var row = row(room, visit);
+        var row = Chosen.row(room, visit);
         room.desk().see(visit.member().id(), row);
         var good = visit.context().queryParam("gut");
         var key = good == null ? "" : "done_" + good;
@@ -56,23 +57,13 @@ public final class SketchPages implements Part {
         visit.show("staff/skizze.jte", parameters);
     }
 
-    static DeskRow row(Office room, Visit visit) {
-        return room.desk()
-                .find(visit.member().id(), visit.context().pathParam("reference"))
-                .orElseThrow(SketchPages::unknown);
-    }
-
     static Sketch sketch(Office room, DeskRow row) {
-        return room.sketches().newest(row).orElseThrow(SketchPages::unknown);
-    }
-
-    private static Refusal unknown() {
-        return new Refusal(Refusal.Kind.NOT_FOUND, "Diese Skizze gibt es hier nicht.");
+        return room.sketches().newest(row).orElseThrow(Chosen::unknown);
     }
 
     private void file(Visit visit) {
         var room = office.get();
-        var row = row(room, visit);
+        var row = Chosen.row(room, visit);
         var download =
                 room.means()
                         .conversations()
@@ -92,11 +83,11 @@ public final class SketchPages implements Part {
 
     private void revisions(Visit visit) {
         var room = office.get();
-        var row = row(room, visit);
+        var row = Chosen.row(room, visit);
         int to = number(visit, "bis", row.revision());
         int from = number(visit, "von", Math.max(1, to - 1));
-        var before = room.sketches().revision(row, from).orElseThrow(SketchPages::unknown);
-        var after = room.sketches().revision(row, to).orElseThrow(SketchPages::unknown);
+        var before = room.sketches().revision(row, from).orElseThrow(Chosen::unknown);
+        var after = room.sketches().revision(row, to).orElseThrow(Chosen::unknown);
         room.desk().read(visit.member().id(), List.of(row), "revisions");
         visit.show(
                 "staff/fassungen.jte",
