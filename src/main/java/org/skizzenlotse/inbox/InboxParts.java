@@ -11,11 +11,13 @@ import org.skizzenlotse.inbox.brief.ComparePages;
 import org.skizzenlotse.inbox.desk.Office;
 import org.skizzenlotse.inbox.export.ExportPages;
 import org.skizzenlotse.inbox.list.ListPages;
+import org.skizzenlotse.inbox.live.NewsPages;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
 import org.skizzenlotse.inbox.sketch.NotePages;
 import org.skizzenlotse.inbox.sketch.SketchDeeds;
 import org.skizzenlotse.inbox.sketch.SketchPages;
+import org.skizzenlotse.inbox.statistics.StatisticsPages;
 
 /// The pages about sketches. What they work with is opened once, by the first page that is asked
 /// for.
@@ -35,7 +37,9 @@ public final class InboxParts implements Part {
                         new NotePages(this::office),
                         new BriefPages(this::office),
                         new ComparePages(this::office),
-                        new ExportPages(this::office));
+                        new ExportPages(this::office),
+                        new StatisticsPages(this::office),
+                        new NewsPages(this::office));
     }
 
     @Override

@@ -82,11 +82,11 @@ public final class Gate {
     }
 
     /// Whether somebody who came may still see what needs this role: for answers that go on, such
-    /// as streams.
+    /// as streams. An open window alone does not keep a session from ending.
     public boolean stillLets(Visit visit, Role least) {
         return visit.member().role().includes(least)
                 && cookie.token(visit.context())
-                        .flatMap(this::member)
+                        .flatMap(this::stillThere)
                         .filter(member -> member.role().includes(least))
                         .isPresent();
     }
@@ -128,6 +128,10 @@ public final class Gate {
         var found = new SignedIn(member.get(), token.get(), Form.NONE);
         context.attribute(SignedIn.class.getName(), found);
         return found;
+    }
+
+    private Optional<Member> stillThere(String token) {
+        return staff.get().sessions().look(token, rules.clock().instant(), rules.idle());
     }
 
     private Optional<Member> member(String token) {

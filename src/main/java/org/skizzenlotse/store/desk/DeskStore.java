@@ -87,6 +87,14 @@ public final class DeskStore implements AutoCloseable {
                 ids.stream().flatMap(id -> rows.find(handle, id).stream()).toList());
     }
 
+    /// When something last came in; the beginning of time where nothing did.
+    public Instant newestNews() {
+        return database.read(handle ->
+                handle.createQuery("select coalesce(max(news_at), 0) from desk")
+                        .map((rows, _) -> Instant.ofEpochMilli(rows.getLong(1)))
+                        .one());
+    }
+
     /// What rows have at present.
     public InUse inUse() {
         return database.read(handle ->
