@@ -27,9 +27,11 @@ import org.skizzenlotse.delivery.Arrears;
 import org.skizzenlotse.delivery.Delivery;
 import org.skizzenlotse.delivery.Letters;
 import org.skizzenlotse.delivery.MailFolder;
+import org.skizzenlotse.delivery.Notices;
 import org.skizzenlotse.delivery.Outbox;
 import org.skizzenlotse.delivery.SmtpServer;
 import org.skizzenlotse.delivery.StaffMail;
+import org.skizzenlotse.delivery.Webhook;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
@@ -45,6 +47,7 @@ import org.skizzenlotse.store.Erasures;
 import org.skizzenlotse.store.OutboxStore;
 import org.skizzenlotse.store.ScanStore;
 import org.skizzenlotse.store.SubmissionStore;
+import org.skizzenlotse.store.TargetStore;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.blob.BlobStore;
 import org.skizzenlotse.store.database.Database;
@@ -172,12 +175,40 @@ final class Assembly implements AutoCloseable {
                 new Letters(
                         rows,
                         new SubmissionStore(database),
-                        new StaffMail(addresses, config.zone()),
+                        new StaffMail(
+                                addresses,
+                                config.zone(),
+                                ForwardSettings.mail(config, () -> hasInbox(database))),
                         new ApplicantMail(addresses, phrases, config.get(Setting.PUBLIC_URL)));
         var arrears = new Arrears(new BacklogStore(database), CLOCK);
         var stores = new Outbox.Stores(rows, new Erasures(database), arrears);
         var ways = new Outbox.Ways(delivery(folder, config), folder);
-        return new Outbox(stores, letters, ways, CLOCK);
+        var outbox = new Outbox(stores, letters, ways, CLOCK);
+        ForwardSettings.webhook(config)
+                .ifPresent(one ->
+                        outbox.to(
+                                ForwardSettings.WEBHOOK,
+                                notices(database, config)
+                                        .on(
+                                                new Webhook(one, CLOCK),
+                                                Webhook.TAKES_AT_MOST)));
+        return outbox;
+    }
+
+    /// Whether somebody of the team has an account, so that mails need not hold what is there.
+    private static boolean hasInbox(Database database) {
+        return new TargetStore(database).hasInbox();
+    }
+
+    private static Notices notices(Database database, Config config) {
+        return new Notices(new SubmissionStore(database), ForwardSettings.link(config));
+    }
+
+    /// From now on submissions go to all places that are set, through these messengers where it
+    /// takes one.
+    void forward(Config config, Messengers messengers) {
+        messengers.forward(outbox, notices(database, config), new TargetStore(database));
+        new TargetStore(database).set(ForwardSettings.targets(config), CLOCK.instant());
     }
 
     private static Delivery delivery(MailFolder folder, Config config) {

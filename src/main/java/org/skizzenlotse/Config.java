@@ -134,6 +134,7 @@ final class Config {
         TelegramSettings.check(this, problems);
         MatrixSettings.check(this, problems);
         StaffSettings.check(this, problems);
+        ForwardSettings.check(this, problems);
         mail(problems);
     }
 

@@ -109,6 +109,14 @@ final class Pulse implements Vitals {
                 .register(numbers);
         FunctionCounter.builder("skizzenlotse.mails.failed", outbox, one -> one.failed())
                 .register(numbers);
+        for (var target : outbox.targets()) {
+            FunctionCounter.builder("skizzenlotse.deliveries.sent", outbox, o -> o.sent(target))
+                    .tag("target", target)
+                    .register(numbers);
+            FunctionCounter.builder("skizzenlotse.deliveries.failed", outbox, o -> o.failed(target))
+                    .tag("target", target)
+                    .register(numbers);
+        }
         FunctionCounter.builder("skizzenlotse.turns", assembly.conversations(), one -> one.turns())
                 .register(numbers);
         messengers(numbers, "updates.waiting", Slots::waiting);

@@ -110,6 +110,7 @@ final class Service implements AutoCloseable {
             throws CannotOpen {
         try {
             var assembly = await(opening);
+            assembly.forward(config, made.messengers());
             assembly.outbox().start();
             assembly.scanner().ifPresent(Scanner::start);
             var conversations = assembly.conversations();

@@ -27,6 +27,18 @@ enum Setting {
             true),
     STAFF_MAIL("team@localhost.invalid", "Adressen, an die Skizzen gehen, mit Komma", true),
     MAIL_FROM("skizzenlotse@localhost.invalid", "Absender der Mails", true),
+    MAIL_FORWARD(
+            "auto",
+            "Was in der Mail ans Team steht: full (alles, mit PDF und JSON), notice (nur dass etwas"
+                    + " da ist) oder auto (notice, sobald der Eingang ein Konto hat)"),
+    WEBHOOK_URL("", "Adresse, die jede Einreichung als JSON bekommt; leer: keine"),
+    WEBHOOK_SECRET("", "Geheimnis, mit dem diese Aufrufe unterschrieben sind, ab 16 Zeichen"),
+    WEBHOOK_CONTENT("nein", "ja: die Skizze steht in diesen Aufrufen; nein: nur die Kennung"),
+    STAFF_TELEGRAM_CHAT(
+            "", "Nummer der Telegram-Gruppe des Teams, die von Einreichungen hört; leer: keine"),
+    STAFF_MATRIX_ROOM(
+            "", "Matrix-Raum des Teams, etwa !abc:example.org, der davon hört; leer: keiner"),
+    STAFF_MATRIX_FILE("nein", "ja: PDF und JSON kommen in diesen Raum; nein: nur die Kennung"),
     METRICS_TOKEN("", "Wort, mit dem /metrics auch von außen zu lesen ist (Bearer)"),
     CONTROLLER("(Testbetrieb, CONTROLLER ist nicht gesetzt)", "Wer verantwortlich ist", true),
     CONTROLLER_ADDRESS("(CONTROLLER_ADDRESS ist nicht gesetzt)", "Anschrift dazu", true),

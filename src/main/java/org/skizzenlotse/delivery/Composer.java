@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import org.skizzenlotse.render.document.PagePdf;
 
 /// Makes mails of RFC 5322 out of words. Their IDs follow from their names, so that the same mail
 /// sent twice can be told.
@@ -42,7 +43,7 @@ final class Composer {
     }
 
     /// A file beside the words.
-    record Attachment(String file, String mediaType, String content) {}
+    record Attachment(String file, String mediaType, byte[] content) {}
 
     /// A mail of words of this type, with files beside them or none.
     Letter letter(Head head, String mediaType, String words, List<Attachment> attachments) {
@@ -75,7 +76,8 @@ final class Composer {
         var parts = new MimeMultipart();
         parts.addBodyPart(part(mediaType, words));
         for (var attachment : attachments) {
-            var part = part(attachment.mediaType(), attachment.content());
+            var part = new MimeBodyPart();
+            fill(part, attachment.mediaType(), attachment.content());
             part.setDisposition(Part.ATTACHMENT);
             part.setFileName(attachment.file());
             parts.addBodyPart(part);
@@ -90,9 +92,15 @@ final class Composer {
     }
 
     private static void fill(Part part, String mediaType, String words) throws MessagingException {
-        var source = new ByteArrayDataSource(words.getBytes(UTF_8), mediaType + "; charset=UTF-8");
-        part.setDataHandler(new DataHandler(source));
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        fill(part, mediaType, words.getBytes(UTF_8));
+    }
+
+    private static void fill(Part part, String mediaType, byte[] content)
+            throws MessagingException {
+        boolean binary = mediaType.equals(PagePdf.MEDIA_TYPE);
+        var type = binary ? mediaType : mediaType + "; charset=UTF-8";
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+        part.setHeader("Content-Transfer-Encoding", binary ? "base64" : "quoted-printable");
     }
 
     private static byte[] bytes(MimeMessage mail) throws MessagingException {

@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.render.Renderer;
-import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.SketchText;
 import org.skizzenlotse.render.Visible;
+import org.skizzenlotse.render.document.PagePdf;
+import org.skizzenlotse.render.document.SketchPdf;
+import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.sketch.Sketch;
 
 /// The mails that staff get. Their heads hold the reference and nothing that a person wrote.
@@ -26,38 +32,84 @@ public final class StaffMail {
     private final Composer composer;
     private final ZoneId zone;
     private final Renderer text;
-    private final List<Attachment> attachments;
+    private final Forwarding forwarding;
+
+    /// How much of a sketch is in a mail.
+    public enum Form {
+        /// Readable in the mail, with Markdown and JSON attached.
+        TEXT,
+        /// Readable in the mail, with PDF and JSON attached.
+        DOCUMENTS,
+        /// That there is one, and where it can be read.
+        NOTICE
+    }
+
+    /// Which form it is now, and where staff read a sketch (empty: nowhere else).
+    public record Forwarding(Supplier<Form> form, UnaryOperator<String> link) {
+        /// All is in the mail.
+        public static final Forwarding TEXT = new Forwarding(() -> Form.TEXT, _ -> "");
+    }
 
     /// Mails between these addresses, with times in this zone.
     public StaffMail(Addresses addresses, ZoneId zone) {
+        this(addresses, zone, Forwarding.TEXT);
+    }
+
+    /// The same, with as much in them as that says.
+    public StaffMail(Addresses addresses, ZoneId zone, Forwarding forwarding) {
         this.addresses = addresses;
         this.composer = new Composer(addresses);
         this.zone = zone;
         this.text = new SketchText(zone);
-        this.attachments =
-                List.of(
-                        new Attachment(new SketchMarkdown(zone), ".md"),
-                        new Attachment(new SketchJson(), ".json"));
+        this.forwarding = forwarding;
     }
 
-    private record Attachment(Renderer form, String ending) {
-        Composer.Attachment of(Sketch sketch) {
-            var file = sketch.reference() + ending;
-            return new Composer.Attachment(file, form.mediaType(), form.render(sketch));
-        }
+    private List<Composer.Attachment> attachments(Sketch sketch, Form form) {
+        return switch (form) {
+            case NOTICE -> List.of();
+            case TEXT ->
+                    List.of(
+                            attached(sketch, new SketchMarkdown(zone), ".md"),
+                            attached(sketch, new SketchJson(), ".json"));
+            case DOCUMENTS ->
+                    List.of(
+                            new Composer.Attachment(
+                                    sketch.reference() + ".pdf",
+                                    PagePdf.MEDIA_TYPE,
+                                    new SketchPdf(zone).render(sketch)),
+                            attached(sketch, new SketchJson(), ".json"));
+        };
+    }
+
+    private static Composer.Attachment attached(Sketch sketch, Renderer form, String ending) {
+        var bytes = form.render(sketch).getBytes(UTF_8);
+        return new Composer.Attachment(sketch.reference() + ending, form.mediaType(), bytes);
     }
 
     /// A sketch that was handed over, at this time: readable in the mail itself, open points first,
-    /// and attached as Markdown and JSON.
+    /// and attached; or that it is there, and where.
     public Letter sketch(Sketch unsent, Instant submittedAt) {
         var sketch = unsent.submitted(submittedAt);
         var name = MailName.revision(sketch.reference(), sketch.revision());
-        var files = attachments.stream().map(attachment -> attachment.of(sketch)).toList();
+        var form = forwarding.form().get();
+        var words = form == Form.NOTICE ? link(sketch) : attached(form) + text.render(sketch);
         return composer.letter(
                 head(name, submittedAt, subject(sketch)),
                 text.mediaType(),
-                introduction(sketch) + text.render(sketch),
-                files);
+                introduction(sketch) + words,
+                attachments(sketch, form));
+    }
+
+    private static String attached(Form form) {
+        var what = form == Form.DOCUMENTS ? "PDF" : "Markdown";
+        return "Angehängt ist sie auch als " + what + " und als JSON.\n\n\n";
+    }
+
+    private String link(Sketch sketch) {
+        var link = forwarding.link().apply(sketch.reference());
+        return link.isEmpty()
+                ? "\nIhr könnt sie im Eingang lesen.\n"
+                : "\nIhr könnt sie im Eingang lesen:\n" + link + "\n";
     }
 
     /// A sketch out of which something was taken after it was handed over: as it is now, in place
@@ -65,20 +117,25 @@ public final class StaffMail {
     public Letter redacted(Sketch sketch, String errand, Instant at) {
         var name = MailName.redacted(sketch.reference(), errand);
         var subject = "In " + sketch.reference() + " wurde etwas entfernt";
-        var files = attachments.stream().map(attachment -> attachment.of(sketch)).toList();
-        var words = redaction(sketch.reference(), at) + text.render(sketch);
-        return composer.letter(head(name, at, subject), text.mediaType(), words, files);
+        var form = forwarding.form().get();
+        var rest = form == Form.NOTICE ? link(sketch) : "\n\n" + text.render(sketch);
+        return composer.letter(
+                head(name, at, subject),
+                text.mediaType(),
+                redaction(sketch.reference(), at, form) + rest,
+                attachments(sketch, form));
     }
 
-    private String redaction(String reference, Instant at) {
+    private String redaction(String reference, Instant at, Form form) {
         return """
-        In %s wurde am %s etwas entfernt. Was jetzt noch gilt, steht hier.
+        In %s wurde am %s etwas entfernt.%s
 
         Bitte löscht frühere Mails und Kopien davon: Darin steht es noch.
-
-
         """
-                .formatted(reference, DAY.format(at.atZone(zone)));
+                .formatted(
+                        reference,
+                        DAY.format(at.atZone(zone)),
+                        form == Form.NOTICE ? "" : " Was jetzt noch gilt, steht hier.");
     }
 
     /// A sketch that was taken back, by its reference only.
@@ -184,6 +241,6 @@ public final class StaffMail {
                                 : "\nSie ist zur Beratung, nicht für den Aufruf „"
                                         + Visible.line(entry.call())
                                         + "“.";
-        return which + call + "\nAngehängt ist sie auch als Markdown und als JSON.\n\n\n";
+        return which + call + "\n";
     }
 }

@@ -39,6 +39,17 @@ final class Certificate {
         return context.getSocketFactory();
     }
 
+    /// One that shows it and trusts it.
+    static SSLContext context() throws GeneralSecurityException, IOException {
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store(), PASSWORD.toCharArray());
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store());
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
+    }
+
     /// Makes GreenMail show it.
     static void install() {
         System.setProperty("greenmail.tls.keystore.file", FILE.toString());

@@ -17,6 +17,7 @@ import org.skizzenlotse.channel.messenger.Sender;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Postbox;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.store.chat.Heard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ public final class Telegram implements AutoCloseable {
     private static final Duration GREETING_AGAIN = Duration.ofMinutes(1);
 
     private final BotApi api;
+    private final Pace pace;
     private final Postbox postbox;
     private final Reader reader;
     private final Sender sender;
@@ -79,7 +81,7 @@ public final class Telegram implements AutoCloseable {
             Conversations conversations,
             Supplier<Collection<Dialog>> dialogs) {
         var clock = Clock.systemUTC();
-        var pace = way.pace();
+        this.pace = way.pace();
         this.settings = settings;
         this.api = new BotApi(way.access(), BotClients.Limits.USUAL);
         this.postbox = conversations.postbox(CHANNEL);
@@ -139,6 +141,23 @@ public final class Telegram implements AutoCloseable {
     /// How many updates could not be dealt with and are kept aside.
     public int failures() {
         return postbox.failures();
+    }
+
+    /// Within this time [#tellGroup] has ended.
+    public static final Duration NOTICE_TAKES_AT_MOST = Duration.ofMinutes(2);
+
+    /// Tells a group of the team something without marks; why it did not work, if it did not.
+    public Optional<String> tellGroup(long chat, String words) {
+        try {
+            pace.await(chat);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return Optional.of(CallOutcome.INTERRUPTED);
+        }
+        return switch (api.send(chat, Composer.words(DialogText.escaped(words)))) {
+            case CallOutcome.Done _ -> Optional.empty();
+            case CallOutcome.Failure failure -> Optional.of(failure.why());
+        };
     }
 
     /// Once: who we are, the menu in every language, and how updates reach us.

@@ -66,7 +66,7 @@ final class Arabic {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean form = c >= '\uFB50' && c <= '\uFBFF' || c >= '\uFE80' && c <= '\uFEFC';
+            boolean form = (c >= '\uFB50' && c <= '\uFBFF') || (c >= '\uFE80' && c <= '\uFEFC');
             if (form) plain.append(Normalizer.normalize("" + c, Normalizer.Form.NFKC));
             else plain.append(c);
         }
