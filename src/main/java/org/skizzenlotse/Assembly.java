@@ -53,6 +53,7 @@ import org.skizzenlotse.store.blob.BlobStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.NotWhole;
 import org.skizzenlotse.store.database.StoreSettings;
+import org.skizzenlotse.store.staff.AccountStore;
 import org.skizzenlotse.store.vault.KeysMissing;
 
 /// One opened installation: database, dialogs in force, conversations and outbox, wired by their
@@ -178,7 +179,7 @@ final class Assembly implements AutoCloseable {
                         new StaffMail(
                                 addresses,
                                 config.zone(),
-                                ForwardSettings.mail(config, () -> hasInbox(database))),
+                                ForwardSettings.mail(config, new AccountStore(database)::any)),
                         new ApplicantMail(addresses, phrases, config.get(Setting.PUBLIC_URL)));
         var arrears = new Arrears(new BacklogStore(database), CLOCK);
         var stores = new Outbox.Stores(rows, new Erasures(database), arrears);
@@ -193,11 +194,6 @@ final class Assembly implements AutoCloseable {
                                                 new Webhook(one, CLOCK),
                                                 Webhook.TAKES_AT_MOST)));
         return outbox;
-    }
-
-    /// Whether somebody of the team has an account, so that mails need not hold what is there.
-    private static boolean hasInbox(Database database) {
-        return new TargetStore(database).hasInbox();
     }
 
     private static Notices notices(Database database, Config config) {

@@ -46,15 +46,6 @@ public final class TargetStore {
                 }));
     }
 
-    /// Whether somebody of the team has an account.
-    public boolean hasInbox() {
-        return database.read(handle ->
-                handle.createQuery("select 1 from staff limit 1")
-                        .map((_, _) -> true)
-                        .findOne()
-                        .orElse(false));
-    }
-
     /// That event of that room tells of this conversation; false when it was erased meanwhile.
     public Written<Boolean> remember(
             String event, String room, ConversationId conversation, Instant at) {
