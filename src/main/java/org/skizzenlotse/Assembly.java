@@ -37,6 +37,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Loaded;
 import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.engine.Remark;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.engine.turn.Phrases;
 import org.skizzenlotse.inbox.desk.Office;
@@ -203,8 +204,21 @@ final class Assembly implements AutoCloseable {
     /// From now on submissions go to all places that are set, through these messengers where it
     /// takes one.
     void forward(Config config, Messengers messengers) {
-        messengers.forward(outbox, notices(database, config), new TargetStore(database));
-        new TargetStore(database).set(ForwardSettings.targets(config), CLOCK.instant());
+        var targets = new TargetStore(database);
+        new TeamPlaces(config, messengers, targets, CLOCK)
+                .addTo(outbox, notices(database, config));
+        targets.set(ForwardSettings.targets(config), CLOCK.instant());
+    }
+
+    /// What the team answers to a notice becomes a question to the applicants.
+    Optional<Boolean> answered(String room, String notice, TeamPlaces.Answer answer) {
+        return new TargetStore(database)
+                .conversation(notice, room)
+                .map(id ->
+                        answer.text().length() <= Remark.TEXT_MAX
+                                && conversations
+                                        .desk()
+                                        .ask(id, answer.text(), answer.member()));
     }
 
     private static Delivery delivery(MailFolder folder, Config config) {

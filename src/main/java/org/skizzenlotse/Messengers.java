@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.skizzenlotse.channel.matrix.Matrix;
+import org.skizzenlotse.channel.matrix.Team;
 import org.skizzenlotse.channel.telegram.Telegram;
 import org.skizzenlotse.channel.telegram.Webhook;
 import org.skizzenlotse.channel.web.Talk;
 import org.skizzenlotse.conversation.Conversations;
-import org.skizzenlotse.delivery.Notice;
-import org.skizzenlotse.delivery.Notices;
-import org.skizzenlotse.delivery.Outbox;
-import org.skizzenlotse.delivery.SendOutcome;
 import org.skizzenlotse.dialog.Dialog;
-import org.skizzenlotse.store.TargetStore;
 
 /// The messengers that are switched on; of one that is not, nothing is loaded. They come when the
 /// service runs already, and nothing waits for them.
@@ -51,33 +47,26 @@ final class Messengers implements AutoCloseable {
         return new Webhook(secret, () -> Optional.ofNullable(telegram.get()));
     }
 
-    void start(Conversations conversations, Supplier<Collection<Dialog>> dialogs) {
+    /// Begins; what the team answers in its room goes to that ear.
+    void start(
+            Conversations conversations, Supplier<Collection<Dialog>> dialogs, Team.Ear ear) {
         TelegramSettings.settings(config, secret)
                 .map(one -> Telegram.start(one, conversations, dialogs))
                 .ifPresent(telegram::set);
         MatrixSettings.settings(config)
+                .map(one -> one.with(new Team(config.get(Setting.STAFF_MATRIX_ROOM), ear)))
                 .map(one -> Matrix.start(one, conversations, dialogs))
                 .ifPresent(matrix::set);
     }
 
-    /// Submissions go to the places of the team that are set, as soon as the messengers are there.
-    void forward(Outbox outbox, Notices notices, TargetStore events) {
-        var chat = config.get(Setting.STAFF_TELEGRAM_CHAT);
-        if (!chat.isEmpty())
-            outbox.to(
-                    ForwardSettings.TELEGRAM,
-                    notices.on(notice -> toTelegram(chat, notice), Telegram.NOTICE_TAKES_AT_MOST));
+    /// Telegram, as soon as it is there.
+    Optional<Telegram> telegram() {
+        return Optional.ofNullable(telegram.get());
     }
 
-    private SendOutcome toTelegram(String chat, Notice notice) {
-        var there = telegram.get();
-        if (there == null) return new SendOutcome.Later("away");
-        return outcome(there.tellGroup(Long.parseLong(chat), notice.words()));
-    }
-
-    /// Whatever is in the way, somebody can mend it: the setting, the group, the server.
-    private static SendOutcome outcome(Optional<String> why) {
-        return why.<SendOutcome>map(SendOutcome.Later::new).orElseGet(SendOutcome.Sent::new);
+    /// Matrix, as soon as it is there.
+    Optional<Matrix> matrix() {
+        return Optional.ofNullable(matrix.get());
     }
 
     @Override

@@ -115,7 +115,14 @@ final class Service implements AutoCloseable {
             assembly.scanner().ifPresent(Scanner::start);
             var conversations = assembly.conversations();
             var wakeUps = WakeUps.start(conversations, assembly.database(), CLOCK);
-            made.messengers().start(conversations, assembly::dialogs);
+            var room = config.get(Setting.STAFF_MATRIX_ROOM);
+            made.messengers()
+                    .start(
+                            conversations,
+                            assembly::dialogs,
+                            (notice, text, member) ->
+                                    assembly.answered(
+                                            room, notice, new TeamPlaces.Answer(text, member)));
             return new Service(config, assembly, wakeUps, made);
         } catch (CannotOpen why) {
             made.server().close();

@@ -21,7 +21,8 @@ record Bot(
         Line line,
         Invites invites,
         Supplier<Collection<Dialog>> dialogs,
-        Manner manner) {
+        Manner manner,
+        Team team) {
     /// Who waits for a kind word longer than that has gone on.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

@@ -39,6 +39,10 @@ record Dealing(Bot bot) implements Reader.Dealer {
             return unopened(first, happened, failed);
         }
         try {
+            if (bot.team().isIn(happened.room())) {
+                bot.team().deal(came, bot);
+                return Dealt.with(1);
+            }
             return new Talk(bot, came.what().room(), came.what().sender())
                     .deal(came, waiting.subList(1, waiting.size()));
         } catch (Failed failed) {
@@ -99,7 +103,7 @@ record Dealing(Bot bot) implements Reader.Dealer {
     @Override
     public void unusable(Pending pending) {
         var one = Events.happening(pending.payload());
-        if (!one.room().isEmpty())
+        if (!one.room().isEmpty() && !bot.team().isIn(one.room()))
             new Talk(bot, one.room(), one.sender()).say("unusable", "unusable " + pending.id());
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.channel.matrix;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.skizzenlotse.channel.messenger.Sender;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Postbox;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.render.DialogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +50,32 @@ public final class Matrix implements AutoCloseable {
     private Duration pause = AGAIN_MIN;
 
     /// How the bot is set up: the address of its homeserver, its whole user ID and its password,
-    /// the folder of its crypto store, for how long a free answer waits for one more message, and
-    /// its time zone.
+    /// the folder of its crypto store, for how long a free answer waits for one more message, its
+    /// time zone, and the room of the team.
     public record Settings(
-            String base, String user, String password, Path folder, Duration burst, ZoneId zone) {
+            String base,
+            String user,
+            String password,
+            Path folder,
+            Duration burst,
+            ZoneId zone,
+            Team team) {
+        /// Without a room of the team.
+        public Settings(
+                String base,
+                String user,
+                String password,
+                Path folder,
+                Duration burst,
+                ZoneId zone) {
+            this(base, user, password, folder, burst, zone, Team.NONE);
+        }
+
+        /// The same, with this room.
+        public Settings with(Team other) {
+            return new Settings(base, user, password, folder, burst, zone, other);
+        }
+
         /// Without encryption only to this machine, or to a name that is one within a house.
         private static final Pattern BASE =
                 Pattern.compile(
@@ -89,7 +113,7 @@ public final class Matrix implements AutoCloseable {
         var reach = new Reach();
         var line = new Line(reach, new Rooms(reach), new Memory());
         var manner = new Bot.Manner(settings.burst(), keyPatience, settings.zone(), clock);
-        this.bot = new Bot(conversations, postbox, line, new Invites(), dialogs, manner);
+        this.bot = new Bot(conversations, postbox, line, new Invites(), dialogs, manner, settings.team());
         this.connecting = Loop.start("matrix connecting", _ -> connect());
         this.admitting = Loop.start("matrix admitting", _ -> admit());
     }
@@ -129,6 +153,34 @@ public final class Matrix implements AutoCloseable {
     public boolean isConnected() {
         var now = homeserver;
         return now != null && now.isConnected();
+    }
+
+    /// Within this time [#tellTeam] has ended: a call takes a minute at most, an upload two.
+    public static final Duration NOTICE_TAKES_AT_MOST = Duration.ofMinutes(8);
+
+    /// Tells the team something in its room, without marks. The same key is told once, however
+    /// often it is tried.
+    public Team.Told tellTeam(String words, String key) {
+        try {
+            var said = Composer.words(DialogText.escaped(words)).getFirst();
+            var event = bot.line().say(settings.team().room(), said, "", "team " + key);
+            return new Team.Told.Out(event);
+        } catch (Failed failed) {
+            return new Team.Told.Not(Line.why(failed));
+        }
+    }
+
+    /// Sends the team a file in the thread of that event.
+    public Team.Told tellTeam(Team.Sheet sheet, String event, String key) {
+        try {
+            var name = "team " + key + " " + sheet.name();
+            new FilesOut(bot.reach()).send(settings.team().room(), event, sheet, name);
+            return new Team.Told.Out(event);
+        } catch (Failed failed) {
+            return new Team.Told.Not(Line.why(failed));
+        } catch (IOException broken) {
+            return new Team.Told.Not("broken off");
+        }
     }
 
     private Duration connect() throws InterruptedException {
