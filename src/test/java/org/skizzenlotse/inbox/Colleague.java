@@ -92,6 +92,11 @@ public final class Colleague {
         }
     }
 
+    /// The value of a cookie.
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
     /// Sends this header from now on.
     public Colleague with(String header, String value) {
         headers.put(header, value);
