@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// From handing in to the mails at a real mail server, and what shows when they do not leave.
 class MailStoryTest {
-    private static final String CANARY = "kanarienvogel";
+    static final String CANARY = "kanarienvogel";
 
     @TempDir Path folder;
 
@@ -86,13 +86,13 @@ class MailStoryTest {
                     .contains("skizzenlotse_outbox_given_up 2.0");
             assertThat(said(config, "outbox")).contains("aufgegeben", reference, "(connection)");
 
-            assertThat(said(config, "outbox", "--done")).contains("Alle Mails sind zugestellt.");
+            assertThat(said(config, "outbox", "--done")).contains("Alles ist zugestellt.");
 
             assertThat(get(client, service, "health/ready")).contains("\"warnings\":[]");
         }
     }
 
-    private static String handsIn(HttpClient client, String address) throws Exception {
+    static String handsIn(HttpClient client, String address) throws Exception {
         var applicant = new Applicant(client, address, CANARY);
         assertThat(applicant.begins("skizze")).isTrue();
         while (!applicant.step().equals("_submitted"))
@@ -100,7 +100,7 @@ class MailStoryTest {
         return applicant.last().path("reference").asText();
     }
 
-    private static String said(Config config, String... command) {
+    static String said(Config config, String... command) {
         var said = new ByteArrayOutputStream();
         var out = System.out;
         try {
@@ -112,7 +112,7 @@ class MailStoryTest {
         return said.toString(UTF_8);
     }
 
-    private static String get(HttpClient client, Service service, String path) {
+    static String get(HttpClient client, Service service, String path) {
         var request = HttpRequest.newBuilder(URI.create(address(service) + path)).build();
         try {
             return client.send(request, BodyHandlers.ofString()).body();
@@ -121,11 +121,11 @@ class MailStoryTest {
         }
     }
 
-    private static String address(Service service) {
+    static String address(Service service) {
         return service.where().replaceFirst("^\\S+ (\\S+) .*$", "$1");
     }
 
-    private static void await(BooleanSupplier is) throws InterruptedException {
+    static void await(BooleanSupplier is) throws InterruptedException {
         for (int i = 0; i < 400 && !is.getAsBoolean(); i++) Thread.sleep(50);
         assertThat(is.getAsBoolean()).isTrue();
     }

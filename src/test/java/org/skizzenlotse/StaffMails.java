@@ -25,8 +25,14 @@ final class StaffMails {
 
     /// Settings of a service over this folder, with a mail server on this port.
     static Config config(Path folder, int smtpPort) throws Config.Unusable {
+        return config(folder, smtpPort, Map.of());
+    }
+
+    /// The same, with more settings.
+    static Config config(Path folder, int smtpPort, Map<String, String> more)
+            throws Config.Unusable {
         var project = Path.of(System.getProperty("skizzenlotse.project", "."));
-        return Config.of(
+        var settings =
                 Map.of(
                         "DATA",
                         folder.toString(),
@@ -39,8 +45,8 @@ final class StaffMails {
                         "STAFF_MAIL",
                         "team@verein.example",
                         "MAIL_FROM",
-                        "lotse@verein.example"),
-                Map.of());
+                        "lotse@verein.example");
+        return Config.of(more, settings);
     }
 
     /// Waits until a mail is there, 20 seconds at most.

@@ -3,10 +3,12 @@
 package org.skizzenlotse.cli;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.store.BacklogStore.Unsent;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import org.skizzenlotse.store.database.Written;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "outbox",
         mixinStandardHelpOptions = true,
-        description = "Zeigt Mails, die noch nicht zugestellt sind.")
+        description = "Zeigt, was noch nicht zugestellt ist: Mails, und was an andere Orte geht.")
 public final class Undelivered implements Callable<Integer> {
     private static final DateTimeFormatter SINCE =
             DateTimeFormatter.ofPattern("d.M.uuuu H:mm", Locale.GERMANY);
@@ -39,6 +41,24 @@ public final class Undelivered implements Callable<Integer> {
                 names = "--done",
                 description = "Nicht zugestellte sind erledigt: keine Warnung mehr")
         private boolean done;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Resending resending;
+    }
+
+    private static final class Resending {
+        @Option(
+                names = "--resend",
+                required = true,
+                paramLabel = "KENNUNG",
+                description = "Schickt die neueste Fassung dieser Skizze noch einmal")
+        private String reference = "";
+
+        @Option(
+                names = "--to",
+                defaultValue = "mail",
+                description = "Wohin: mail, webhook, telegram oder matrix (mit --resend)")
+        private String target = "";
     }
 
     /// With what commands are given.
@@ -57,11 +77,25 @@ public final class Undelivered implements Callable<Integer> {
             done(opened.backlog().again(now));
             opened.deliver().run();
         }
+        var resending = doing.resending;
+        if (resending != null) {
+            if (!resent(opened, resending, now)) {
+                System.err.println("Zu dieser Kennung ging dorthin noch nichts.");
+                return Exit.FINDINGS;
+            }
+            opened.deliver().run();
+        }
         if (doing.done) done(opened.backlog().handled(now));
         var unsent = opened.backlog().unsent(SHOWN_MAX);
         unsent.forEach(one -> System.out.println(line(one)));
-        if (unsent.isEmpty()) System.out.println("Alle Mails sind zugestellt.");
+        if (unsent.isEmpty()) System.out.println("Alles ist zugestellt.");
         return unsent.isEmpty() ? Exit.OK : Exit.FINDINGS;
+    }
+
+    private static boolean resent(Running opened, Resending what, Instant now) {
+        var written = opened.backlog().resend(what.reference, what.target, now);
+        done(written);
+        return written instanceof Written.Done<Integer>(var many) && many > 0;
     }
 
     private static void done(Written<Integer> written) {
@@ -72,8 +106,18 @@ public final class Undelivered implements Callable<Integer> {
         var since = SINCE.format(one.since().atZone(ZoneId.systemDefault()));
         var state = one.givenUp() ? "aufgegeben" : "wartet";
         var why = one.why().isEmpty() ? "" : " (" + one.why() + ")";
-        return "%s  %s  %s  seit %s, Versuche: %d%s"
-                .formatted(state, one.reference(), kind(one.kind()), since, one.attempts(), why);
+        return "%s  %s  %s%s  seit %s, Versuche: %d%s"
+                .formatted(state, one.reference(), kind(one.kind()), place(one.target()), since, one.attempts(), why);
+    }
+
+    private static String place(String target) {
+        return switch (target) {
+            case "mail" -> "";
+            case "webhook" -> " (Webhook)";
+            case "telegram" -> " (Telegram)";
+            case "matrix" -> " (Matrix)";
+            default -> " (" + target + ")";
+        };
     }
 
     private static String kind(String kind) {

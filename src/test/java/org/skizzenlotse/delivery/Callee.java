@@ -19,9 +19,9 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
 /// A server that is called, in whatever mood it is set to.
-final class Callee implements AutoCloseable {
+public final class Callee implements AutoCloseable {
     /// How it answers.
-    enum Mood {
+    public enum Mood {
         /// Takes it.
         WELL,
         /// Takes it, and never ends its answer.
@@ -39,7 +39,7 @@ final class Callee implements AutoCloseable {
     }
 
     /// What was taken.
-    record Call(String delivery, String signature, String body) {}
+    public record Call(String delivery, String signature, String body) {}
 
     private final HttpServer server;
     private final List<Call> taken = new CopyOnWriteArrayList<>();
@@ -55,7 +55,7 @@ final class Callee implements AutoCloseable {
         server.start();
     }
 
-    static Callee on(int port, Mood mood) throws IOException {
+    public static Callee on(int port, Mood mood) throws IOException {
         return new Callee(HttpServer.create(address(port), 0), mood);
     }
 
@@ -69,24 +69,24 @@ final class Callee implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    void is(Mood now) {
+    public void is(Mood now) {
         mood = now;
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    URI address(String scheme) {
+    public URI address(String scheme) {
         return URI.create(scheme + "://localhost:" + port() + "/skizzen");
     }
 
-    List<Call> taken() {
+    public List<Call> taken() {
         return taken;
     }
 
     /// What came while it was in another mood.
-    List<Call> refused() {
+    public List<Call> refused() {
         return refused;
     }
 
