@@ -42,6 +42,7 @@ final class InMatrix implements AutoCloseable {
     private final Duration burst;
     private final List<Peer> people = new ArrayList<>();
     private Matrix matrix;
+    private Team team = Team.NONE;
 
     InMatrix(Synapse synapse) throws Exception {
         this(synapse, BURST);
@@ -66,7 +67,8 @@ final class InMatrix implements AutoCloseable {
                         "ein-passwort",
                         folder.resolve("matrix"),
                         burst,
-                        ZoneId.of("Europe/Berlin"));
+                        ZoneId.of("Europe/Berlin"),
+                        team);
         return Matrix.start(settings, served.conversations(), served::dialogs, KEY_PATIENCE);
     }
 
@@ -76,6 +78,12 @@ final class InMatrix implements AutoCloseable {
 
     void stop() {
         matrix.close();
+    }
+
+    /// The same data, with a room of the team, after the process ended and began again.
+    void startAgain(Team room) {
+        team = room;
+        startAgain();
     }
 
     /// The same data after the process ended and began again.
