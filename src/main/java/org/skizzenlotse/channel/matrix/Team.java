@@ -49,8 +49,31 @@ public record Team(String room, Ear ear) {
                 .politely(_ -> bot.line().say(room, words, said.thread(), "team " + said.event()));
     }
 
-    /// A file for the team.
-    public record Sheet(String name, String mediaType, byte[] bytes) {}
+    /// A file as it is sent.
+    public static final class Sheet {
+        private final String name;
+        private final String mediaType;
+        private final byte[] bytes;
+
+        /// With these bytes.
+        public Sheet(String name, String mediaType, byte[] bytes) {
+            this.name = name;
+            this.mediaType = mediaType;
+            this.bytes = bytes.clone();
+        }
+
+        String name() {
+            return name;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     /// How telling the team went.
     public sealed interface Told {
