@@ -5,7 +5,7 @@ package org.skizzenlotse.inbox.brief;
 import java.util.List;
 
 /// A sketch on one page, for the talk about it: the idea in its people's own words, what they wish
-/// for, what to ask, how it stands by the criteria, what they need to come, and their files.
+/// for, what to ask first and what `also`, how it stands by the criteria, what they need to come, and their files.
 public record Brief(
         String reference,
         String title,
@@ -13,6 +13,7 @@ public record Brief(
         List<Words> idea,
         String wishes,
         List<Words> questions,
+        List<String> also,
         List<Words> reasons,
         List<String> fine,
         String access,
@@ -21,6 +22,7 @@ public record Brief(
     public Brief {
         idea = List.copyOf(idea);
         questions = List.copyOf(questions);
+        also = List.copyOf(also);
         reasons = List.copyOf(reasons);
         fine = List.copyOf(fine);
         files = List.copyOf(files);

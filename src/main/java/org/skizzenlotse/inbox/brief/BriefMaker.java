@@ -3,9 +3,11 @@
 package org.skizzenlotse.inbox.brief;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.skizzenlotse.conversation.MyData;
+import org.skizzenlotse.dialog.Catalogue;
 import org.skizzenlotse.dialog.SketchPlan;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.inbox.desk.Office;
@@ -13,7 +15,6 @@ import org.skizzenlotse.inbox.desk.Sketches;
 import org.skizzenlotse.inbox.signin.StaffTexts;
 import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.sketch.Sketch;
-import org.skizzenlotse.sketch.Sketcher;
 import org.skizzenlotse.store.desk.DeskRow;
 
 /// Makes the page of a sketch in brief.
@@ -22,6 +23,9 @@ final class BriefMaker {
     static final List<String> IDEA = List.of("B1", "B2", "B3");
 
     private static final String WISHES = "A2";
+
+    /// As many as one talk has time for, and one page room.
+    private static final int QUESTIONS_MAX = 10;
 
     /// Where a dialog puts what people need so that all can come.
     private static final List<String> ACCESS = List.of("bedarfe", "access");
@@ -36,13 +40,15 @@ final class BriefMaker {
 
     Brief of(DeskRow row, Sketch sketch) {
         var assessment = office.assessments().of(row.id());
+        var open = open(sketch);
         return new Brief(
                 row.reference(),
                 Sketches.title(sketch),
                 about(row),
                 idea(sketch),
                 Sketches.section(sketch, WISHES).map(BriefMaker::words).orElse(""),
-                questions(row, sketch),
+                questions(sketch, open),
+                also(open),
                 assessment.points().stream()
                         .map(one ->
                                 new Brief.Words(
@@ -85,21 +91,28 @@ final class BriefMaker {
         return section.status() == Sketch.Status.ANSWERED ? section.text() : "";
     }
 
-    /// Each open point with the question that people can be asked, as the dialog asks it.
-    private List<Brief.Words> questions(DeskRow row, Sketch sketch) {
+    /// The open points, those that matter most first.
+    private List<Sketch.Section> open(Sketch sketch) {
+        var core =
+                office.version(sketch.dialogHash()).stream()
+                        .flatMap(dialog -> dialog.parts().catalogue().questions())
+                        .filter(Catalogue.Question::core)
+                        .map(Catalogue.Question::id)
+                        .toList();
         return sketch.sections().stream()
                 .filter(section -> section.status() == Sketch.Status.OPEN)
+                .sorted(Comparator.comparing(one -> !core.contains(one.catalogue())))
+                .toList();
+    }
+
+    /// Open points as people can be asked about them, in the words in which the dialog asks.
+    private List<Brief.Words> questions(Sketch sketch, List<Sketch.Section> open) {
+        return open.stream()
+                .limit(QUESTIONS_MAX)
                 .map(section ->
                         new Brief.Words(
                                 section.title(),
-                                question(sketch, section)
-                                        .orElse(
-                                                section.why()
-                                                        .map(reason ->
-                                                                Sketcher.because(
-                                                                        reason,
-                                                                        section.dependsOn()))
-                                                        .orElse(""))))
+                                question(sketch, section).orElse(section.title() + "?")))
                 .toList();
     }
 
@@ -113,9 +126,20 @@ final class BriefMaker {
                                 .map(List::getFirst)
                                 .findFirst()
                                 .flatMap((StepId step) -> dialog.question(step)))
-                .map(question -> question.wording(texts.language()).text())
-                .map(text -> DialogText.plain(text).lines().findFirst().orElse("").strip())
-                .filter(text -> !text.isEmpty());
+                .map(question -> DialogText.plain(question.wording(texts.language()).text()))
+                .flatMap(BriefMaker::asked);
+    }
+
+    /// The line that asks, up to its question mark: what stands around it is for the screen.
+    private static Optional<String> asked(String text) {
+        return text.lines()
+                .filter(line -> line.contains("?") && !line.contains("{"))
+                .map(line -> line.substring(0, line.lastIndexOf('?') + 1).strip())
+                .findFirst();
+    }
+
+    private static List<String> also(List<Sketch.Section> open) {
+        return open.stream().skip(QUESTIONS_MAX).map(Sketch.Section::title).toList();
     }
 
     private static String access(Sketch sketch) {

@@ -96,7 +96,7 @@ public final class ComparePages implements Part {
             add(lines, "open_points", one -> open(one.row().openPoints()));
             var assessments =
                     chosen.stream().map(one -> room.assessments().of(one.row().id())).toList();
-            for (var criterion : room.assessments().criteria())
+            for (var criterion : criteria(assessments))
                 lines.add(
                         new Line(
                                 criterion,
@@ -114,6 +114,13 @@ public final class ComparePages implements Part {
                                                                 .map(BriefMaker::words)
                                                                 .orElse("")))));
             return lines;
+        }
+
+        /// Those about which there is something to say of any of them, in their usual order.
+        private List<String> criteria(List<Assessment> assessments) {
+            return room.assessments().criteria().stream()
+                    .filter(one -> assessments.stream().anyMatch(it -> it.criteria().contains(one)))
+                    .toList();
         }
 
         private void add(List<Line> lines, String name, Function<Chosen.One, String> cell) {

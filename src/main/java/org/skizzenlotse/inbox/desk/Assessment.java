@@ -3,6 +3,7 @@
 package org.skizzenlotse.inbox.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a sketch stands by the criteria of fit: those about which something is to be said, in words
 /// for staff, and those about which nothing is.
@@ -28,6 +29,6 @@ public record Assessment(List<Point> points, List<String> fine) {
     /// All criteria that were looked at, by title.
     public List<String> criteria() {
         var said = points.stream().map(Point::criterion);
-        return java.util.stream.Stream.concat(said, fine.stream()).distinct().toList();
+        return Stream.concat(said, fine.stream()).distinct().toList();
     }
 }

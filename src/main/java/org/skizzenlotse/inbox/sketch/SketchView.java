@@ -71,6 +71,11 @@ public record SketchView(
         public Passage {
             sources = List.copyOf(sources);
         }
+
+        /// Whether there is nothing but its state.
+        public boolean isShort() {
+            return text.isEmpty() && sources.isEmpty();
+        }
     }
 
     /// Where one answer comes from, in words: `how` when, where and by whom; `shown` the question
