@@ -16,6 +16,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.skizzenlotse.store.desk.InternalNote;
+import org.skizzenlotse.store.desk.NoteStore;
 
 /// Who may know whom. A room that does not exist yet breaks no rule.
 @AnalyzeClasses(packages = "org.skizzenlotse", importOptions = DoNotIncludeTests.class)
@@ -152,6 +154,26 @@ class ArchitectureTest {
                             "org.flywaydb..",
                             "org.sqlite..")
                     .allowEmptyShould(true);
+
+    /// An internal note can never be sent: whatever says something to anybody knows neither what a
+    /// note is nor where it lies.
+    @ArchTest
+    static final ArchRule nothingThatSendsKnowsNotes =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "org.skizzenlotse.engine..",
+                            "org.skizzenlotse.sketch..",
+                            "org.skizzenlotse.conversation..",
+                            "org.skizzenlotse.delivery..",
+                            "org.skizzenlotse.channel..",
+                            "org.skizzenlotse.render..",
+                            "org.skizzenlotse.cli..",
+                            "org.skizzenlotse.inbox.export..",
+                            "org.skizzenlotse.inbox.brief..")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(InternalNote.class, NoteStore.class);
 
     @ArchTest
     static final ArchRule onlyTheTerminalAndTheCommandsPrint =

@@ -52,7 +52,7 @@ public record Statuses(List<Status> all) {
     /// @throws IllegalArgumentException for one that is none, with what is wrong in German
     public static Statuses of(String setting) {
         var all = new ArrayList<Status>();
-        for (var part : setting.split(";")) {
+        for (var part : setting.split(";", -1)) {
             if (part.isBlank()) continue;
             var found = ONE.matcher(part.strip());
             if (!found.matches())

@@ -4,7 +4,9 @@ package org.skizzenlotse.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.FileDesk;
 import org.skizzenlotse.conversation.FileRules;
 import org.skizzenlotse.conversation.Installation;
 import org.skizzenlotse.conversation.Outcome;
@@ -32,6 +35,7 @@ import org.skizzenlotse.conversation.Statuses;
 import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.dialog.OpenStatus;
+import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.PhrasesFile;
@@ -122,7 +126,7 @@ final class Desked implements AutoCloseable {
     String handIn(String token, Map<String, Object> answers) {
         var view = ((Outcome.Done) conversations.view(token)).view();
         for (int i = 0; i < TURNS_MAX && !view.expects().step().value().equals("_submitted"); i++)
-            view = turn(token, input(view, answers));
+            view = turn(token, input(token, view, answers));
         assertThat(view.expects().step().value()).isEqualTo("_submitted");
         var light = (String) answers.getOrDefault("licht", "");
         if (!light.isEmpty()) new Handed(database).shines(view.reference(), light);
@@ -134,9 +138,24 @@ final class Desked implements AutoCloseable {
         return ((Outcome.Done) outcome).view();
     }
 
-    private static Input input(View view, Map<String, Object> answers) {
+    /// A file as an answer.
+    record Upload(String name, String content) {}
+
+    private Input attached(String token, StepId step, Upload upload) {
+        var files = conversations.files();
+        var bytes = upload.content().getBytes(StandardCharsets.UTF_8);
+        var announced = new FileDesk.Announced(step, "", upload.name(), bytes.length);
+        var id = ((FileDesk.Begun.Ready) files.begin(token, announced)).id();
+        files.append(token, id, 0, new ByteArrayInputStream(bytes));
+        var file = new Value.File(id, upload.name(), bytes.length, "text/plain", "", "");
+        return new Input.Attached(step, List.of(file));
+    }
+
+    private Input input(String token, View view, Map<String, Object> answers) {
         var expects = view.expects();
         var step = expects.step();
+        if (answers.get(step.value()) instanceof Upload upload)
+            return attached(token, step, upload);
         if (step.value().equals("_review")) return new Input.Chose(step, List.of("submit"), "");
         var answer = answers.get(step.value());
         if (answer instanceof Map<?, ?> members) {
@@ -208,6 +227,10 @@ final class Desked implements AutoCloseable {
 
     HttpResponse<byte[]> bytes(String path) throws Exception {
         return client.send(request(path).build(), BodyHandlers.ofByteArray());
+    }
+
+    InputStream stream(String path) throws Exception {
+        return client.send(request(path).build(), BodyHandlers.ofInputStream()).body();
     }
 
     String page(String path) throws Exception {

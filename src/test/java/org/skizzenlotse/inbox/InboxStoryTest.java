@@ -22,6 +22,7 @@ import org.skizzenlotse.store.staff.Role;
 class InboxStoryTest {
     private static final int WIDE = 1200;
     private static final int HIGH = 900;
+    private static final int NARROW = 390;
 
     private final Looks looks = new Looks("inbox");
 
@@ -44,14 +45,23 @@ class InboxStoryTest {
             looks.at(page, "empty");
             var first = handIn();
             isTold(page);
+            screen(page, "eingang");
             looks.at(page, "list");
             reads(page, first);
             page.navigate(desked.address() + "/staff/skizzen/" + first + "/kurz");
+            screen(page, "kurz");
             looks.at(page, "brief");
             compares(page);
             page.navigate(desked.address() + "/staff/statistik");
             looks.at(page, "numbers");
         }
+    }
+
+    /// What fits on the screen, as the page for advisers shows it.
+    private static void screen(Page page, String kind) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "pictures", "beratung-" + kind + ".png")));
     }
 
     private String handIn() {
@@ -87,7 +97,16 @@ class InboxStoryTest {
         page.locator("#frage").fill("Wie viele Gäste kommen an einem Ausgabetag?");
         page.locator("form[action$='/frage'] button").click();
         assertThat(page.locator(".exchange").first().innerText()).contains("Wie viele Gäste");
+        page.navigate(desked.address() + "/staff/skizzen/" + reference);
+        screen(page, "skizze");
+        page.navigate(desked.address() + "/staff/skizzen/" + reference + "#gespraech");
+        screen(page, "gespraech");
         looks.at(page, "sketch");
+        page.setViewportSize(NARROW, HIGH);
+        looks.picture(page, "sketch-narrow");
+        page.navigate(desked.address() + "/staff");
+        looks.picture(page, "list-narrow");
+        page.setViewportSize(WIDE, HIGH);
     }
 
     private void compares(Page page) {

@@ -168,6 +168,22 @@ class SketchPagesTest {
         assertThat(desked.page(path)).contains("Vielleicht dieselben", "gleiche E-Mail-Adresse");
     }
 
+    @Test
+    void aFileIsTakenAsADownloadAndNeverShown() throws Exception {
+        var upload = new Desked.Upload("plan.txt", "Ein Plan");
+        var with = desked.handIn(Map.of("vorhandenes", "ja", "unterlagen", upload));
+        var data = desked.conversations.ownData().of(desked.id(with)).orElseThrow();
+        var file = data.files().getFirst().id();
+        var here = "/staff/skizzen/" + with;
+        assertThat(desked.page(here)).contains("plan.txt");
+        var got = desked.get(here + "/dateien/" + file);
+        assertThat(got.body()).isEqualTo("Ein Plan");
+        assertThat(got.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(got.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(desked.get(path + "/dateien/" + file).statusCode()).isEqualTo(404);
+    }
+
     private String version() throws Exception {
         return desked.page(path).replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
     }

@@ -27,6 +27,8 @@ final class BriefMaker {
     /// As many as one talk has time for, and one page room.
     private static final int QUESTIONS_MAX = 10;
 
+    private static final int ALONE_MIN = 25;
+
     /// Where a dialog puts what people need so that all can come.
     private static final List<String> ACCESS = List.of("bedarfe", "access");
 
@@ -112,7 +114,9 @@ final class BriefMaker {
                 .map(section ->
                         new Brief.Words(
                                 section.title(),
-                                question(sketch, section).orElse(section.title() + "?")))
+                                question(sketch, section)
+                                        .map(words -> named(section, words))
+                                        .orElse(section.title() + "?")))
                 .toList();
     }
 
@@ -128,6 +132,11 @@ final class BriefMaker {
                                 .flatMap((StepId step) -> dialog.question(step)))
                 .map(question -> DialogText.plain(question.wording(texts.language()).text()))
                 .flatMap(BriefMaker::asked);
+    }
+
+    /// A short question says alone not what it is about.
+    private static String named(Sketch.Section section, String question) {
+        return question.length() < ALONE_MIN ? section.title() + ": " + question : question;
     }
 
     /// The line that asks, up to its question mark: what stands around it is for the screen.

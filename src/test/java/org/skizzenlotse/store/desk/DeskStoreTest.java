@@ -108,6 +108,15 @@ class DeskStoreTest {
     }
 
     @Test
+    void anAnswerKeepsWhatWasPromisedAndReadingAloneDoesNot() {
+        change("SK-1", new DeskChange.Promising(now.plus(Duration.ofDays(3))));
+        change("SK-1", new DeskChange.Told("status reading", false));
+        assertThat(row("SK-1").state().promisedAt()).isNotNull();
+        change("SK-1", new DeskChange.Told("asked", true));
+        assertThat(row("SK-1").state().promisedAt()).isNull();
+    }
+
+    @Test
     void everyLookChangeAndExportIsWrittenDownWithWhoDidIt() {
         desk.see(KIM, row("SK-1"));
         desk.change(ALE, row("SK-1"), new DeskChange.Told("status reading", false));
