@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.cli.Exit;
@@ -16,14 +17,15 @@ import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
+import org.skizzenlotse.store.staff.Staff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `audit [REF]`: what was erased, given out, backed up, by whom and when.
+/// `audit [REF]`: what was done, by whom and when.
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Zeigt, was wann gelöscht, herausgegeben oder gesichert wurde, ohne Inhalte.")
+        description = "Zeigt, wer wann was getan hat, ohne Inhalte: gelesen, gelöscht, herausgegeben, gesichert.")
 public final class AuditTrail implements Callable<Integer> {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.GERMANY);
@@ -51,7 +53,8 @@ public final class AuditTrail implements Callable<Integer> {
             var store = new AuditStore(database);
             var wanted = reference;
             var entries = wanted == null ? store.newest(SHOWN_MAX) : store.of(wanted);
-            entries.forEach(one -> System.out.println(line(one)));
+            var names = Staff.over(database).accounts().names();
+            entries.forEach(one -> System.out.println(line(one, names)));
             if (entries.isEmpty()) System.out.println("Dazu ist nichts vermerkt.");
             return Exit.OK;
         } catch (IOException unusable) {
@@ -60,15 +63,20 @@ public final class AuditTrail implements Callable<Integer> {
         }
     }
 
-    private static String line(AuditEntry one) {
-        var subject = one.reference().or(() -> one.conversation().map(ConversationId::value));
+    private static String line(AuditEntry one, Map<String, String> names) {
+        var subject =
+                one.reference()
+                        .or(() -> one.conversation().map(ConversationId::value))
+                        .map(about -> names.getOrDefault(about, about));
         var why = one.why().isEmpty() ? "" : " (" + why(one.why()) + ")";
         return "%s  %s  %s  %s%s"
                 .formatted(
                         AT.format(one.at().atZone(ZoneId.systemDefault())),
                         what(one.what()),
                         subject.orElse("alles"),
-                        by(one.by()),
+                        one.who().isEmpty()
+                                ? by(one.by())
+                                : "durch " + names.getOrDefault(one.who(), one.who()),
                         why);
     }
 

@@ -74,11 +74,16 @@ public final class Codes {
     /// Whether it is a code for when the app is not at hand, by its looks.
     static boolean isRecovery(String typed) {
         return typed.length() == RECOVERY_LETTERS
-                && typed.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
+                && likened(typed).chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
+    }
+
+    /// Letters that are none of ours look like those that are.
+    private static String likened(String typed) {
+        return typed.replace('O', '0').replace('I', '1').replace('L', '1');
     }
 
     static Shown recovery(String typed) {
-        return new Shown.Recovery(typed);
+        return new Shown.Recovery(likened(typed));
     }
 
     /// New codes on paper, as they are kept.
