@@ -91,7 +91,8 @@ final class Service implements AutoCloseable {
     /// The pages of the team.
     private static Inbox inbox(
             Config config, WebSettings settings, FutureTask<Assembly> opening) {
-        var rules = new SignInRules(settings, StaffSettings.idle(config), CLOCK);
+        var service = StaffSettings.service(config);
+        var rules = new SignInRules(settings, StaffSettings.idle(config), CLOCK, service);
         var parts = List.<Part>of(new InboxParts(() -> opened(opening).means(config)));
         Supplier<Staff> staff = () -> Staff.over(opened(opening).database());
         return new Inbox(staff, rules, config.zone(), parts);

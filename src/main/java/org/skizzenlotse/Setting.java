@@ -77,7 +77,16 @@ enum Setting {
     MATRIX_PASSWORD("", "Passwort dieses Kontos"),
     MESSENGER_PAUSE_SECONDS(
             "8", "Sekunden ohne weitere Nachricht, nach denen eine freie Antwort vollständig ist"),
-    STAFF_IDLE_MINUTES("30", "Minuten ohne Aktivität, nach denen das Team neu angemeldet sein muss"),
+    STAFF_IDLE_MINUTES("30", "Minuten ohne Aktivität, nach denen sich das Team neu anmeldet"),
+    OIDC_ISSUER("", "Anmeldedienst des Teams (OpenID Connect), etwa https://sso.example/x"),
+    OIDC_CLIENT("", "Kennung dieses Dienstes beim Anmeldedienst"),
+    OIDC_SECRET("", "Geheimnis dazu"),
+    OIDC_NAME("Anmeldedienst", "Wie der Anmeldedienst auf der Anmeldeseite heißt"),
+    OIDC_ROLE_CLAIM("groups", "Angabe des Anmeldedienstes, in der Gruppen stehen"),
+    OIDC_ROLES(
+            "",
+            "Gruppen und Rollen, etwa beratung:adviser,leitung:administrator; leer: wer Konten"
+                    + " verwaltet, lässt alle einzeln zu"),
     CALL("", "Name eines Aufrufs mit Frist; leer: Skizzen sind immer willkommen"),
     CALL_UNTIL("", "Frist des Aufrufs, in der Zeit von TIMEZONE, etwa 2027-03-31T18:00"),
     CALL_PLACES("", "Plätze in diesem Aufruf; leer: wird nicht gesagt"),

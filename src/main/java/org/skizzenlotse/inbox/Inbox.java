@@ -10,6 +10,7 @@ import org.skizzenlotse.inbox.account.AccountPages;
 import org.skizzenlotse.inbox.account.AuditPages;
 import org.skizzenlotse.inbox.account.InvitationPages;
 import org.skizzenlotse.inbox.account.OwnPages;
+import org.skizzenlotse.inbox.oidc.OidcPages;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
 import org.skizzenlotse.inbox.signin.SignIn;
@@ -40,6 +41,8 @@ public final class Inbox implements WebServer.Surface {
         gate.addTo(routes);
         var signIn = new SignIn(staff, rules);
         new SignInPages(staff, rules, signIn).addTo(routes, gate, shared);
+        rules.service()
+                .ifPresent(one -> new OidcPages(staff, rules, one).addTo(routes, shared));
         new InvitationPages(staff, rules, signIn).addTo(routes, shared);
         var cookie = new StaffCookie(rules.web());
         new OwnPages(staff, rules.clock(), signIn, cookie).addTo(routes, gate);

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.skizzenlotse.inbox.signin.IdentityService;
 import org.skizzenlotse.inbox.signin.Part;
 import org.skizzenlotse.inbox.signin.SignInRules;
 import org.skizzenlotse.inbox.signin.StaffCookie;
@@ -32,10 +34,12 @@ public final class Office implements AutoCloseable {
     public final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
 
-    private Office(Database database, WebSettings settings, List<Part> parts) {
+    private Office(
+            Database database, int port, Optional<IdentityService> service, List<Part> parts) {
         this.database = database;
         InstantSource clock = now::get;
-        var rules = new SignInRules(settings, Duration.ofMinutes(30), clock);
+        var settings = WebSettings.loopback(port);
+        var rules = new SignInRules(settings, Duration.ofMinutes(30), clock, service);
         var inbox = new Inbox(() -> Staff.over(database), rules, ZoneId.of("Europe/Berlin"), parts);
         this.server = WebServer.start(settings, () -> true, List.of(inbox));
     }
@@ -43,7 +47,14 @@ public final class Office implements AutoCloseable {
     /// With these parts, in that folder.
     public static Office open(Path folder, Part... parts) throws IOException {
         var database = Database.open(StoreSettings.in(folder), InstantSource.system());
-        return new Office(database, WebSettings.loopback(0), List.of(parts));
+        return new Office(database, 0, Optional.empty(), List.of(parts));
+    }
+
+    /// Beside a service that knows the team, and which it comes back to on that port.
+    public static Office beside(Path folder, int port, IdentityService service)
+            throws IOException {
+        var database = Database.open(StoreSettings.in(folder), InstantSource.system());
+        return new Office(database, port, Optional.of(service), List.of(new Beginning()));
     }
 
     public String address() {

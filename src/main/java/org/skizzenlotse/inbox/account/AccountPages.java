@@ -92,12 +92,12 @@ public final class AccountPages implements Part {
         var login = SignIn.login(visit.form().value("login"));
         var name = visit.form().value("name");
         var role = Role.named(visit.form().value("role"));
-        if (!Ids.isLogin(login)) refuse(visit, "wrong_login");
-        else if (!Ids.isName(name) || role.isEmpty()) refuse(visit, "wrong_name");
+        if (!Names.isLogin(login)) refuse(visit, "wrong_login");
+        else if (!Names.isName(name) || role.isEmpty()) refuse(visit, "wrong_name");
         else {
             var one =
                     new Newcomer(
-                            Ids.fresh(), login, name, role.get(), visit.member().language());
+                            StaffId.fresh(), login, name, role.get(), visit.member().language());
             var secret = StaffCookie.fresh();
             linked(visit, staff.get().links().invite(one, secret, hand(visit)), secret, name);
         }

@@ -30,6 +30,7 @@ import org.skizzenlotse.store.staff.LinkStore.Newcomer;
 import org.skizzenlotse.store.staff.LinkStore.SetUp;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.staff.Staff;
+import org.skizzenlotse.store.staff.StaffId;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.OwnForms;
 import org.skizzenlotse.web.WebServer;
@@ -126,8 +127,8 @@ public final class InvitationPages {
 
     private static ArrayList<Wrong> wrong(Form form, String login, String name) {
         var wrong = new ArrayList<Wrong>();
-        if (!Ids.isName(name)) wrong.add(new Wrong("name", "wrong_name"));
-        if (!Ids.isLogin(login)) wrong.add(new Wrong("login", "wrong_login"));
+        if (!Names.isName(name)) wrong.add(new Wrong("name", "wrong_name"));
+        if (!Names.isLogin(login)) wrong.add(new Wrong("login", "wrong_login"));
         var password = form.raw("password");
         if (!Passwords.isGood(password, login)) wrong.add(new Wrong("password", "wrong_password"));
         else if (!password.equals(form.raw("again"))) wrong.add(new Wrong("again", "wrong_again"));
@@ -139,7 +140,7 @@ public final class InvitationPages {
     private void enter(Context context, WebServer.Shared shared, Link link, Given given) {
         var secret = context.pathParam("secret");
         var texts = StaffTexts.wanted(context);
-        var id = link.id().orElseGet(Ids::fresh);
+        var id = link.id().orElseGet(StaffId::fresh);
         var one =
                 new Newcomer(
                         id,

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.skizzenlotse.store.audit.AuditEntry;
@@ -35,8 +36,11 @@ public final class SignInPages {
     }
 
     /// What stands on the page: the name that was typed, where to go on afterwards, whether it was
-    /// wrong, for how many seconds one waits (0 for none), and whether one was just signed out.
-    public record Door(String login, String back, boolean wrong, long seconds, boolean left) {}
+    /// wrong, for how many seconds one waits (0 for none), and a word for what else is to be said.
+    public record Door(String login, String back, boolean wrong, long seconds, String said) {}
+
+    /// What else may be said: by the parameter that brings one here.
+    private static final List<String> SAID = List.of("abgemeldet", "wartet", "dienst");
 
     /// Adds the routes.
     public void addTo(RoutesConfig routes, Gate gate, WebServer.Shared shared) {
@@ -52,8 +56,12 @@ public final class SignInPages {
         }
         var wanted = context.queryParam("weiter");
         var back = wanted == null ? "" : Gate.back(wanted);
-        var left = context.queryParam("abgemeldet") != null;
-        page(context, shared, new Door("", back, false, 0, left));
+        var said =
+                SAID.stream()
+                        .filter(one -> context.queryParam(one) != null)
+                        .findFirst()
+                        .orElse("");
+        page(context, shared, new Door("", back, false, 0, said));
     }
 
     private void enter(Context context, WebServer.Shared shared) {
@@ -74,17 +82,17 @@ public final class SignInPages {
                     page(
                             context.status(HttpStatus.UNPROCESSABLE_CONTENT),
                             shared,
-                            new Door(given.login(), back, true, 0, false));
+                            new Door(given.login(), back, true, 0, ""));
             case SignIn.Outcome.Wait(var time) -> slowed(context, shared, given.login(), time);
         }
     }
 
-    private static void slowed(
+    private void slowed(
             Context context, WebServer.Shared shared, String login, Duration time) {
         long seconds = time.toSeconds() + 1;
         context.status(Refusal.Kind.TOO_MANY.status())
                 .header("Retry-After", String.valueOf(seconds));
-        page(context, shared, new Door(login, "", false, seconds, false));
+        page(context, shared, new Door(login, "", false, seconds, ""));
     }
 
     private void leave(Visit visit) {
@@ -99,10 +107,11 @@ public final class SignInPages {
         visit.see(Gate.SIGN_IN + "?abgemeldet=1");
     }
 
-    private static void page(Context context, WebServer.Shared shared, Door door) {
+    private void page(Context context, WebServer.Shared shared, Door door) {
         context.header("Vary", "Accept-Language");
         var texts = StaffTexts.wanted(context);
+        var service = rules.service().map(IdentityService::name).orElse("");
         shared.templates()
-                .show(context, "staff/anmelden.jte", Map.of("texts", texts, "door", door));
+                .show(context, "staff/anmelden.jte", Map.of("texts", texts, "door", door, "service", service));
     }
 }

@@ -11,6 +11,7 @@ public record Staff(
         SessionStore sessions,
         LinkStore links,
         SignInStore signIns,
+        ExternalStore externals,
         AuditStore audit) {
     /// Over this database.
     public static Staff over(Database database) {
@@ -19,6 +20,7 @@ public record Staff(
                 new SessionStore(database),
                 new LinkStore(database),
                 new SignInStore(database),
+                new ExternalStore(database),
                 new AuditStore(database));
     }
 }

@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox.account;
 
-import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.skizzenlotse.store.staff.StaffId;
 
-/// New names for people of the team in rows, and what a name to sign in with looks like.
-final class Ids {
-    static final int NAME_LENGTH_MAX = 80;
+/// What names look like: those that one signs in with, and those that others see.
+final class Names {
+    private static final int NAME_LENGTH_MAX = 80;
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,59}");
-    private static final int LENGTH = 16;
 
-    private Ids() {}
-
-    static StaffId fresh() {
-        var random = UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
-        return new StaffId("t-" + random.substring(0, LENGTH));
-    }
+    private Names() {}
 
     static boolean isLogin(String login) {
         return LOGIN.matcher(login).matches();
