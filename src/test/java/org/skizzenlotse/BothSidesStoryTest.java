@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +83,10 @@ class BothSidesStoryTest {
             opensAnAnswerAgain(adviser, chat);
             saysWhereItStands(adviser, chat);
             proposesToMeet(adviser, chat, applicants, reference);
+            applicants.waitForCondition(() -> mails().contains("Das Team hat sich gemeldet"));
+            assertThat(mails()).doesNotContain("Seit wann");
             erases(adviser, chat, reference);
         }
-        assertThat(mails()).contains("Das Team hat sich gemeldet").doesNotContain("Seit wann");
     }
 
     private Page signedIn(BrowserContext desk) throws Exception {
@@ -187,10 +189,12 @@ class BothSidesStoryTest {
         page.locator("details:has(form[action$='/" + deed + "']) > summary").click();
     }
 
-    private String mails() throws Exception {
+    private String mails() {
         var all = new StringBuilder();
-        try (var files = Files.list(folder.resolve("data/mail"))) {
-            for (var file : files.toList()) all.append(Files.readString(file));
+        try (var files = Files.newDirectoryStream(folder.resolve("data/mail"), "*.eml")) {
+            for (var file : files) all.append(Files.readString(file));
+        } catch (IOException moving) {
+            return "";
         }
         return all.toString();
     }
