@@ -3,13 +3,7 @@
 package org.skizzenlotse;
 
 import io.javalin.util.JavalinBindException;
-import java.io.IOException;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+
 import org.skizzenlotse.attachment.Scanner;
 import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
@@ -31,6 +25,14 @@ import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.web.WebSettings;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// The running service: web surface, outbox and wake-ups over one assembly.
 final class Service implements AutoCloseable {
@@ -89,8 +91,7 @@ final class Service implements AutoCloseable {
     }
 
     /// The pages of the team.
-    private static Inbox inbox(
-            Config config, WebSettings settings, FutureTask<Assembly> opening) {
+    private static Inbox inbox(Config config, WebSettings settings, FutureTask<Assembly> opening) {
         var service = StaffSettings.service(config);
         var rules = new SignInRules(settings, StaffSettings.idle(config), CLOCK, service);
         var parts = List.<Part>of(new InboxParts(() -> opened(opening).means(config)));

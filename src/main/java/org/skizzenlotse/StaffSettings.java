@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
+import org.skizzenlotse.inbox.signin.IdentityService;
+import org.skizzenlotse.store.staff.Role;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.skizzenlotse.inbox.signin.IdentityService;
-import org.skizzenlotse.store.staff.Role;
 
 /// The settings of the team's pages.
 final class StaffSettings {
@@ -55,7 +56,8 @@ final class StaffSettings {
             // a group may have colons of its own
             int colon = pair.lastIndexOf(':');
             var role = Role.named(pair.substring(colon + 1).strip());
-            if (colon > 0 && role.isPresent()) roles.put(pair.substring(0, colon).strip(), role.get());
+            if (colon > 0 && role.isPresent())
+                roles.put(pair.substring(0, colon).strip(), role.get());
             else
                 problems.add(
                         "OIDC_ROLES: Gruppe und reader, adviser oder administrator, mit"

@@ -4,6 +4,13 @@ package org.skizzenlotse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.inbox.Colleague;
+import org.skizzenlotse.inbox.Office;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,16 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.inbox.Colleague;
-import org.skizzenlotse.inbox.Office;
 
 /// Walks every route of the whole service: each is either one of those that anybody may ask for, by
-/// name, or guarded. Whoever adds one below `/staff` need not do anything here; whoever adds one for
-/// everybody writes it down.
+/// name, or guarded. Whoever adds one below `/staff` need not do anything here; whoever adds one
+/// for everybody writes it down.
 class EveryRouteTest {
     private static final Set<String> DOORS =
             Set.of(
@@ -45,7 +46,8 @@ class EveryRouteTest {
                     "POST /staff/konto/geraet",
                     "POST /staff/konto/passwort");
 
-    private static final List<String> OF_ADMINISTRATORS = List.of("/staff/konten", "/staff/protokoll");
+    private static final List<String> OF_ADMINISTRATORS =
+            List.of("/staff/konten", "/staff/protokoll");
 
     @TempDir Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -98,8 +100,7 @@ class EveryRouteTest {
         }
         assertThat(ask("GET", "//staff/konten", Map.of()).statusCode()).isNotEqualTo(200);
         assertThat(ask("GET", "/STAFF/konten", Map.of()).statusCode()).isNotEqualTo(200);
-        assertThat(ask("GET", "/static/../staff/konten", Map.of()).statusCode())
-                .isNotEqualTo(200);
+        assertThat(ask("GET", "/static/../staff/konten", Map.of()).statusCode()).isNotEqualTo(200);
         assertThat(ask("GET", "/staff/anmelden/../konten", Map.of()).statusCode())
                 .isNotEqualTo(200);
         assertThat(ask("GET", "/staff/anmelden/..;/konten", Map.of()).statusCode())
@@ -115,8 +116,7 @@ class EveryRouteTest {
         assertThat(kim.setUp(link, "kim", Instant.now()).statusCode()).isEqualTo(200);
         assertThat(service.firstAccount()).as("there is one now").isEmpty();
         kim.get("/staff/konten");
-        var page =
-                kim.post("/staff/konten", Map.of("name", "Jo", "login", "jo", "role", "reader"));
+        var page = kim.post("/staff/konten", Map.of("name", "Jo", "login", "jo", "role", "reader"));
         var jo = new Colleague(client, address);
         jo.setUp(Office.link(page.body()), "jo", Instant.now());
 
@@ -152,8 +152,7 @@ class EveryRouteTest {
         for (var cookie : List.of("", "team=" + "B".repeat(43), "__Host-team=x; team=")) {
             answers.add(ask(method, path(route), Map.of("Cookie", cookie)));
             for (var accept : List.of("application/json", "text/event-stream"))
-                answers.add(
-                        ask(method, path(route), Map.of("Cookie", cookie, "Accept", accept)));
+                answers.add(ask(method, path(route), Map.of("Cookie", cookie, "Accept", accept)));
         }
         return answers.stream().allMatch(EveryRouteTest::isRefusal);
     }
@@ -163,7 +162,8 @@ class EveryRouteTest {
         var to = answer.headers().firstValue("Location").orElse("");
         return cache.equals("no-store")
                 && switch (answer.statusCode()) {
-                    case 303 -> to.contains("/staff/anmelden") && answer.body().equals("Redirected");
+                    case 303 ->
+                            to.contains("/staff/anmelden") && answer.body().equals("Redirected");
                     case 401 -> answer.body().equals("{\"status\":401}");
                     default -> false;
                 };

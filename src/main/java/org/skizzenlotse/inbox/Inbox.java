@@ -3,9 +3,7 @@
 package org.skizzenlotse.inbox;
 
 import io.javalin.config.RoutesConfig;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Supplier;
+
 import org.skizzenlotse.inbox.account.AccountPages;
 import org.skizzenlotse.inbox.account.AuditPages;
 import org.skizzenlotse.inbox.account.InvitationPages;
@@ -19,6 +17,10 @@ import org.skizzenlotse.inbox.signin.SignInRules;
 import org.skizzenlotse.inbox.signin.StaffCookie;
 import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.web.WebServer;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// All pages of the team below `/staff`, each added by its part through the gate.
 public final class Inbox implements WebServer.Surface {
@@ -41,8 +43,7 @@ public final class Inbox implements WebServer.Surface {
         gate.addTo(routes);
         var signIn = new SignIn(staff, rules);
         new SignInPages(staff, rules, signIn).addTo(routes, gate, shared);
-        rules.service()
-                .ifPresent(one -> new OidcPages(staff, rules, one).addTo(routes, shared));
+        rules.service().ifPresent(one -> new OidcPages(staff, rules, one).addTo(routes, shared));
         new InvitationPages(staff, rules, signIn).addTo(routes, shared);
         var cookie = new StaffCookie(rules.web());
         new OwnPages(staff, rules.clock(), signIn, cookie).addTo(routes, gate);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -119,8 +121,7 @@ public final class Colleague {
 
     /// Signs in with the password that all have here.
     public HttpResponse<String> signIn(String login, String code) {
-        return post(
-                "/staff/anmelden", Map.of("login", login, "password", PASSWORD, "code", code));
+        return post("/staff/anmelden", Map.of("login", login, "password", PASSWORD, "code", code));
     }
 
     /// What the app shows at that time.

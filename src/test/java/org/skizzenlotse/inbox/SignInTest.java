@@ -4,20 +4,26 @@ package org.skizzenlotse.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.staff.SignInStore;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Signing in with name, password and code, and how it ends.
 class SignInTest {
@@ -119,10 +125,8 @@ class SignInTest {
         assertThat(kim.signIn("kim", kim.code(now)).statusCode()).isEqualTo(303);
         var other = kim.onAnotherDevice();
         assertThat(other.signIn("kim", kim.code(now)).statusCode()).isEqualTo(422);
-        assertThat(other.signIn("kim", kim.code(now.minusSeconds(30))).statusCode())
-                .isEqualTo(422);
-        assertThat(other.signIn("kim", kim.code(now.plusSeconds(30))).statusCode())
-                .isEqualTo(303);
+        assertThat(other.signIn("kim", kim.code(now.minusSeconds(30))).statusCode()).isEqualTo(422);
+        assertThat(other.signIn("kim", kim.code(now.plusSeconds(30))).statusCode()).isEqualTo(303);
         assertThat(told(What.SIGN_IN_REFUSED)).extracting(AuditEntry::why).contains("used");
     }
 
@@ -131,8 +135,7 @@ class SignInTest {
         var kim = office.stranger();
         var codes = codes(kim.setUp(office.firstLink(), "kim", office.now.get()));
         var other = kim.onAnotherDevice();
-        assertThat(other.signIn("kim", codes.getFirst().toLowerCase()).statusCode())
-                .isEqualTo(303);
+        assertThat(other.signIn("kim", codes.getFirst().toLowerCase()).statusCode()).isEqualTo(303);
         assertThat(kim.onAnotherDevice().signIn("kim", codes.getFirst()).statusCode())
                 .isEqualTo(422);
         assertThat(other.get("/staff/konto").body()).contains("Noch 9 Ersatzcodes");
@@ -250,9 +253,7 @@ class SignInTest {
         var kim = office.first("kim").onAnotherDevice();
         office.later(Duration.ofMinutes(1));
         var code = kim.code(office.now.get());
-        office.database.write(
-                org.skizzenlotse.store.database.Job.of(
-                        handle -> handle.execute("drop table staff_attempt")));
+        office.database.write(Job.of(handle -> handle.execute("drop table staff_attempt")));
         assertThat(kim.signIn("kim", code).statusCode()).isIn(500, 503);
         assertThat(kim.session()).isEmpty();
         assertThat(kim.get("/staff").statusCode()).isEqualTo(303);
@@ -283,11 +284,9 @@ class SignInTest {
         var key = kim.factor();
         office.close();
         var bytes = new StringBuilder();
-        try (var files = java.nio.file.Files.walk(folder)) {
-            for (var file : files.filter(java.nio.file.Files::isRegularFile).toList())
-                bytes.append(
-                        java.nio.file.Files.readString(
-                                file, java.nio.charset.StandardCharsets.ISO_8859_1));
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                bytes.append(Files.readString(file, ISO_8859_1));
         }
         assertThat(bytes.toString())
                 .contains("$argon2id$")
@@ -295,7 +294,7 @@ class SignInTest {
                 .doesNotContain(
                         codes.getFirst().replace("-", ""),
                         link.substring(link.lastIndexOf('/') + 1),
-                        new String(kim.factorBytes(), java.nio.charset.StandardCharsets.ISO_8859_1));
+                        new String(kim.factorBytes(), ISO_8859_1));
         office = Office.open(folder, new Beginning());
     }
 
@@ -304,7 +303,7 @@ class SignInTest {
     }
 
     private static String path(String link) {
-        return java.net.URI.create(link).getPath();
+        return URI.create(link).getPath();
     }
 
     private List<AuditEntry> told(What what) {

@@ -2,14 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.cli.upkeep;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.cli.Exit;
 import org.skizzenlotse.engine.ConversationId;
@@ -18,14 +10,24 @@ import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.StoreSettings;
 import org.skizzenlotse.store.staff.Staff;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// `audit [REF]`: what was done, by whom and when.
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Zeigt, wer wann was getan hat, ohne Inhalte: gelesen, gelöscht, herausgegeben, gesichert.")
+        description = "Zeigt, wer wann was getan hat, ohne Inhalte.")
 public final class AuditTrail implements Callable<Integer> {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.GERMANY);

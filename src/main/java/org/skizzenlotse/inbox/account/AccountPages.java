@@ -4,11 +4,7 @@ package org.skizzenlotse.inbox.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
 import org.skizzenlotse.inbox.signin.SignIn;
@@ -23,6 +19,12 @@ import org.skizzenlotse.store.staff.LinkStore.Newcomer;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.store.staff.StaffId;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The page on which administrators look after accounts. A link for somebody is shown once, to
 /// whoever made it, who passes it on.
@@ -43,8 +45,7 @@ public final class AccountPages implements Part {
 
     /// What stands on the page: all accounts, a link that was just made and for whom (both empty
     /// without), and the words for what was done or is wrong, each empty for nothing.
-    public record Sheet(
-            List<Line> lines, String link, String linkFor, String done, String wrong) {}
+    public record Sheet(List<Line> lines, String link, String linkFor, String done, String wrong) {}
 
     /// An account, whether it is that of whoever looks, and the day on which they were last here.
     public record Line(Account account, boolean own, String seen) {}

@@ -3,14 +3,7 @@
 package org.skizzenlotse.inbox.account;
 
 import io.javalin.config.RoutesConfig;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
@@ -21,6 +14,15 @@ import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.audit.AuditStore.Range;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.staff.Staff;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The audit trail, for administrators: the newest first, page by page, or of one reference; as a
 /// table for other programs, too. Looking at it is told in it.
@@ -93,9 +95,7 @@ public final class AuditPages implements Part {
         var table =
                 rows.stream()
                         .map(row ->
-                                row.stream()
-                                        .map(AuditPages::cell)
-                                        .collect(Collectors.joining(";")))
+                                row.stream().map(AuditPages::cell).collect(Collectors.joining(";")))
                         .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"));
         visit.context()
                 .result(table)
@@ -112,7 +112,9 @@ public final class AuditPages implements Part {
     private void tell(Visit visit, What what) {
         var who = visit.member().id().value();
         OwnPages.done(
-                staff.get().audit().append(AuditEntry.byStaff(clock.instant(), what, who, "audit")));
+                staff.get()
+                        .audit()
+                        .append(AuditEntry.byStaff(clock.instant(), what, who, "audit")));
     }
 
     private static String reference(Visit visit) {

@@ -7,12 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URLEncoder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import org.skizzenlotse.inbox.signin.Codes;
 import org.skizzenlotse.inbox.signin.Form;
 import org.skizzenlotse.inbox.signin.Gate;
@@ -34,6 +29,13 @@ import org.skizzenlotse.store.staff.StaffId;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.OwnForms;
 import org.skizzenlotse.web.WebServer;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The page behind a one-time link: name, password and second factor in one form, so that nobody
 /// ever has one without the other. Looking at it uses nothing up.
@@ -121,11 +123,12 @@ public final class InvitationPages {
         var step = Codes.step(factor, Codes.typed(form.value("code")), now);
         if (step.isEmpty()) wrong.add(new Wrong("code", "wrong_code"));
         var typed = new Typed(login, name, wrong);
-        if (wrong.isEmpty()) enter(context, shared, link.get(), new Given(typed, form, step.getAsLong()));
+        if (wrong.isEmpty())
+            enter(context, shared, link.get(), new Given(typed, form, step.getAsLong()));
         else sheet(context.status(HttpStatus.UNPROCESSABLE_CONTENT), shared, link.get(), typed);
     }
 
-    private static ArrayList<Wrong> wrong(Form form, String login, String name) {
+    private static List<Wrong> wrong(Form form, String login, String name) {
         var wrong = new ArrayList<Wrong>();
         if (!Names.isName(name)) wrong.add(new Wrong("name", "wrong_name"));
         if (!Names.isLogin(login)) wrong.add(new Wrong("login", "wrong_login"));
@@ -153,7 +156,6 @@ public final class InvitationPages {
         var made =
                 new SetUp(
                         signIn.passwords().hash(given.form().raw("password")),
-                        staff.get().links().factor(secret),
                         given.step(),
                         recovery,
                         token,

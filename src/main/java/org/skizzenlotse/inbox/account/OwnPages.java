@@ -4,10 +4,7 @@ package org.skizzenlotse.inbox.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import org.skizzenlotse.inbox.signin.Codes;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
@@ -23,6 +20,11 @@ import org.skizzenlotse.store.staff.Member;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.staff.Staff;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /// What somebody changes of their own account. Whatever opens it asks for the password once more.
 public final class OwnPages implements Part {
     private static final String PATH = "/staff/konto";
@@ -33,8 +35,7 @@ public final class OwnPages implements Part {
     private final StaffCookie cookie;
 
     /// With what compares passwords, and the cookie of the browser.
-    public OwnPages(
-            Supplier<Staff> staff, InstantSource clock, SignIn signIn, StaffCookie cookie) {
+    public OwnPages(Supplier<Staff> staff, InstantSource clock, SignIn signIn, StaffCookie cookie) {
         this.staff = staff;
         this.clock = clock;
         this.signIn = signIn;

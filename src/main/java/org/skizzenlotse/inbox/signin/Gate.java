@@ -8,10 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import java.net.URLEncoder;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.store.staff.Member;
 import org.skizzenlotse.store.staff.Role;
@@ -20,6 +17,11 @@ import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.OwnForms;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.Templates;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Lets pages of the team be seen only by who is signed in. Nothing below `/staff` is answered to
 /// anybody else, whether it came through here or was added past it; only the doors are open.
@@ -64,21 +66,25 @@ public final class Gate {
     /// Shows something to whoever has at least this role. Who is not signed in is sent to where one
     /// signs in; a script gets 401.
     public void page(RoutesConfig routes, String path, Role least, Page page) {
-        routes.get(path, context -> {
-            var signedIn = signedIn(context);
-            if (signedIn == null) sendAway(context);
-            else answer(context, signedIn, least, page);
-        });
+        routes.get(
+                path,
+                context -> {
+                    var signedIn = signedIn(context);
+                    if (signedIn == null) sendAway(context);
+                    else answer(context, signedIn, least, page);
+                });
     }
 
     /// The same for a form that was sent: one of ours, with the proof in its field `csrf`. Whatever
     /// else is sent is refused.
     public void deed(RoutesConfig routes, String path, Role least, Page page) {
-        routes.post(path, context -> {
-            var signedIn = signedIn(context);
-            if (signedIn == null) sendAway(context);
-            else answer(context, signedIn.with(ownForm(context, signedIn)), least, page);
-        });
+        routes.post(
+                path,
+                context -> {
+                    var signedIn = signedIn(context);
+                    if (signedIn == null) sendAway(context);
+                    else answer(context, signedIn.with(ownForm(context, signedIn)), least, page);
+                });
     }
 
     /// Whether somebody who came may still see what needs this role: for answers that go on, such

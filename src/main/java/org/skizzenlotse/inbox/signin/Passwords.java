@@ -6,13 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+
+import org.skizzenlotse.web.Refusal;
+
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.skizzenlotse.web.Refusal;
 
 /// Passwords as Argon2id keeps them. One is computed at a time: each takes memory, and a processor
 /// that the conversations of applicants need, too.
@@ -61,7 +63,7 @@ public final class Passwords {
         return inTurn(() -> argon.hash(bytes(password), salt).getResult());
     }
 
-    /// Whether it is the one of which this was kept; nothing is kept of nobody, which takes as long.
+    /// Whether it is the one of which this was kept; of nobody nothing is, which takes as long.
     boolean matches(String password, String kept) {
         var known = kept.isEmpty() ? NOBODY : kept;
         var given = password.length() > LENGTH_MAX ? "" : password;

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox.signin;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import org.skizzenlotse.store.database.Written;
+import org.skizzenlotse.store.staff.Factor;
 import org.skizzenlotse.store.staff.SignInStore.Attempt;
 import org.skizzenlotse.store.staff.SignInStore.Counted;
 import org.skizzenlotse.store.staff.SignInStore.Entering;
@@ -18,6 +14,12 @@ import org.skizzenlotse.store.staff.SignInStore.Known;
 import org.skizzenlotse.store.staff.SignInStore.Shown;
 import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.store.staff.StaffId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Lets somebody of the team in who shows name, password and code. Whatever is wrong of it is
 /// answered alike and takes as long, so that nobody learns which names there are.
@@ -87,7 +89,7 @@ public final class SignIn {
         var known = staff.get().signIns().known(login);
         boolean same = passwords.matches(given.password(), known.map(Known::password).orElse(""));
         var now = rules.clock().instant();
-        var shown = shown(known.map(Known::factor).orElse(new byte[0]), given.code(), now);
+        var shown = shown(known.map(Known::factor).orElse(Factor.NONE), given.code(), now);
         var wrong = wrong(known, same, shown);
         if (wrong.isEmpty()) {
             var token = StaffCookie.fresh();
@@ -110,9 +112,9 @@ public final class SignIn {
         return known.get().locked() ? Optional.of("locked") : Optional.empty();
     }
 
-    private static Optional<Shown> shown(byte[] factor, String code, Instant now) {
+    private static Optional<Shown> shown(Factor factor, String code, Instant now) {
         var typed = Codes.typed(code);
-        var step = Codes.step(factor, typed, now);
+        var step = Codes.step(factor.bytes(), typed, now);
         if (step.isPresent()) return Optional.of(new Shown.Code(step.getAsLong()));
         return Codes.isRecovery(typed) ? Optional.of(Codes.recovery(typed)) : Optional.empty();
     }
@@ -132,10 +134,7 @@ public final class SignIn {
     }
 
     private void refused(String who, String why, Instant at) {
-        done(
-                staff.get()
-                        .audit()
-                        .append(AuditEntry.byStaff(at, What.SIGN_IN_REFUSED, who, why)));
+        done(staff.get().audit().append(AuditEntry.byStaff(at, What.SIGN_IN_REFUSED, who, why)));
     }
 
     private static <T> T done(Written<T> written) {

@@ -5,10 +5,7 @@ package org.skizzenlotse.inbox.signin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.staff.Role;
@@ -17,6 +14,11 @@ import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.OwnForms;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.WebServer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The page on which the team signs in, and the button by which one signs out.
 public final class SignInPages {
@@ -57,10 +59,7 @@ public final class SignInPages {
         var wanted = context.queryParam("weiter");
         var back = wanted == null ? "" : Gate.back(wanted);
         var said =
-                SAID.stream()
-                        .filter(one -> context.queryParam(one) != null)
-                        .findFirst()
-                        .orElse("");
+                SAID.stream().filter(one -> context.queryParam(one) != null).findFirst().orElse("");
         page(context, shared, new Door("", back, false, 0, said));
     }
 
@@ -87,8 +86,7 @@ public final class SignInPages {
         }
     }
 
-    private void slowed(
-            Context context, WebServer.Shared shared, String login, Duration time) {
+    private void slowed(Context context, WebServer.Shared shared, String login, Duration time) {
         long seconds = time.toSeconds() + 1;
         context.status(Refusal.Kind.TOO_MANY.status())
                 .header("Retry-After", String.valueOf(seconds));
@@ -101,9 +99,7 @@ public final class SignInPages {
         var who = visit.member().id().value();
         staff.get()
                 .audit()
-                .append(
-                        AuditEntry.byStaff(
-                                rules.clock().instant(), What.SIGNED_OUT, who, ""));
+                .append(AuditEntry.byStaff(rules.clock().instant(), What.SIGNED_OUT, who, ""));
         visit.see(Gate.SIGN_IN + "?abgemeldet=1");
     }
 
@@ -112,6 +108,9 @@ public final class SignInPages {
         var texts = StaffTexts.wanted(context);
         var service = rules.service().map(IdentityService::name).orElse("");
         shared.templates()
-                .show(context, "staff/anmelden.jte", Map.of("texts", texts, "door", door, "service", service));
+                .show(
+                        context,
+                        "staff/anmelden.jte",
+                        Map.of("texts", texts, "door", door, "service", service));
     }
 }

@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.Written;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,13 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.skizzenlotse.store.audit.AuditEntry;
-import org.skizzenlotse.store.audit.AuditEntry.What;
-import org.skizzenlotse.store.audit.AuditStore;
-import org.skizzenlotse.store.database.Database;
-import org.skizzenlotse.store.database.Job;
-import org.skizzenlotse.store.database.Written;
 
 /// The table `staff`, as administrators and its people themselves change it. Each change is told in
 /// the audit trail, in the same transaction. Somebody always remains who can change accounts.
@@ -203,8 +205,7 @@ public final class AccountStore {
     }
 
     static void tell(Handle handle, Hand hand, String why, StaffId whose) {
-        var entry =
-                AuditEntry.byStaff(hand.at(), What.ACCOUNT_CHANGED, hand.who().value(), why);
+        var entry = AuditEntry.byStaff(hand.at(), What.ACCOUNT_CHANGED, hand.who().value(), why);
         AuditStore.insert(handle, entry.about(whose.value()));
     }
 
@@ -213,8 +214,7 @@ public final class AccountStore {
                 .bind("id", id.value())
                 .execute();
         for (var hash : hashes)
-            handle.createUpdate(
-                            "insert into staff_recovery (staff_id, hash) values (:id, :hash)")
+            handle.createUpdate("insert into staff_recovery (staff_id, hash) values (:id, :hash)")
                     .bind("id", id.value())
                     .bind("hash", hash)
                     .execute();
@@ -225,8 +225,7 @@ public final class AccountStore {
     }
 
     /// The column is one of ours, never something that was sent.
-    static void set(
-            Handle handle, StaffId id, String column, @org.jspecify.annotations.Nullable Object to) {
+    static void set(Handle handle, StaffId id, String column, @Nullable Object to) {
         handle.createUpdate("update staff set " + column + " = :to where id = :id")
                 .bind("to", to)
                 .bind("id", id.value())
@@ -242,9 +241,7 @@ public final class AccountStore {
                 external ? "" : rows.getString("login"),
                 rows.getString("name"),
                 Role.of(rows.getString("role")),
-                external
-                        ? Account.Way.EXTERNAL
-                        : local ? Account.Way.LOCAL : Account.Way.INVITED,
+                external ? Account.Way.EXTERNAL : local ? Account.Way.LOCAL : Account.Way.INVITED,
                 rows.getObject("locked_at") != null,
                 seen == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(seen)));
     }

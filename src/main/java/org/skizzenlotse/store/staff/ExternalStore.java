@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
@@ -13,6 +11,9 @@ import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.staff.LinkStore.Newcomer;
 import org.skizzenlotse.store.staff.SignInStore.Entering;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// Signing in by a service that knows somebody. An account belongs to what that service calls them
 /// for good, never to a name or an address, which others may get.
@@ -91,8 +92,7 @@ public final class ExternalStore {
     }
 
     private static boolean isLocked(Handle handle, StaffId id) {
-        return handle.createQuery(
-                        "select 1 from staff where id = :id and locked_at is not null")
+        return handle.createQuery("select 1 from staff where id = :id and locked_at is not null")
                 .bind("id", id.value())
                 .map((_, _) -> true)
                 .findOne()

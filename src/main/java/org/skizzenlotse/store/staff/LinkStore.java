@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.store.audit.AuditEntry;
@@ -18,6 +12,13 @@ import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.staff.AccountStore.Hand;
 import org.skizzenlotse.store.staff.AccountStore.Outcome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 /// The table `staff_link`: keyed hashes of links by which somebody sets password and second factor,
 /// once. The first account of an installation comes by one, and so does everybody after.
@@ -139,7 +140,7 @@ public final class LinkStore {
     /// Uses a link up: from then on its person signs in with this. The first account is made here.
     public Written<Outcome> use(String secret, Newcomer one, SetUp made) {
         var hash = hash(secret);
-        var sealed = StaffKey.seal(database, one.id(), made.factor());
+        var sealed = StaffKey.seal(database, one.id(), factor(secret));
         var session = SessionStore.hash(database, made.token());
         var hashes =
                 made.recovery().stream()
@@ -169,12 +170,7 @@ public final class LinkStore {
 
     /// What somebody signs in with from now on, and the browser that is signed in with it.
     public record SetUp(
-            String password,
-            byte[] factor,
-            long step,
-            List<String> recovery,
-            String token,
-            Instant at) {
+            String password, long step, List<String> recovery, String token, Instant at) {
         @Override
         public String toString() {
             return "SetUp";
@@ -183,8 +179,7 @@ public final class LinkStore {
 
     private static void tell(Handle handle, StaffId id, Instant at) {
         AccountStore.tell(handle, new Hand(id, at), "set_up", id);
-        AuditStore.insert(
-                handle, AuditEntry.byStaff(at, What.SIGNED_IN, id.value(), "set_up"));
+        AuditStore.insert(handle, AuditEntry.byStaff(at, What.SIGNED_IN, id.value(), "set_up"));
     }
 
     private static void put(Handle handle, StaffId id, SetUp made, byte[] sealed) {

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
 
-/// The table `staff_session`: keyed hashes of the tokens by which browsers are known. A session ends
-/// when it was idle for too long, at its end, and when its account is locked.
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The table `staff_session`: keyed hashes of the tokens by which browsers are known. A session
+/// ends when it was idle for too long, at its end, and when its account is locked.
 public final class SessionStore {
     /// A working day, and then once more with all that it takes.
     public static final Duration LONGEST = Duration.ofHours(12);
@@ -47,8 +48,7 @@ public final class SessionStore {
 
     private record Found(Member member, Instant usedAt) {}
 
-    private static Optional<Found> find(
-            Handle handle, String hash, Instant now, Duration idle) {
+    private static Optional<Found> find(Handle handle, String hash, Instant now, Duration idle) {
         return handle.createQuery(
                         """
                         select s.id, s.name, s.role, s.language, s.shortcuts, e.used_at

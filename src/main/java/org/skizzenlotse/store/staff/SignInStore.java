@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
@@ -14,6 +10,11 @@ import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.vault.Ciphertext;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Signing in, as the tables see it: what somebody must show, and the attempts, which are written
 /// down before anything is checked. Where they cannot be written, nobody comes in.
@@ -47,7 +48,7 @@ public final class SignInStore {
     }
 
     /// What is known of a name to sign in with. The factor is empty where it cannot be read.
-    public record Known(StaffId id, String password, byte[] factor, boolean locked) {
+    public record Known(StaffId id, String password, Factor factor, boolean locked) {
         @Override
         public String toString() {
             return "Known[" + id + "]";
@@ -139,10 +140,10 @@ public final class SignInStore {
                                         new Known(
                                                 new StaffId(rows.getString("id")),
                                                 rows.getString("password"),
-                                                rows.getBytes("otp"),
+                                                new Factor(rows.getBytes("otp")),
                                                 rows.getObject("locked_at") != null))
                                 .findOne());
-        var opened = opened(sealed.orElse(new Known(NOBODY, "", NOTHING, true)));
+        var opened = opened(sealed.orElse(new Known(NOBODY, "", new Factor(NOTHING), true)));
         return sealed.isEmpty() ? Optional.empty() : Optional.of(opened);
     }
 
@@ -169,9 +170,8 @@ public final class SignInStore {
     }
 
     private Known opened(Known sealed) {
-        var factor =
-                StaffKey.open(database, sealed.id(), Ciphertext.of(sealed.factor()));
-        return new Known(sealed.id(), sealed.password(), factor, sealed.locked());
+        var factor = StaffKey.open(database, sealed.id(), Ciphertext.of(sealed.factor().bytes()));
+        return new Known(sealed.id(), sealed.password(), new Factor(factor), sealed.locked());
     }
 
     /// What was shown beside the password.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
-import java.util.List;
-import java.util.Optional;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.KeyLookUp;
@@ -12,8 +10,11 @@ import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;
 import org.skizzenlotse.store.vault.Unreadable;
 
+import java.util.List;
+import java.util.Optional;
+
 /// The key that seals the second factors of the team: one of its own among those of the
-/// conversations, which a new master key wraps anew like all others, and which a backup takes along.
+/// conversations, which a new master key wraps anew like all others, and a backup takes along.
 public final class StaffKey {
     /// Told apart from the IDs of conversations, which are hexadecimal digits.
     private static final ConversationId ID = new ConversationId("staff accounts");
@@ -33,8 +34,7 @@ public final class StaffKey {
         var known = key(database);
         var key = known.orElseGet(() -> database.keys().fresh(ID));
         return new Fresh(
-                key.seal(place(account), factor),
-                known.isPresent() ? List.of() : List.of(key));
+                key.seal(place(account), factor), known.isPresent() ? List.of() : List.of(key));
     }
 
     /// Opens it; empty where nothing can.

@@ -2,8 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox.oidc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.inbox.Office;
+import org.skizzenlotse.inbox.signin.IdentityService;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.staff.Account;
+import org.skizzenlotse.store.staff.Role;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -20,22 +33,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.inbox.Office;
-import org.skizzenlotse.inbox.signin.IdentityService;
-import org.skizzenlotse.store.audit.AuditEntry;
-import org.skizzenlotse.store.staff.Account;
-import org.skizzenlotse.store.staff.Role;
 
 /// Signing in by a real provider.
 class OidcTest {
-    private static final Pattern CSRF =
-            Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Map<String, Role> ROLES =
             Map.of("beratung", Role.ADVISER, "leitung", Role.ADMINISTRATOR);
 
@@ -48,8 +49,7 @@ class OidcTest {
     @BeforeAll
     static void start() throws Exception {
         port = free();
-        provider =
-                Provider.start("http://127.0.0.1:" + port + "/staff/anmelden/dienst/zurueck");
+        provider = Provider.start("http://127.0.0.1:" + port + "/staff/anmelden/dienst/zurueck");
     }
 
     @AfterAll

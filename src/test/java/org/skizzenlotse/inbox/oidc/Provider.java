@@ -10,16 +10,9 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+
 import jakarta.servlet.DispatcherType;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
@@ -38,14 +31,23 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.*;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.*;
-import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.*;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.DelegatingFilterProxy;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A real OpenID provider, Spring Authorization Server, on a free port: it demands PKCE, checks the
 /// client's secret and the exact address to come back to, and signs with a key of its own. People
@@ -137,8 +139,7 @@ final class Provider implements AutoCloseable {
                             .redirectUri(settings.getRequiredProperty("back"))
                             .scope("openid")
                             .scope("profile")
-                            .clientSettings(
-                                    ClientSettings.builder().requireProofKey(true).build())
+                            .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                             .build());
         }
 
@@ -158,14 +159,12 @@ final class Provider implements AutoCloseable {
         @Bean
         JwtDecoder decoder(JWKSource<SecurityContext> keys) {
             var processor = new DefaultJWTProcessor<SecurityContext>();
-            processor.setJWSKeySelector(
-                    new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
             return new NimbusJwtDecoder(processor);
         }
 
         @Bean
-        AuthorizationServerSettings settings(
-                org.springframework.core.env.Environment settings) {
+        AuthorizationServerSettings settings(org.springframework.core.env.Environment settings) {
             return AuthorizationServerSettings.builder()
                     .issuer(settings.getRequiredProperty("issuer"))
                     .build();
