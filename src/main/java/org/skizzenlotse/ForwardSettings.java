@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.skizzenlotse.channel.web.site.Recipient;
 import org.skizzenlotse.delivery.StaffMail;
 import org.skizzenlotse.delivery.StaffMail.Form;
 import org.skizzenlotse.delivery.Webhook;
@@ -96,6 +97,31 @@ final class ForwardSettings {
                         URI.create(url),
                         config.get(Setting.WEBHOOK_SECRET),
                         config.get(Setting.WEBHOOK_CONTENT).equals(YES)));
+    }
+
+    /// Whom the webhook calls; there may be a secret in the rest of its address.
+    static String host(Config config) {
+        var url = config.get(Setting.WEBHOOK_URL);
+        return url.isEmpty() ? "" : String.valueOf(URI.create(url).getHost());
+    }
+
+    /// Who gets what people tell, and not only its reference.
+    static List<Recipient> recipients(Config config) {
+        var all = new ArrayList<Recipient>();
+        if (webhook(config).filter(Webhook.Settings::content).isPresent())
+            all.add(
+                    new Recipient(
+                            "der Dienst " + host(config),
+                            Recipient.Kind.PROCESSOR,
+                            "bekommt eingereichte Skizzen für das Team"));
+        if (filesIntoTheRoom(config) && !config.get(Setting.STAFF_MATRIX_ROOM).isEmpty())
+            all.add(
+                    new Recipient(
+                            "der Matrix-Server des Teams",
+                            Recipient.Kind.PROCESSOR,
+                            "bewahrt eingereichte Skizzen im Raum des Teams; ist der Raum"
+                                    + " verschlüsselt, kann er sie nicht lesen"));
+        return all;
     }
 
     /// Whether documents come into the room of the team.

@@ -104,6 +104,7 @@ final class PrivacySettings {
                             Recipient.Kind.CONTROLLER,
                             "überbringen, was ihr dort schreibt und von uns bekommt, und behalten"
                                     + " es; in verschlüsselten Räumen können sie es nicht lesen"));
+        all.addAll(ForwardSettings.recipients(config));
         var others = config.get(Setting.RECIPIENTS);
         if (!others.isEmpty())
             all.add(
@@ -140,7 +141,9 @@ final class PrivacySettings {
         var value = config.get(setting);
         return switch (setting) {
             case SMTP_URL -> config.smtp().map(Object::toString).orElse("");
-            case METRICS_TOKEN, TELEGRAM_TOKEN, MATRIX_PASSWORD -> value.isEmpty() ? "" : "gesetzt";
+            case WEBHOOK_URL -> ForwardSettings.host(config);
+            case METRICS_TOKEN, TELEGRAM_TOKEN, MATRIX_PASSWORD, WEBHOOK_SECRET ->
+                    value.isEmpty() ? "" : "gesetzt";
             default -> value;
         };
     }

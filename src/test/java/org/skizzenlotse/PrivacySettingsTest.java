@@ -63,6 +63,28 @@ class PrivacySettingsTest {
     }
 
     @Test
+    void whoeverGetsSketchesByTheWebhookIsNamedAndNoSecretIsTold() throws Exception {
+        var notices =
+                with(
+                        "WEBHOOK_URL",
+                        "https://team.example/geheimer-weg",
+                        "WEBHOOK_SECRET",
+                        "sehr geheim, sehr lang");
+        assertThat(fact(notices, "empfaenger")).isEqualTo("das Team von Werkstatt e. V.");
+        assertThat(PrivacySettings.processing(notices).toString()).doesNotContain("geheim");
+        var content =
+                with(
+                        "WEBHOOK_URL",
+                        "https://team.example/skizzen",
+                        "WEBHOOK_SECRET",
+                        "sehr geheim, sehr lang",
+                        "WEBHOOK_CONTENT",
+                        "ja");
+        assertThat(fact(content, "empfaenger"))
+                .isEqualTo("das Team von Werkstatt e. V.; außerdem der Dienst team.example");
+    }
+
+    @Test
     void serversOfMatrixAreNamedTooAndNoPasswordIsTold() throws Exception {
         var config =
                 with(

@@ -43,7 +43,12 @@ final class Composer {
     }
 
     /// A file beside the words.
-    record Attachment(String file, String mediaType, byte[] content) {}
+    record Attachment(String file, ByteArrayDataSource content) {
+        static Attachment of(String file, String mediaType, byte[] content) {
+            var type = isText(mediaType) ? mediaType + "; charset=UTF-8" : mediaType;
+            return new Attachment(file, new ByteArrayDataSource(content, type));
+        }
+    }
 
     /// A mail of words of this type, with files beside them or none.
     Letter letter(Head head, String mediaType, String words, List<Attachment> attachments) {
@@ -77,7 +82,7 @@ final class Composer {
         parts.addBodyPart(part(mediaType, words));
         for (var attachment : attachments) {
             var part = new MimeBodyPart();
-            fill(part, attachment.mediaType(), attachment.content());
+            fill(part, attachment.content());
             part.setDisposition(Part.ATTACHMENT);
             part.setFileName(attachment.file());
             parts.addBodyPart(part);
@@ -92,15 +97,18 @@ final class Composer {
     }
 
     private static void fill(Part part, String mediaType, String words) throws MessagingException {
-        fill(part, mediaType, words.getBytes(UTF_8));
+        fill(part, Attachment.of("", mediaType, words.getBytes(UTF_8)).content());
     }
 
-    private static void fill(Part part, String mediaType, byte[] content)
-            throws MessagingException {
-        boolean binary = mediaType.equals(PagePdf.MEDIA_TYPE);
-        var type = binary ? mediaType : mediaType + "; charset=UTF-8";
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
-        part.setHeader("Content-Transfer-Encoding", binary ? "base64" : "quoted-printable");
+    private static void fill(Part part, ByteArrayDataSource content) throws MessagingException {
+        part.setDataHandler(new DataHandler(content));
+        part.setHeader(
+                "Content-Transfer-Encoding",
+                isText(content.getContentType()) ? "quoted-printable" : "base64");
+    }
+
+    private static boolean isText(String mediaType) {
+        return !mediaType.equals(PagePdf.MEDIA_TYPE);
     }
 
     private static byte[] bytes(MimeMessage mail) throws MessagingException {

@@ -73,7 +73,7 @@ public final class StaffMail {
                             attached(sketch, new SketchJson(), ".json"));
             case DOCUMENTS ->
                     List.of(
-                            new Composer.Attachment(
+                            Composer.Attachment.of(
                                     sketch.reference() + ".pdf",
                                     PagePdf.MEDIA_TYPE,
                                     new SketchPdf(zone).render(sketch)),
@@ -83,7 +83,7 @@ public final class StaffMail {
 
     private static Composer.Attachment attached(Sketch sketch, Renderer form, String ending) {
         var bytes = form.render(sketch).getBytes(UTF_8);
-        return new Composer.Attachment(sketch.reference() + ending, form.mediaType(), bytes);
+        return Composer.Attachment.of(sketch.reference() + ending, form.mediaType(), bytes);
     }
 
     /// A sketch that was handed over, at this time: readable in the mail itself, open points first,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.render.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -20,7 +22,7 @@ final class Inside {
     private Inside() {}
 
     static void put(PDDocument document, PagePdf.Source source) throws IOException {
-        var bytes = source.bytes();
+        var bytes = source.text().getBytes(UTF_8);
         var file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         file.setSubtype(source.mediaType());
         file.setSize(bytes.length);

@@ -38,7 +38,7 @@ public final class PagePdf {
     private static final Semaphore ROOM = new Semaphore(2);
 
     /// A file that lies inside the PDF as the source of what it shows.
-    record Source(String name, String mediaType, byte[] bytes, @Nullable Instant at) {}
+    record Source(String name, String mediaType, String text, @Nullable Instant at) {}
 
     static {
         // it would quote what people wrote

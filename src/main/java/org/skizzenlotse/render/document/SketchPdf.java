@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.render.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -40,7 +38,7 @@ public final class SketchPdf {
                 new PagePdf.Source(
                         JSON,
                         json.mediaType(),
-                        json.render(sketch).getBytes(UTF_8),
+                        json.render(sketch),
                         sketch.submittedAt());
         return pdf.render(page, List.of(source));
     }
