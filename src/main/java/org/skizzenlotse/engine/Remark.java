@@ -20,6 +20,8 @@ public record Remark(int number, Kind kind, String text, int answers, String by,
         REOPENED,
         /// Staff say where it stands, with their reason and offer.
         STATUS,
+        /// Staff propose times to meet.
+        PROPOSED,
         /// An applicant answers a question.
         ANSWER,
         /// An applicant asks or tells something by themselves.
@@ -35,7 +37,7 @@ public record Remark(int number, Kind kind, String text, int answers, String by,
         /// Whether staff said it.
         public boolean isByStaff() {
             return switch (this) {
-                case QUESTION, REOPENED, STATUS -> true;
+                case QUESTION, REOPENED, STATUS, PROPOSED -> true;
                 case ANSWER, WORDS, MEETING -> false;
             };
         }

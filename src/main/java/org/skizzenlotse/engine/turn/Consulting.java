@@ -158,6 +158,8 @@ final class Consulting {
     private void propose(Meeting meeting, String by) {
         openAgain();
         draft.note(new Happened.Met(meeting));
+        var times = meeting.times().stream().map(this::moment).toList();
+        remark(draft, Remark.Kind.PROPOSED, String.join("\n", times), 0, by);
         mail();
         comesNow();
     }
