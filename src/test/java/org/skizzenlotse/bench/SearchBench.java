@@ -49,7 +49,7 @@ final class SearchBench {
         try (var threads = Executors.newFixedThreadPool(WRITERS)) {
             for (int i = 0; i < sketches; i++) {
                 int number = i;
-                threads.submit(() -> {
+                threads.execute(() -> {
                     var text = text(new Random(number)) + (number % 1_000 == 7 ? " Nadel" : "");
                     var at = begun.plus(Duration.ofMinutes(number));
                     var lights = new String[] {"green", "yellow", "red"};

@@ -29,7 +29,9 @@ class BriefAndExportTest {
     void open() throws Exception {
         desked = new Desked(folder);
         one = desked.handIn(Map.of("titel", "Tafel & <Vorschau>"));
-        other = desked.handIn(Map.of("titel", "Schimmelkarte", "traeger", "firma", "partner", "nein"));
+        other =
+                desked.handIn(
+                        Map.of("titel", "Schimmelkarte", "traeger", "firma", "partner", "nein"));
         desked.signIn("kim", "Kim", Role.READER);
     }
 
@@ -92,8 +94,7 @@ class BriefAndExportTest {
 
     @Test
     void choosingInTheListLeadsThere() throws Exception {
-        var answer =
-                desked.send("/staff", "/staff/auswahl", Map.of("ref", one, "do", "compare"));
+        var answer = desked.send("/staff", "/staff/auswahl", Map.of("ref", one, "do", "compare"));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElse(""))
                 .endsWith("/staff/vergleich?refs=" + one);

@@ -93,8 +93,8 @@ final class Desked implements AutoCloseable {
                 new WebSettings(
                         "127.0.0.1", 0, "", Set.of(), Set.of(), WebSettings.Limits.GENEROUS);
         var rules = new SignInRules(settings, Duration.ofHours(1), clock);
-        var means = new Office.Means(
-                        database, conversations, published, Statuses.USUAL, BERLIN, clock);
+        var means =
+                new Office.Means(database, conversations, published, Statuses.USUAL, BERLIN, clock);
         var parts = new InboxParts(() -> means);
         var inbox = new Inbox(() -> Staff.over(database), rules, BERLIN, List.of(parts));
         server = WebServer.start(settings, () -> true, List.of(inbox));

@@ -18,7 +18,9 @@ final class Handing {
         all.put("einwilligung", "yes");
         all.put("_scope", "short");
         all.put("vorhandenes", "nein");
-        all.put("problem", "An manchen Tagen reicht das Essen nicht, an anderen bleibt viel übrig.");
+        all.put(
+                "problem",
+                "An manchen Tagen reicht das Essen nicht, an anderen bleibt viel übrig.");
         all.put("veraenderung", "Die Gäste gehen nicht mehr mit leeren Taschen nach Hause.");
         all.put("loesung", "Eine Vorschau zeigt, wie viele Gäste zur nächsten Ausgabe kommen.");
         all.put("titel", "Tafel-Vorschau");
@@ -34,7 +36,9 @@ final class Handing {
         all.put("vorhanden", "da");
         all.put("personenbezug", "nein");
         all.put("produkt", "passt_nicht");
-        all.put("produkt_grund", "Es gibt eine App gegen Abfall, aber sie kennt unsere Tage nicht.");
+        all.put(
+                "produkt_grund",
+                "Es gibt eine App gegen Abfall, aber sie kennt unsere Tage nicht.");
         all.put("betreuung", "mehrere");
         all.put("stunden", "3");
         all.put("befugnis", "kurz");

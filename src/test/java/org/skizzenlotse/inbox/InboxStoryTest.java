@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.channel.web.Browser;
@@ -29,9 +30,13 @@ class InboxStoryTest {
     @TempDir Path folder;
     @AutoClose Desked desked;
 
+    @BeforeEach
+    void open() throws Exception {
+        desked = new Desked(folder);
+    }
+
     @Test
     void kimWorksThroughTheInbox() throws Exception {
-        desked = new Desked(folder);
         desked.signIn("ale", "Ale Berger", Role.ADVISER);
         desked.signIn("kim", "Kim Yilmaz", Role.ADVISER);
         try (var browser = Browser.open();
@@ -66,8 +71,7 @@ class InboxStoryTest {
 
     private String handIn() {
         var first =
-                desked.handIn(
-                        Map.of("licht", "yellow", "traeger", "firma", "partner", "suchen"));
+                desked.handIn(Map.of("licht", "yellow", "traeger", "firma", "partner", "suchen"));
         desked.handIn(Map.of("licht", "green", "titel", "Schimmelkarte für die Nordstadt"));
         desked.handIn(
                 Map.of(

@@ -29,8 +29,7 @@ class ListPagesTest {
 
     @Test
     void whatWasHandedInStandsThereWithItsTitleAndItsLightInWords() throws Exception {
-        var reference =
-                desked.handIn(Map.of("licht", "yellow", "titel", "Tafel <b>Vorschau</b>"));
+        var reference = desked.handIn(Map.of("licht", "yellow", "titel", "Tafel <b>Vorschau</b>"));
         assertThat(desked.page("/staff"))
                 .contains("Tafel &lt;b>Vorschau&lt;/b>")
                 .contains("/staff/skizzen/" + reference)
@@ -47,7 +46,6 @@ class ListPagesTest {
                 .contains("Schimmelkarte")
                 .doesNotContain("Tafel-Vorschau")
                 .contains("1 Skizze gefunden");
-        assertThat(desked.page("/staff?suche=gibtesnicht"))
-                .contains("Dazu gibt es gerade nichts.");
+        assertThat(desked.page("/staff?suche=gibtesnicht")).contains("Dazu gibt es gerade nichts.");
     }
 }

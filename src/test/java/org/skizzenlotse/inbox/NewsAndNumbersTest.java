@@ -30,7 +30,8 @@ class NewsAndNumbersTest {
     @Test
     @Timeout(40)
     void anOpenPageIsToldOfSomethingNewAndOfTheEndOfItsSession() throws Exception {
-        try (var lines = new BufferedReader(new InputStreamReader(desked.stream("/staff/neues"), UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(desked.stream("/staff/neues"), UTF_8))) {
             await(lines, ": still here");
             desked.handIn(Map.of());
             await(lines, "event: news");

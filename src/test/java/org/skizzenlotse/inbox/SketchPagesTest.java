@@ -94,7 +94,16 @@ class SketchPagesTest {
 
     @Test
     void diesmalNichtNeedsAReasonAndAnOffer() throws Exception {
-        assertThat(deed("stand", Map.of("stand", "not_this_time", "grund", "Zu früh", "version", version())))
+        assertThat(
+                        deed(
+                                "stand",
+                                Map.of(
+                                        "stand",
+                                        "not_this_time",
+                                        "grund",
+                                        "Zu früh",
+                                        "version",
+                                        version())))
                 .isEqualTo(422);
         assertThat(
                         deed(
@@ -125,7 +134,16 @@ class SketchPagesTest {
 
     @Test
     void aTermIsProposedForTimesThatAreYetToCome() throws Exception {
-        assertThat(deed("termin", Map.of("zeit", "2020-01-01T10:00", "ort", "Büro", "version", version())))
+        assertThat(
+                        deed(
+                                "termin",
+                                Map.of(
+                                        "zeit",
+                                        "2020-01-01T10:00",
+                                        "ort",
+                                        "Büro",
+                                        "version",
+                                        version())))
                 .isEqualTo(422);
         assertThat(
                         deed(
@@ -149,7 +167,8 @@ class SketchPagesTest {
 
     @Test
     void labelsRemindersAndPromisesAreKept() throws Exception {
-        assertThat(deed("etikett", Map.of("etikett", "Frist", "version", version()))).isEqualTo(303);
+        assertThat(deed("etikett", Map.of("etikett", "Frist", "version", version())))
+                .isEqualTo(303);
         assertThat(deed("erinnerung", Map.of("tag", "2099-03-01", "version", version())))
                 .isEqualTo(303);
         assertThat(deed("zusage", Map.of("tag", "kein Tag", "version", version()))).isEqualTo(422);

@@ -5,7 +5,8 @@ package org.skizzenlotse.inbox.brief;
 import java.util.List;
 
 /// A sketch on one page, for the talk about it: the idea in its people's own words, what they wish
-/// for, what to ask first and what `also`, how it stands by the criteria, what they need to come, and their files.
+/// for, what to ask first and what `also`, how it stands by the criteria, what they need to come,
+/// and their files.
 public record Brief(
         String reference,
         String title,

@@ -80,8 +80,8 @@ final class BriefMaker {
         for (var question : IDEA)
             Sketches.section(sketch, question)
                     .filter(section -> !words(section).isBlank())
-                    .ifPresent(section ->
-                            idea.add(new Brief.Words(section.title(), words(section))));
+                    .ifPresent(
+                            section -> idea.add(new Brief.Words(section.title(), words(section))));
         if (!idea.isEmpty()) return idea;
         for (var section : sketch.sections())
             if (section.catalogue().isEmpty() && section.status() == Sketch.Status.ANSWERED)

@@ -90,8 +90,10 @@ public final class ComparePages implements Part {
     private record Table(Office room, StaffTexts texts, List<Chosen.One> chosen) {
         List<Line> lines() {
             var lines = new ArrayList<Line>();
-            add(lines, "fact_status", one ->
-                    room.vocabulary().status(one.row().state().status(), texts));
+            add(
+                    lines,
+                    "fact_status",
+                    one -> room.vocabulary().status(one.row().state().status(), texts));
             add(lines, "col_open", one -> room.vocabulary().light(one.row().light(), texts));
             add(lines, "open_points", one -> open(one.row().openPoints()));
             var assessments =

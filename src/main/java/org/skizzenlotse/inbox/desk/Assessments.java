@@ -64,8 +64,7 @@ public final class Assessments {
         return answers;
     }
 
-    private static Assessment judged(
-            Dialog dialog, Map<StepId, Answer> answers, Scope scope) {
+    private static Assessment judged(Dialog dialog, Map<StepId, Answer> answers, Scope scope) {
         var journey = Journey.of(dialog, answers, scope, Map.of());
         var points = new ArrayList<Assessment.Point>();
         var covered = new LinkedHashSet<String>();

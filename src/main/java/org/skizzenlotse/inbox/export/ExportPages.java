@@ -79,9 +79,7 @@ public final class ExportPages implements Part {
                 if (sketches.size() > 1) zip(room, context, chosen, true);
                 else
                     Handout.named(context, name + ".pdf", PagePdf.MEDIA_TYPE)
-                            .result(
-                                    new SketchPdf(room.days().zone())
-                                            .render(sketches.getFirst()));
+                            .result(new SketchPdf(room.days().zone()).render(sketches.getFirst()));
             }
             default -> zip(room, context, chosen, false);
         }

@@ -60,9 +60,7 @@ record Asked(DeskFilter filter, String words, int page) {
     }
 
     private static int page(String number) {
-        return number.matches("[0-9]{1,6}")
-                ? Math.clamp(Integer.parseInt(number), 1, PAGE_MAX)
-                : 1;
+        return number.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(number), 1, PAGE_MAX) : 1;
     }
 
     /// The filter as the store takes it for this member.

@@ -84,7 +84,9 @@ final class ListMaker {
         if (row.topics().isEmpty()) words.add(office.vocabulary().dialog(row.dialog(), texts));
         for (var topic : row.topics())
             words.add(office.vocabulary().topic(row.dialog(), topic, texts));
-        words.add(texts.say("by_channel", office.vocabulary().channel(row.around().channel(), texts)));
+        words.add(
+                texts.say(
+                        "by_channel", office.vocabulary().channel(row.around().channel(), texts)));
         return String.join(" · ", words);
     }
 
@@ -102,21 +104,41 @@ final class ListMaker {
         var first =
                 List.of(
                         only(filter),
-                        field("stand", filter.status(), vocabulary.statuses(inUse.statuses()),
+                        field(
+                                "stand",
+                                filter.status(),
+                                vocabulary.statuses(inUse.statuses()),
                                 id -> vocabulary.status(id, texts)),
                         assigned(filter, names),
                         order(filter));
         var more = new ArrayList<Field>();
-        more.add(field("licht", filter.light(), Vocabulary.LIGHTS, id -> vocabulary.light(id, texts)));
-        more.add(field("thema", filter.topic(), inUse.topics(),
-                id -> vocabulary.topic(id, inUse.dialogs(), texts)));
-        more.add(field("dialog", filter.dialog(), inUse.dialogs(), id -> vocabulary.dialog(id, texts)));
-        more.add(field("kanal", filter.channel(), inUse.channels(),
-                id -> vocabulary.channel(id, texts)));
+        more.add(
+                field(
+                        "licht",
+                        filter.light(),
+                        Vocabulary.LIGHTS,
+                        id -> vocabulary.light(id, texts)));
+        more.add(
+                field(
+                        "thema",
+                        filter.topic(),
+                        inUse.topics(),
+                        id -> vocabulary.topic(id, inUse.dialogs(), texts)));
+        more.add(
+                field(
+                        "dialog",
+                        filter.dialog(),
+                        inUse.dialogs(),
+                        id -> vocabulary.dialog(id, texts)));
+        more.add(
+                field(
+                        "kanal",
+                        filter.channel(),
+                        inUse.channels(),
+                        id -> vocabulary.channel(id, texts)));
         more.add(field("etikett", filter.label(), inUse.labels(), id -> id));
         more.removeIf(field -> field.choices().size() < 2);
-        boolean open =
-                more.stream().anyMatch(field -> !field.choices().getFirst().chosen());
+        boolean open = more.stream().anyMatch(field -> !field.choices().getFirst().chosen());
         return new ListView.Fields(first, more, open);
     }
 

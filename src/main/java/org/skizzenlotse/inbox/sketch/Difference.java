@@ -69,7 +69,7 @@ public record Difference(List<Piece> pieces) {
             if (both && same(old.get(i), now.get(j))) {
                 add(pieces, Kind.STAYED, now.get(j++));
                 i++;
-            } else if (j == now.size() || both && common[i + 1][j] >= common[i][j + 1])
+            } else if (j == now.size() || (both && common[i + 1][j] >= common[i][j + 1]))
                 add(pieces, Kind.WENT, old.get(i++));
             else add(pieces, Kind.CAME, now.get(j++));
         }

@@ -36,8 +36,8 @@ final class Doubles {
         this.me = me;
     }
 
-    List<SketchView.Double> of(DeskRow row, Sketch sketch) {
-        var found = new ArrayList<SketchView.Double>();
+    List<SketchView.Alike> of(DeskRow row, Sketch sketch) {
+        var found = new ArrayList<SketchView.Alike>();
         var known = new HashSet<>(Set.of(row.reference()));
         mail(sketch)
                 .ifPresent(mail -> {
@@ -65,14 +65,11 @@ final class Doubles {
         return others;
     }
 
-    private void add(
-            List<SketchView.Double> found, Set<String> known, Other other, String why) {
+    private void add(List<SketchView.Alike> found, Set<String> known, Other other, String why) {
         if (!known.add(other.row().reference())) return;
         found.add(
-                new SketchView.Double(
-                        other.row().reference(),
-                        Sketches.title(other.sketch()),
-                        texts.say(why)));
+                new SketchView.Alike(
+                        other.row().reference(), Sketches.title(other.sketch()), texts.say(why)));
     }
 
     private static Optional<String> mail(Sketch sketch) {

@@ -93,8 +93,7 @@ final class FollowUpMaker {
         if (meeting == null) return "";
         var time = meeting.time();
         if (time.isPresent())
-            return texts.say(
-                    "meeting_at", office.days().time(time.get(), texts), meeting.place());
+            return texts.say("meeting_at", office.days().time(time.get(), texts), meeting.place());
         return meeting.declined()
                 ? texts.say("meeting_declined")
                 : texts.say("meeting_open", meeting.times().size());

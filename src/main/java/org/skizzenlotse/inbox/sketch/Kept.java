@@ -109,9 +109,7 @@ final class Kept {
     private List<SketchView.Fact> history(DeskRow row) {
         var history = new ArrayList<SketchView.Fact>();
         for (var one : office.audit().of(row.reference()).reversed())
-            history.add(
-                    new SketchView.Fact(
-                            office.days().time(one.at(), texts), what(one), false));
+            history.add(new SketchView.Fact(office.days().time(one.at(), texts), what(one), false));
         return history;
     }
 
@@ -120,7 +118,9 @@ final class Kept {
         var key = "audit_" + entry.what().id();
         var what = texts.has(key) ? texts.say(key) : entry.what().id();
         var detail = detail(entry.why());
-        return (who.isEmpty() ? "" : who + ": ") + what + (detail.isEmpty() ? "" : " (" + detail + ")");
+        return (who.isEmpty() ? "" : who + ": ")
+                + what
+                + (detail.isEmpty() ? "" : " (" + detail + ")");
     }
 
     /// The words of the audit are for machines; those that have none of ours stay as they are.

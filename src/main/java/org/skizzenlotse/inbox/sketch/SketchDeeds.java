@@ -79,18 +79,22 @@ public final class SketchDeeds implements Part {
     }
 
     private void deed(RoutesConfig routes, Gate gate, String name, Deed deed) {
-        gate.deed(routes, SketchPages.PATH + "/" + name, Role.ADVISER, visit -> {
-            var room = office.get();
-            var row = Chosen.row(room, visit);
-            var problem = deed.of(new Work(room, visit, asShown(row, visit)));
-            if (problem.isEmpty()) {
-                visit.see("/staff/skizzen/" + row.reference() + "?gut=" + name);
-                return;
-            }
-            visit.context().status(problem.get().startsWith("collided") ? 409 : 422);
-            var now = Chosen.row(room, visit);
-            SketchPages.show(room, visit, now, said(visit, problem.get()));
-        });
+        gate.deed(
+                routes,
+                SketchPages.PATH + "/" + name,
+                Role.ADVISER,
+                visit -> {
+                    var room = office.get();
+                    var row = Chosen.row(room, visit);
+                    var problem = deed.of(new Work(room, visit, asShown(row, visit)));
+                    if (problem.isEmpty()) {
+                        visit.see("/staff/skizzen/" + row.reference() + "?gut=" + name);
+                        return;
+                    }
+                    visit.context().status(problem.get().startsWith("collided") ? 409 : 422);
+                    var now = Chosen.row(room, visit);
+                    SketchPages.show(room, visit, now, said(visit, problem.get()));
+                });
     }
 
     /// The row with the version that the form was shown with.
@@ -136,8 +140,7 @@ public final class SketchDeeds implements Part {
         if (days.matches("[0-9]{1,3}"))
             return change(
                     work,
-                    new DeskChange.Reminding(
-                            work.room().days().morningIn(Integer.parseInt(days))));
+                    new DeskChange.Reminding(work.room().days().morningIn(Integer.parseInt(days))));
         return day(work, at -> new DeskChange.Reminding(at));
     }
 
@@ -168,8 +171,7 @@ public final class SketchDeeds implements Part {
     /// What is said to applicants: only where they can be told, and nobody came first.
     private static Optional<String> tell(
             Work work, DeskChange.Told told, Supplier<Boolean> saying) {
-        if (work.desk().reach(work.row().id()).obstacle()
-                != Reach.Obstacle.NONE)
+        if (work.desk().reach(work.row().id()).obstacle() != Reach.Obstacle.NONE)
             return Optional.of("cannot_tell");
         return change(work, told)
                 .or(() -> saying.get() ? Optional.empty() : Optional.of("cannot_tell"));
@@ -229,7 +231,8 @@ public final class SketchDeeds implements Part {
         var place = work.value("ort");
         if (times.isEmpty() || times.size() > Meeting.TIMES_MAX) return Optional.of("no_time");
         if (place.isEmpty() || place.length() > PLACE_MAX) return Optional.of("no_place");
-        var meeting = Meeting.proposed(times.stream().sorted().distinct().toList(), minutes(work), place);
+        var meeting =
+                Meeting.proposed(times.stream().sorted().distinct().toList(), minutes(work), place);
         return tell(
                 work,
                 new DeskChange.Told("proposed", true),

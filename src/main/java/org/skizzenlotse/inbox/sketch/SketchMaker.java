@@ -69,9 +69,17 @@ final class SketchMaker {
         var remind = state.remindAt();
         var end = row.around().endAt();
         var facts = new ArrayList<SketchView.Fact>();
-        add(facts, "fact_status", office.vocabulary().status(state.status(), texts)
-                + " (" + texts.say("since", days.day(state.statusAt(), texts)) + ")");
-        add(facts, "fact_assigned", office.colleagues().name(state.assigned()).orElse(texts.say("nobody_yet")));
+        add(
+                facts,
+                "fact_status",
+                office.vocabulary().status(state.status(), texts)
+                        + " ("
+                        + texts.say("since", days.day(state.statusAt(), texts))
+                        + ")");
+        add(
+                facts,
+                "fact_assigned",
+                office.colleagues().name(state.assigned()).orElse(texts.say("nobody_yet")));
         if (promised != null)
             facts.add(
                     new SketchView.Fact(
@@ -84,8 +92,13 @@ final class SketchMaker {
                             texts.say("fact_remind"),
                             days.day(remind, texts),
                             days.isOver(remind)));
-        add(facts, "fact_at", days.time(row.at(), texts)
-                + (row.revision() > 1 ? ", " + texts.say("revision_n", row.revision()) : ""));
+        add(
+                facts,
+                "fact_at",
+                days.time(row.at(), texts)
+                        + (row.revision() > 1
+                                ? ", " + texts.say("revision_n", row.revision())
+                                : ""));
         add(facts, "fact_channel", office.vocabulary().channel(row.around().channel(), texts));
         if (end != null) add(facts, "fact_end", texts.say("end_from", days.day(end, texts)));
         return facts;
@@ -98,8 +111,14 @@ final class SketchMaker {
     static List<SketchView.Open> open(Sketch sketch) {
         return sketch.sections().stream()
                 .filter(section -> section.status() == Sketch.Status.OPEN)
-                .map(section -> new SketchView.Open(name(section), because(section), section.id()))
+                .map(section -> new SketchView.Open(name(section), unusual(section), section.id()))
                 .toList();
+    }
+
+    /// Of most open points there is no more to say than that nobody asked.
+    private static String unusual(Sketch.Section section) {
+        var asked = section.why().filter(why -> why != Sketch.Reason.NOT_ASKED).isPresent();
+        return asked ? because(section) : "";
     }
 
     private SketchView.Reasons reasons(DeskRow row) {

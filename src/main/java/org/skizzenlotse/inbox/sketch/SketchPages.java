@@ -69,11 +69,9 @@ public final class SketchPages implements Part {
                         .conversations()
                         .files()
                         .openForStaff(row.reference(), visit.context().pathParam("file"))
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                Refusal.Kind.NOT_FOUND,
-                                                "Diese Datei gibt es hier nicht."));
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.NOT_FOUND, "Diese Datei gibt es hier nicht."));
         room.desk().exported(visit.member().id(), List.of(row), "file");
         Handout.of(visit.context(), download);
     }
@@ -114,14 +112,12 @@ public final class SketchPages implements Part {
             if (!then.equals(now))
                 changes.add(
                         new Changed(
-                                SketchMaker.name(section),
-                                Difference.between(then, now).pieces()));
+                                SketchMaker.name(section), Difference.between(then, now).pieces()));
         }
         for (var one : after.asked())
             if (!before.asked().contains(one))
                 changes.add(
-                        new Changed(
-                                one.question(), Difference.between("", one.answer()).pieces()));
+                        new Changed(one.question(), Difference.between("", one.answer()).pieces()));
         return changes;
     }
 

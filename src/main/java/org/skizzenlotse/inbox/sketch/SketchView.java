@@ -65,8 +65,7 @@ public record SketchView(
     }
 
     /// One section with where its answers come from.
-    public record Passage(
-            String id, String name, String state, String text, List<Source> sources) {
+    public record Passage(String id, String name, String state, String text, List<Source> sources) {
         /// Copies the list.
         public Passage {
             sources = List.copyOf(sources);
@@ -97,7 +96,7 @@ public record SketchView(
             List<Fact> consents,
             List<Fact> history,
             List<Revision> revisions,
-            List<Double> doubles,
+            List<Alike> doubles,
             List<Noted> notes) {
         /// Copies the lists.
         public Around {
@@ -117,7 +116,7 @@ public record SketchView(
     public record Revision(int number, String when, String address) {}
 
     /// A submission that may be of the same people or about the same.
-    public record Double(String reference, String title, String why) {}
+    public record Alike(String reference, String title, String why) {}
 
     /// An internal note.
     public record Noted(String by, String when, String text) {}

@@ -65,7 +65,9 @@ final class Sources {
             var then = display(sketch, entry.step());
             if (then.equals(last)) continue;
             var when = texts.say("revision_n", sketch.revision());
-            before.add(new SketchView.Fact(when, then.isEmpty() ? texts.say("no_answer") : then, false));
+            before.add(
+                    new SketchView.Fact(
+                            when, then.isEmpty() ? texts.say("no_answer") : then, false));
             last = then;
         }
         return before;

@@ -44,9 +44,7 @@ final class Hidden {
         var cells = new LinkedHashMap<String, Cell>();
         counts.forEach((name, count) -> {
             var shown =
-                    !hidden.contains(name)
-                            ? Shown.NUMBER
-                            : count < SMALL ? Shown.FEW : Shown.NOT;
+                    !hidden.contains(name) ? Shown.NUMBER : count < SMALL ? Shown.FEW : Shown.NOT;
             cells.put(name, new Cell(count, shown));
         });
         return cells;

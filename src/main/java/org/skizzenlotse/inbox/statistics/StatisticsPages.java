@@ -52,7 +52,7 @@ public final class StatisticsPages implements Part {
     }
 
     /// A table of names and numbers in words.
-    public record Group(String title, List<Number> numbers) {
+    public record Group(String title, List<Counted> numbers) {
         /// Copies the list.
         public Group {
             numbers = List.copyOf(numbers);
@@ -60,7 +60,7 @@ public final class StatisticsPages implements Part {
     }
 
     /// A name and its number in words.
-    public record Number(String name, String count) {}
+    public record Counted(String name, String count) {}
 
     private void page(Visit visit) {
         var room = office.get();
@@ -78,19 +78,29 @@ public final class StatisticsPages implements Part {
         Of of(Dialog dialog) {
             var counted = numbers.of(dialog.id());
             var groups = new ArrayList<Group>();
-            groups.add(group("stat_lifecycles", counted.lifecycles(), id -> texts.say("life_" + id)));
+            groups.add(
+                    group("stat_lifecycles", counted.lifecycles(), id -> texts.say("life_" + id)));
             groups.add(group("stat_stopped", stopped(dialog), id -> id));
             groups.add(duration(counted.millis()));
-            groups.add(group("stat_lights", counted.lights(), id -> room.vocabulary().light(id, texts)));
-            groups.add(group("stat_channels", counted.channels(), id -> room.vocabulary().channel(id, texts)));
+            groups.add(
+                    group(
+                            "stat_lights",
+                            counted.lights(),
+                            id -> room.vocabulary().light(id, texts)));
+            groups.add(
+                    group(
+                            "stat_channels",
+                            counted.channels(),
+                            id -> room.vocabulary().channel(id, texts)));
             groups.removeIf(one -> one.numbers().isEmpty());
             return new Of(dialog.frame(texts.language()).title(), groups);
         }
 
         private Group group(
                 String title, Map<String, Integer> counts, Function<String, String> name) {
-            var lines = new ArrayList<Number>();
-            Hidden.of(counts).forEach((id, cell) -> lines.add(new Number(name.apply(id), words(cell))));
+            var lines = new ArrayList<Counted>();
+            Hidden.of(counts)
+                    .forEach((id, cell) -> lines.add(new Counted(name.apply(id), words(cell))));
             return new Group(texts.say(title), lines);
         }
 
@@ -120,8 +130,7 @@ public final class StatisticsPages implements Part {
 
         private String at(Dialog dialog, Conversation conversation) {
             var journey =
-                    Journey.of(
-                            dialog, conversation.answers(), conversation.scope(), Map.of());
+                    Journey.of(dialog, conversation.answers(), conversation.scope(), Map.of());
             return journey.next()
                     .map(question -> question.wording(texts.language()).shortText())
                     .orElse(texts.say("at_review"));
@@ -129,7 +138,8 @@ public final class StatisticsPages implements Part {
 
         /// The middle one; of too few none.
         private Group duration(List<Long> millis) {
-            if (millis.size() < Hidden.SMALL) return new Group(texts.say("stat_duration"), List.of());
+            if (millis.size() < Hidden.SMALL)
+                return new Group(texts.say("stat_duration"), List.of());
             var middle = Duration.ofMillis(millis.get(millis.size() / 2));
             var words =
                     middle.toHours() < 2
@@ -138,7 +148,7 @@ public final class StatisticsPages implements Part {
                                     ? texts.say("hours", middle.toHours())
                                     : texts.say("days", middle.toDays());
             return new Group(
-                    texts.say("stat_duration"), List.of(new Number(texts.say("half"), words)));
+                    texts.say("stat_duration"), List.of(new Counted(texts.say("half"), words)));
         }
     }
 }

@@ -24,8 +24,7 @@ public record DeskFilter(
 
     /// The same in another order.
     public DeskFilter ordered(Order other) {
-        return new DeskFilter(
-                status, light, topic, dialog, channel, assigned, label, only, other);
+        return new DeskFilter(status, light, topic, dialog, channel, assigned, label, only, other);
     }
 
     /// The same of those that somebody looks after.

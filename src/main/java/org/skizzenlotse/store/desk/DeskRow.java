@@ -9,8 +9,8 @@ import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.staff.StaffId;
 
 /// A conversation that was handed in, as staff find it: without anything that was answered but the
-/// topics that were picked, with commas between them. `unread` is for the member who asked; `around.endAt` when something happens
-/// about its end, as far as that is known.
+/// topics that were picked, with commas between them. `around.unread` is for the member who asked,
+/// `around.endAt` when something happens about its end, as far as that is known.
 public record DeskRow(
         ConversationId id,
         String reference,
@@ -44,7 +44,17 @@ public record DeskRow(
     /// The same as staff changed it.
     DeskRow with(State next) {
         return new DeskRow(
-                id, reference, dialog, revision, firstAt, at, light, topic, openPoints, next, around);
+                id,
+                reference,
+                dialog,
+                revision,
+                firstAt,
+                at,
+                light,
+                topic,
+                openPoints,
+                next,
+                around);
     }
 
     /// What staff made of it; `version` counts their changes.

@@ -25,7 +25,8 @@ final class DeskRows {
     private static final String WHERE =
             """
              where (:status = '' or d.status = :status) and (:light = '' or d.light = :light)
-              and (:topic = '' or ',' || d.topic || ',' like '%,' || :topic || ',%') and (:dialog = '' or d.dialog = :dialog)
+              and (:topic = '' or ',' || d.topic || ',' like '%,' || :topic || ',%')
+              and (:dialog = '' or d.dialog = :dialog)
               and (:channel = '' or c.channel = :channel)
               and (:assigned = '' or coalesce(d.assigned, '-') = :assigned)
               and (:label = '' or exists (select 1 from desk_label l

@@ -10,11 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
-import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.StoreUnavailable;
@@ -25,9 +22,6 @@ import org.skizzenlotse.store.staff.StaffId;
 public final class DeskStore implements AutoCloseable {
     /// So long somebody who looked at a sketch is taken to be at it still.
     public static final Duration AT_IT = Duration.ofMinutes(2);
-
-    /// More labels on one sketch sort nothing any more.
-    public static final int LABELS_MAX = 12;
 
     /// Two years of a busy office, opened in a tenth of a second.
     private static final int NEWEST = 1_000;
@@ -47,8 +41,7 @@ public final class DeskStore implements AutoCloseable {
     public DeskPage list(StaffId me, DeskFilter filter, int page) {
         var rows = rows(me);
         return database.read(handle ->
-                new DeskPage(
-                        rows.page(handle, filter, page), rows.count(handle, filter), true));
+                new DeskPage(rows.page(handle, filter, page), rows.count(handle, filter), true));
     }
 
     /// The same of those rows whose newest sketch holds all these words; without words all.
@@ -83,8 +76,8 @@ public final class DeskStore implements AutoCloseable {
     /// Those of these that are there, in this order.
     public List<DeskRow> all(StaffId me, List<ConversationId> ids) {
         var rows = rows(me);
-        return database.read(handle ->
-                ids.stream().flatMap(id -> rows.find(handle, id).stream()).toList());
+        return database.read(
+                handle -> ids.stream().flatMap(id -> rows.find(handle, id).stream()).toList());
     }
 
     /// When something last came in; the beginning of time where nothing did.
@@ -100,7 +93,8 @@ public final class DeskStore implements AutoCloseable {
         return database.read(handle ->
                 new InUse(
                         distinct(handle, "select distinct status from desk order by 1"),
-                        distinct(handle, "select distinct topic from desk where topic <> ''").stream()
+                        distinct(handle, "select distinct topic from desk where topic <> ''")
+                                .stream()
                                 .flatMap(Pattern.compile(",")::splitAsStream)
                                 .distinct()
                                 .sorted()
@@ -123,22 +117,13 @@ public final class DeskStore implements AutoCloseable {
     ///
     /// @throws StoreUnavailable when it is not known to be done; repeat it
     public Changed change(StaffId by, DeskRow shown, DeskChange change) {
-        var now = clock.instant();
-        return done(
-                handle -> {
-                    var collided = raise(handle, shown);
-                    if (collided.isPresent()) return collided.get();
-                    apply(handle, shown.id(), change);
-                    var what =
-                            change instanceof DeskChange.Told ? What.WRITTEN : What.CHANGED;
-                    audit(handle, now, by, shown, what, change.word());
-                    return new Changed.Done(shown.state().version() + 1);
-                });
+        var who = new Changing.Who(by, clock.instant());
+        return done(handle -> Changing.change(handle, who, shown, change));
     }
 
     /// This member looked at it now, and has seen all news.
     public void see(StaffId by, DeskRow row) {
-        var now = clock.instant();
+        var who = new Changing.Who(by, clock.instant());
         done(handle -> {
             if (rows(by).find(handle, row.id()).isEmpty()) return false;
             handle.createUpdate(
@@ -149,9 +134,9 @@ public final class DeskStore implements AutoCloseable {
                             """)
                     .bind("id", row.id().value())
                     .bind("by", by.value())
-                    .bind("at", now.toEpochMilli())
+                    .bind("at", who.at().toEpochMilli())
                     .execute();
-            audit(handle, now, by, row, What.READ, "");
+            who.note(handle, row, What.READ, "");
             return true;
         });
     }
@@ -188,113 +173,24 @@ public final class DeskStore implements AutoCloseable {
 
     /// Writes down that rows were taken out of the service, in that form.
     public void exported(StaffId by, List<DeskRow> rows, String form) {
-        var now = clock.instant();
+        var who = new Changing.Who(by, clock.instant());
         done(handle -> {
-            for (var row : rows) audit(handle, now, by, row, What.EXPORTED, form);
+            for (var row : rows) who.note(handle, row, What.EXPORTED, form);
             return true;
         });
     }
 
     /// Writes down that rows were read side by side or in short.
     public void read(StaffId by, List<DeskRow> rows, String form) {
-        var now = clock.instant();
+        var who = new Changing.Who(by, clock.instant());
         done(handle -> {
-            for (var row : rows) audit(handle, now, by, row, What.READ, form);
+            for (var row : rows) who.note(handle, row, What.READ, form);
             return true;
         });
     }
 
     private DeskRows rows(StaffId me) {
         return new DeskRows(me, clock.instant());
-    }
-
-    /// Counts one more change, where nobody came first.
-    private static Optional<Changed> raise(Handle handle, DeskRow shown) {
-        int raised =
-                handle.createUpdate(
-                                """
-                                update desk set version = version + 1
-                                where conversation_id = :id and version = :version
-                                """)
-                        .bind("id", shown.id().value())
-                        .bind("version", shown.state().version())
-                        .execute();
-        if (raised == 1) return Optional.empty();
-        boolean there =
-                handle.createQuery("select 1 from desk where conversation_id = :id")
-                        .bind("id", shown.id().value())
-                        .map((_, _) -> true)
-                        .findOne()
-                        .orElse(false);
-        return Optional.of(
-                there
-                        ? new Changed.Collided(lastBy(handle, shown.id()))
-                        : new Changed.NotThere());
-    }
-
-    private static @Nullable StaffId lastBy(Handle handle, ConversationId id) {
-        return handle.createQuery(
-                        """
-                        select who from audit
-                        where conversation_id = :id and what in ('changed', 'written') order by at desc limit 1
-                        """)
-                .bind("id", id.value())
-                .map((rows, _) -> new StaffId(rows.getString(1)))
-                .findOne()
-                .orElse(null);
-    }
-
-    private static void apply(
-            Handle handle, ConversationId id, DeskChange change) {
-        switch (change) {
-            case DeskChange.Told(_, var answers) -> {
-                if (answers) set(handle, id, "promised_at", null);
-            }
-            case DeskChange.Assigned(var to) ->
-                    set(handle, id, "assigned", to == null ? null : to.value());
-            case DeskChange.Reminding(var at) ->
-                    set(handle, id, "remind_at", at == null ? null : at.toEpochMilli());
-            case DeskChange.Promising(var at) ->
-                    set(handle, id, "promised_at", at == null ? null : at.toEpochMilli());
-            case DeskChange.Labelled(var label) ->
-                    handle.createUpdate(
-                                    """
-                                    insert into desk_label (conversation_id, label)
-                                    select :id, :label where (select count(*) from desk_label
-                                      where conversation_id = :id) < :most
-                                    on conflict (conversation_id, label) do nothing
-                                    """)
-                            .bind("id", id.value())
-                            .bind("label", label)
-                            .bind("most", LABELS_MAX)
-                            .execute();
-            case DeskChange.Unlabelled(var label) ->
-                    handle.createUpdate(
-                                    """
-                                    delete from desk_label
-                                    where conversation_id = :id and label = :label
-                                    """)
-                            .bind("id", id.value())
-                            .bind("label", label)
-                            .execute();
-        }
-    }
-
-    private static void set(
-            Handle handle, ConversationId id, String column, @Nullable Object value) {
-        handle.createUpdate(
-                        "update desk set " + column + " = :value where conversation_id = :id")
-                .bind("id", id.value())
-                .bind("value", value)
-                .execute();
-    }
-
-    private static void audit(
-            Handle handle, Instant now, StaffId by, DeskRow row, What what, String why) {
-        AuditStore.insert(
-                handle,
-                AuditEntry.byStaff(now, what, by.value(), why)
-                        .about(row.id(), row.reference()));
     }
 
     private <T> T done(Function<Handle, T> statements) {

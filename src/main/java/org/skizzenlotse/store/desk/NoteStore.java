@@ -92,8 +92,7 @@ public final class NoteStore {
                 .orElse(false);
     }
 
-    private static void insert(
-            Handle handle, DeskRow row, InternalNote note, Ciphertext payload) {
+    private static void insert(Handle handle, DeskRow row, InternalNote note, Ciphertext payload) {
         handle.createUpdate(
                         """
                         insert into desk_note (id, conversation_id, staff_id, at, payload)

@@ -19,9 +19,12 @@ class HiddenTest {
     @Test
     void aSmallNumberIsNeverHiddenAlone() {
         var cells = Hidden.of(Map.of("a", 3, "b", 40, "c", 9));
-        assertThat(cells.get("a").shown()).isEqualTo(Shown.FEW);
-        assertThat(cells.get("c").shown()).isEqualTo(Shown.NOT);
-        assertThat(cells.get("b").shown()).isEqualTo(Shown.NUMBER);
+        assertThat(cells).extractingByKey("a").extracting(Hidden.Cell::shown).isEqualTo(Shown.FEW);
+        assertThat(cells).extractingByKey("c").extracting(Hidden.Cell::shown).isEqualTo(Shown.NOT);
+        assertThat(cells)
+                .extractingByKey("b")
+                .extracting(Hidden.Cell::shown)
+                .isEqualTo(Shown.NUMBER);
     }
 
     @Test

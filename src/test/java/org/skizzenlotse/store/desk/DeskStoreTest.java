@@ -130,8 +130,7 @@ class DeskStoreTest {
                                 AuditEntry.What.WRITTEN, "ale", "status reading"),
                         org.assertj.core.groups.Tuple.tuple(
                                 AuditEntry.What.EXPORTED, "ale", "json"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                AuditEntry.What.CHANGED, "kim", "note"))
+                        org.assertj.core.groups.Tuple.tuple(AuditEntry.What.CHANGED, "kim", "note"))
                 .hasSize(4);
     }
 
@@ -175,7 +174,11 @@ class DeskStoreTest {
         var second = desk.list(KIM, DeskFilter.ALL, 2);
         assertThat(second.total()).isEqualTo(33);
         assertThat(second.pages()).isEqualTo(2);
-        assertThat(second.rows()).hasSize(8).last().extracting(DeskRow::reference).isEqualTo("SK-1");
+        assertThat(second.rows())
+                .hasSize(8)
+                .last()
+                .extracting(DeskRow::reference)
+                .isEqualTo("SK-1");
         var found = desk.search(KIM, DeskFilter.ALL, "nummer", 2);
         assertThat(found.total()).isEqualTo(30);
         assertThat(found.rows()).hasSize(5);

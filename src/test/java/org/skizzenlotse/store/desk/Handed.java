@@ -76,8 +76,7 @@ public final class Handed {
     public void shines(String reference, String light) {
         database.write(
                 Job.of(handle ->
-                        handle.createUpdate(
-                                        "update desk set light = :light where reference = :one")
+                        handle.createUpdate("update desk set light = :light where reference = :one")
                                 .bind("light", light)
                                 .bind("one", reference)
                                 .execute()));
