@@ -147,7 +147,7 @@ class EveryRouteTest {
 
     /// Strangers, and whoever invents a session, are sent to the door or told 401.
     private boolean refuses(String route) throws Exception {
-        var method = route.split(" ")[0];
+        var method = route.substring(0, route.indexOf(' '));
         var answers = new ArrayList<HttpResponse<String>>();
         for (var cookie : List.of("", "team=" + "B".repeat(43), "__Host-team=x; team=")) {
             answers.add(ask(method, path(route), Map.of("Cookie", cookie)));
@@ -170,7 +170,7 @@ class EveryRouteTest {
     }
 
     private static String path(String route) {
-        return route.split(" ")[1].replaceAll("[{<][^}>]+[}>]", "x");
+        return route.substring(route.indexOf(' ') + 1).replaceAll("[{<][^}>]+[}>]", "x");
     }
 
     private HttpResponse<String> ask(String method, String path, Map<String, String> headers)

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -135,7 +136,8 @@ class SignInTest {
         var kim = office.stranger();
         var codes = codes(kim.setUp(office.firstLink(), "kim", office.now.get()));
         var other = kim.onAnotherDevice();
-        assertThat(other.signIn("kim", codes.getFirst().toLowerCase()).statusCode()).isEqualTo(303);
+        assertThat(other.signIn("kim", codes.getFirst().toLowerCase(Locale.ROOT)).statusCode())
+                .isEqualTo(303);
         assertThat(kim.onAnotherDevice().signIn("kim", codes.getFirst()).statusCode())
                 .isEqualTo(422);
         assertThat(other.get("/staff/konto").body()).contains("Noch 9 Ersatzcodes");

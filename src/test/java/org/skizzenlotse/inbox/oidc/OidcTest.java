@@ -54,12 +54,13 @@ class OidcTest {
 
     @AfterAll
     static void stop() throws Exception {
-        provider.close();
+        provider.stop();
     }
 
     @BeforeEach
-    void nothing() {
+    void open() throws Exception {
         Provider.CLAIMS.clear();
+        office = opened(ROLES, Provider.SECRET);
     }
 
     @AfterEach
@@ -68,17 +69,17 @@ class OidcTest {
     }
 
     private void open(Map<String, Role> roles, String secret) throws Exception {
-        office =
-                Office.beside(
-                        folder,
-                        port,
-                        new IdentityService(
-                                provider.issuer(),
-                                new IdentityService.Client(Provider.CLIENT, secret),
-                                "Rathaus-Konto",
-                                "groups",
-                                roles));
-        office.now.set(Instant.now());
+        office.close();
+        office = opened(roles, secret);
+    }
+
+    private Office opened(Map<String, Role> roles, String secret) throws IOException {
+        var client = new IdentityService.Client(Provider.CLIENT, secret);
+        var service =
+                new IdentityService(provider.issuer(), client, "Rathaus-Konto", "groups", roles);
+        var opened = Office.beside(folder, port, service);
+        opened.now.set(Instant.now());
+        return opened;
     }
 
     private static int free() throws IOException {
@@ -89,7 +90,6 @@ class OidcTest {
 
     @Test
     void whoeverTheServiceGivesARoleComesInWithItAndItChangesWithTheService() throws Exception {
-        open(ROLES, Provider.SECRET);
         Provider.CLAIMS.put("kim", Map.of("name", "Kim Rathaus", "groups", List.of("beratung")));
         try (var kim = browser()) {
             var page = signIn(kim, "kim");
@@ -136,7 +136,6 @@ class OidcTest {
 
     @Test
     void aNameOrAnAddressOpensNobodysAccount() throws Exception {
-        open(ROLES, Provider.SECRET);
         office.first("kim@rathaus.example");
         Provider.CLAIMS.put(
                 "mallory",
@@ -154,7 +153,6 @@ class OidcTest {
 
     @Test
     void whatBeganElsewhereOrIsMadeUpLetsNobodyIn() throws Exception {
-        open(ROLES, Provider.SECRET);
         Provider.CLAIMS.put("kim", Map.of("groups", List.of("beratung")));
         try (var kim = browser();
                 var other = browser()) {

@@ -52,7 +52,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A real OpenID provider, Spring Authorization Server, on a free port: it demands PKCE, checks the
 /// client's secret and the exact address to come back to, and signs with a key of its own. People
 /// sign in with their name as password.
-final class Provider implements AutoCloseable {
+final class Provider {
     static final String CLIENT = "lotse";
     static final String SECRET = "geheim-beim-dienst";
 
@@ -101,8 +101,7 @@ final class Provider implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    @Override
-    public void close() throws Exception {
+    void stop() throws Exception {
         server.stop();
         context.close();
     }
