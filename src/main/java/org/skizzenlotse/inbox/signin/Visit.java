@@ -11,8 +11,8 @@ import org.skizzenlotse.web.Templates;
 import java.util.HashMap;
 import java.util.Map;
 
-/// One request of somebody who is signed in; `csrf` is what each form of the answer sends back in
-/// a field of that name, `form` what came with this one.
+/// One request of somebody who is signed in; `csrf` is what each form of the answer sends back in a
+/// field of that name, `form` what came with this one.
 public record Visit(
         Context context,
         Member member,

@@ -13,17 +13,30 @@ import org.skizzenlotse.store.vault.Ciphertext;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Signing in, as the tables see it: what somebody must show, and the attempts, which are written
 /// down before anything is checked. Where they cannot be written, nobody comes in.
 public final class SignInStore {
-    /// Typing errors are free.
-    private static final int FREE_BY_ACCOUNT = 5;
+    /// What attempts are counted by: the column, and how many cost nothing.
+    private enum By {
+        /// Typing errors are free.
+        ACCOUNT(5),
+        /// A whole office may come from one address.
+        VISITOR(20);
 
-    /// A whole office may come from one address.
-    private static final int FREE_BY_VISITOR = 20;
+        private final int free;
+
+        By(int free) {
+            this.free = free;
+        }
+
+        private String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
 
@@ -81,8 +94,8 @@ public final class SignInStore {
                             .bind("before", attempt.at().minus(REMEMBERED).toEpochMilli())
                             .execute();
                     var now = attempt.at();
-                    var wait = wait(handle, "account", account, FREE_BY_ACCOUNT, now);
-                    var other = wait(handle, "visitor", attempt.visitor(), FREE_BY_VISITOR, now);
+                    var wait = wait(handle, By.ACCOUNT, account, now);
+                    var other = wait(handle, By.VISITOR, attempt.visitor(), now);
                     var longer = wait.compareTo(other) > 0 ? wait : other;
                     if (longer.isPositive()) return new Counted.Wait(longer);
                     return new Counted.Go(insert(handle, account, attempt));
@@ -106,20 +119,19 @@ public final class SignInStore {
 
     private record Past(int count, Instant last) {}
 
-    /// The column is one of the two.
-    private static Duration wait(
-            Handle handle, String column, String value, int free, Instant now) {
+    private static Duration wait(Handle handle, By by, String value, Instant now) {
         var past =
                 handle.createQuery(
                                 "select count(*), coalesce(max(at), 0) from staff_attempt where "
-                                        + column
+                                        + by.column()
                                         + " = :value")
                         .bind("value", value)
                         .map((rows, _) ->
                                 new Past(rows.getInt(1), Instant.ofEpochMilli(rows.getLong(2))))
                         .one();
-        if (past.count() < free) return Duration.ZERO;
-        var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(past.count() - free, DOUBLINGS_MAX));
+        if (past.count() < by.free) return Duration.ZERO;
+        var doubled =
+                FIRST_WAIT.multipliedBy(1L << Math.min(past.count() - by.free, DOUBLINGS_MAX));
         var whole = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
         return Duration.between(now, past.last().plus(whole));
     }
