@@ -2,13 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
-import org.skizzenlotse.channel.web.site.Operator;
-import org.skizzenlotse.delivery.Addresses;
-import org.skizzenlotse.delivery.SmtpUrl;
-import org.skizzenlotse.dialog.Value;
-import org.skizzenlotse.engine.Call;
-import org.skizzenlotse.web.WebSettings;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -27,6 +20,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.skizzenlotse.channel.web.site.Operator;
+import org.skizzenlotse.delivery.Addresses;
+import org.skizzenlotse.delivery.SmtpUrl;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Call;
+import org.skizzenlotse.web.WebSettings;
 
 /// The settings in force, checked once at the start. Everything wrong is said in one line each.
 final class Config {

@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.skizzenlotse.cli.Chat;
 import org.skizzenlotse.cli.Check;
 import org.skizzenlotse.cli.Erase;
 import org.skizzenlotse.cli.Exit;
 import org.skizzenlotse.cli.Export;
 import org.skizzenlotse.cli.Health;
+import org.skizzenlotse.cli.Redact;
 import org.skizzenlotse.cli.Opener;
 import org.skizzenlotse.cli.Opener.CannotOpen;
-import org.skizzenlotse.cli.Redact;
 import org.skizzenlotse.cli.Serve;
 import org.skizzenlotse.cli.Show;
 import org.skizzenlotse.cli.TestTalks;
 import org.skizzenlotse.cli.Undelivered;
-import org.skizzenlotse.cli.privacy.Privacy;
 import org.skizzenlotse.cli.upkeep.AuditTrail;
+import org.skizzenlotse.cli.privacy.Privacy;
 import org.skizzenlotse.cli.upkeep.BringBack;
 import org.skizzenlotse.cli.upkeep.Doctor;
 import org.skizzenlotse.cli.upkeep.MakeBackup;
@@ -24,13 +27,8 @@ import org.skizzenlotse.cli.upkeep.PurgeDue;
 import org.skizzenlotse.cli.upkeep.Rotate;
 import org.skizzenlotse.cli.upkeep.Setup;
 import org.skizzenlotse.store.database.StoreUnavailable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 
 /// The command line, and the only place that knows all rooms.
 @Command(

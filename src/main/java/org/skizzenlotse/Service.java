@@ -3,7 +3,13 @@
 package org.skizzenlotse;
 
 import io.javalin.util.JavalinBindException;
-
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.skizzenlotse.attachment.Scanner;
 import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
@@ -25,14 +31,6 @@ import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.web.WebSettings;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /// The running service: web surface, outbox and wake-ups over one assembly.
 final class Service implements AutoCloseable {

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
-import org.skizzenlotse.inbox.signin.IdentityService;
-import org.skizzenlotse.store.staff.Role;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.skizzenlotse.inbox.signin.IdentityService;
+import org.skizzenlotse.store.staff.Role;
 
 /// The settings of the team's pages.
 final class StaffSettings {

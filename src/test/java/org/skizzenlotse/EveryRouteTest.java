@@ -4,13 +4,6 @@ package org.skizzenlotse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.inbox.Colleague;
-import org.skizzenlotse.inbox.Office;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.inbox.Colleague;
+import org.skizzenlotse.inbox.Office;
 
 /// Walks every route of the whole service: each is either one of those that anybody may ask for, by
 /// name, or guarded. Whoever adds one below `/staff` need not do anything here; whoever adds one

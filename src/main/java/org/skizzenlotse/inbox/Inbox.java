@@ -3,7 +3,9 @@
 package org.skizzenlotse.inbox;
 
 import io.javalin.config.RoutesConfig;
-
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 import org.skizzenlotse.inbox.account.AccountPages;
 import org.skizzenlotse.inbox.account.AuditPages;
 import org.skizzenlotse.inbox.account.InvitationPages;
@@ -17,10 +19,6 @@ import org.skizzenlotse.inbox.signin.SignInRules;
 import org.skizzenlotse.inbox.signin.StaffCookie;
 import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.web.WebServer;
-
-import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Supplier;
 
 /// All pages of the team below `/staff`, each added by its part through the gate.
 public final class Inbox implements WebServer.Surface {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.audit.AuditEntry;
@@ -18,11 +22,6 @@ import org.skizzenlotse.store.database.KeyLookUp;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.form.Recipient;
 import org.skizzenlotse.store.staff.StaffKey;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Erasing: first the key, so that from then on nothing can be read in any copy, then the rows.
 /// Whatever stops in between is finished by [#finish].

@@ -3,7 +3,6 @@
 package org.skizzenlotse.web;
 
 import io.javalin.http.Context;
-
 import java.net.URI;
 
 /// Tells by what the browser says whether a form came from this site.

@@ -4,7 +4,6 @@ package org.skizzenlotse.web;
 
 import io.github.bucket4j.Bucket;
 import io.javalin.http.Context;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;

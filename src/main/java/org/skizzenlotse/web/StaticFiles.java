@@ -4,7 +4,6 @@ package org.skizzenlotse.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

@@ -5,15 +5,12 @@ package org.skizzenlotse.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-
 import jakarta.servlet.DispatcherType;
-
-import org.eclipse.jetty.ee10.servlet.FilterHolder;
-
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /// The running HTTP server with the surfaces that were given to it.
 public final class WebServer implements AutoCloseable {

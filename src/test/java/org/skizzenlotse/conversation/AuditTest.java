@@ -4,6 +4,9 @@ package org.skizzenlotse.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ConversationId;
@@ -13,10 +16,6 @@ import org.skizzenlotse.store.audit.AuditEntry.Deed;
 import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.backup.Backup;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /// Whatever goes leaves a row that says so, and nothing else.
 class AuditTest extends OnRunning {

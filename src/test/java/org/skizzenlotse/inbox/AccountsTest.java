@@ -4,6 +4,10 @@ package org.skizzenlotse.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +17,6 @@ import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.staff.Account;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.vault.Keys;
-
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 
 /// How accounts are looked after, and what the audit trail tells of it.
 class AccountsTest {

@@ -2,17 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox;
 
-import org.skizzenlotse.inbox.signin.IdentityService;
-import org.skizzenlotse.inbox.signin.Part;
-import org.skizzenlotse.inbox.signin.SignInRules;
-import org.skizzenlotse.inbox.signin.StaffCookie;
-import org.skizzenlotse.store.database.Database;
-import org.skizzenlotse.store.database.StoreSettings;
-import org.skizzenlotse.store.staff.Role;
-import org.skizzenlotse.store.staff.Staff;
-import org.skizzenlotse.web.WebServer;
-import org.skizzenlotse.web.WebSettings;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -24,6 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.skizzenlotse.inbox.signin.IdentityService;
+import org.skizzenlotse.inbox.signin.Part;
+import org.skizzenlotse.inbox.signin.SignInRules;
+import org.skizzenlotse.inbox.signin.StaffCookie;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.StoreSettings;
+import org.skizzenlotse.store.staff.Role;
+import org.skizzenlotse.store.staff.Staff;
+import org.skizzenlotse.web.WebServer;
+import org.skizzenlotse.web.WebSettings;
 
 /// The team's pages over a database of their own, on a free port, at a time that tests move.
 public final class Office implements AutoCloseable {

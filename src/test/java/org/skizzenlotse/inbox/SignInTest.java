@@ -2,19 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.store.audit.AuditEntry;
-import org.skizzenlotse.store.audit.AuditEntry.What;
-import org.skizzenlotse.store.database.Job;
-import org.skizzenlotse.store.staff.Role;
-import org.skizzenlotse.store.staff.SignInStore;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -25,6 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.staff.Role;
+import org.skizzenlotse.store.staff.SignInStore;
 
 /// Signing in with name, password and code, and how it ends.
 class SignInTest {

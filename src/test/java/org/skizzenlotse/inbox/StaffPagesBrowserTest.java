@@ -5,16 +5,14 @@ package org.skizzenlotse.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.channel.web.Browser;
 import org.skizzenlotse.channel.web.Looks;
-
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.time.Duration;
 
 /// The pages of signing in and of accounts, in a browser: whether everybody can use them, and how
 /// they look.

@@ -5,20 +5,17 @@ package org.skizzenlotse.channel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-
-import org.skizzenlotse.web.OwnForms;
-import org.skizzenlotse.web.Refusal;
-import org.skizzenlotse.web.WebSettings;
-
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.skizzenlotse.web.OwnForms;
+import org.skizzenlotse.web.Refusal;
+import org.skizzenlotse.web.WebSettings;
 
 /// The cookie that holds a conversation's token, one for each dialog, and the proof that a form
 /// came from a page of ours. The cookie ends with the browser session.

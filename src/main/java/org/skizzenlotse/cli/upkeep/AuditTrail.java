@@ -2,18 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.cli.upkeep;
 
-import org.jspecify.annotations.Nullable;
-import org.skizzenlotse.cli.Exit;
-import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.store.audit.AuditEntry;
-import org.skizzenlotse.store.audit.AuditStore;
-import org.skizzenlotse.store.database.Database;
-import org.skizzenlotse.store.database.StoreSettings;
-import org.skizzenlotse.store.staff.Staff;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +10,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.cli.Exit;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.StoreSettings;
+import org.skizzenlotse.store.staff.Staff;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// `audit [REF]`: what was done, by whom and when.
 @Command(

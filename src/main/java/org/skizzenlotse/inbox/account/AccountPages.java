@@ -4,7 +4,11 @@ package org.skizzenlotse.inbox.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
-
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
 import org.skizzenlotse.inbox.signin.SignIn;
@@ -19,12 +23,6 @@ import org.skizzenlotse.store.staff.LinkStore.Newcomer;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.store.staff.StaffId;
-
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /// The page on which administrators look after accounts. A link for somebody is shown once, to
 /// whoever made it, who passes it on.

@@ -3,7 +3,14 @@
 package org.skizzenlotse.inbox.account;
 
 import io.javalin.config.RoutesConfig;
-
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
@@ -14,15 +21,6 @@ import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.audit.AuditStore.Range;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.staff.Staff;
-
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// The audit trail, for administrators: the newest first, page by page, or of one reference; as a
 /// table for other programs, too. Looking at it is told in it.

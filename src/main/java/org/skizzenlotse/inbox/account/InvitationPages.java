@@ -7,7 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.skizzenlotse.inbox.signin.Codes;
 import org.skizzenlotse.inbox.signin.Form;
 import org.skizzenlotse.inbox.signin.Gate;
@@ -29,13 +34,6 @@ import org.skizzenlotse.store.staff.StaffId;
 import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.OwnForms;
 import org.skizzenlotse.web.WebServer;
-
-import java.net.URLEncoder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The page behind a one-time link: name, password and second factor in one form, so that nobody
 /// ever has one without the other. Looking at it uses nothing up.

@@ -4,7 +4,10 @@ package org.skizzenlotse.inbox.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
-
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.skizzenlotse.inbox.signin.Codes;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
@@ -19,11 +22,6 @@ import org.skizzenlotse.store.staff.AccountStore.Hand;
 import org.skizzenlotse.store.staff.Member;
 import org.skizzenlotse.store.staff.Role;
 import org.skizzenlotse.store.staff.Staff;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /// What somebody changes of their own account. Whatever opens it asks for the password once more.
 public final class OwnPages implements Part {

@@ -3,11 +3,15 @@
 package org.skizzenlotse.inbox.oidc;
 
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.IdentityService;
@@ -25,13 +29,6 @@ import org.skizzenlotse.store.staff.StaffId;
 import org.skizzenlotse.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.net.URI;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The way to the service that knows the team, and back from it.
 public final class OidcPages {

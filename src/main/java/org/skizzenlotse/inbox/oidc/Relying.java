@@ -35,16 +35,14 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-
-import org.jspecify.annotations.Nullable;
-import org.skizzenlotse.inbox.signin.IdentityService;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.inbox.signin.IdentityService;
 
 /// Asks the service who somebody is: authorization code with PKCE, state and nonce, and an ID token
 /// whose signature, issuer, audience, times and nonce are checked. What the service says of itself

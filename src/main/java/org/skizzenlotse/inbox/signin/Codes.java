@@ -5,9 +5,6 @@ package org.skizzenlotse.inbox.signin;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.eatthepath.otp.HmacOneTimePasswordGenerator;
-
-import org.skizzenlotse.store.staff.SignInStore.Shown;
-
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -17,8 +14,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import javax.crypto.spec.SecretKeySpec;
+import org.skizzenlotse.store.staff.SignInStore.Shown;
 
 /// The second factor: codes of an app, one for each half minute (RFC 6238), and codes on paper for
 /// when the app is not at hand.

@@ -8,7 +8,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.store.staff.Member;
 import org.skizzenlotse.store.staff.Role;
@@ -17,11 +20,6 @@ import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.OwnForms;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.Templates;
-
-import java.net.URLEncoder;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Lets pages of the team be seen only by who is signed in. Nothing below `/staff` is answered to
 /// anybody else, whether it came through here or was added past it; only the doors are open.

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox.signin;
 
-import org.skizzenlotse.store.staff.Role;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import org.skizzenlotse.store.staff.Role;
 
 /// A service that knows the team (OpenID Connect): its address, what this site is called there and
 /// how it shows that it is it, and what the button says. The claim of that name lists groups; each

@@ -6,15 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-
-import org.skizzenlotse.web.Refusal;
-
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.skizzenlotse.web.Refusal;
 
 /// Passwords as Argon2id keeps them. One is computed at a time: each takes memory, and a processor
 /// that the conversations of applicants need, too.

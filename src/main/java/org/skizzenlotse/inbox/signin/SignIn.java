@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox.signin;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.database.StoreUnavailable;
@@ -14,12 +19,6 @@ import org.skizzenlotse.store.staff.SignInStore.Known;
 import org.skizzenlotse.store.staff.SignInStore.Shown;
 import org.skizzenlotse.store.staff.Staff;
 import org.skizzenlotse.store.staff.StaffId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Lets somebody of the team in who shows name, password and code. Whatever is wrong of it is
 /// answered alike and takes as long, so that nobody learns which names there are.

@@ -5,7 +5,10 @@ package org.skizzenlotse.inbox.signin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
 import org.skizzenlotse.store.staff.Role;
@@ -14,11 +17,6 @@ import org.skizzenlotse.web.Bodies;
 import org.skizzenlotse.web.OwnForms;
 import org.skizzenlotse.web.Refusal;
 import org.skizzenlotse.web.WebServer;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /// The page on which the team signs in, and the button by which one signs out.
 public final class SignInPages {

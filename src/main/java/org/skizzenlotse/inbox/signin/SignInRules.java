@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox.signin;
 
-import org.skizzenlotse.web.WebSettings;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.skizzenlotse.web.WebSettings;
 
 /// What signing in goes by: where the site is, after which idle time a session ends, the time, and
 /// a service that knows the team, if there is one.

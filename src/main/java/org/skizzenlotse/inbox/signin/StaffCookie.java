@@ -5,18 +5,15 @@ package org.skizzenlotse.inbox.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-
-import org.skizzenlotse.web.WebSettings;
-
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.skizzenlotse.web.WebSettings;
 
 /// The cookie by which the browser of somebody of the team is known, and the proof that a form came
 /// from a page of ours. It ends with the browser at the latest.

@@ -3,9 +3,6 @@
 package org.skizzenlotse.inbox.signin;
 
 import io.javalin.http.Context;
-
-import org.skizzenlotse.web.Wish;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.skizzenlotse.web.Wish;
 
 /// The words of the team's pages in one language, from `texts/staff/<language>.properties` and from
 /// `texts/desk/<language>.properties` as far as there is one.

@@ -4,12 +4,10 @@ package org.skizzenlotse.inbox.signin;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
-import org.skizzenlotse.store.staff.Member;
-import org.skizzenlotse.web.Templates;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.skizzenlotse.store.staff.Member;
+import org.skizzenlotse.web.Templates;
 
 /// One request of somebody who is signed in; `csrf` is what each form of the answer sends back in a
 /// field of that name, `form` what came with this one.

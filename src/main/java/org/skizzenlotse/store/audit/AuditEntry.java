@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.audit;
 
-import org.skizzenlotse.engine.ConversationId;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.skizzenlotse.engine.ConversationId;
 
 /// Something that was done, and by whom, without content: `why` is a word, empty for none. What
 /// concerns the whole installation has no conversation; the reference is there once there is one.

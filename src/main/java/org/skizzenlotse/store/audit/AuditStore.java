@@ -2,14 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.audit;
 
-import org.jdbi.v3.core.Handle;
-import org.skizzenlotse.engine.ConversationId;
-import org.skizzenlotse.store.audit.AuditEntry.By;
-import org.skizzenlotse.store.audit.AuditEntry.What;
-import org.skizzenlotse.store.database.Database;
-import org.skizzenlotse.store.database.Job;
-import org.skizzenlotse.store.database.Written;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +10,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.store.audit.AuditEntry.By;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.Written;
 
 /// The table `audit`. Rows are added, and removed when they are old; nothing changes one.
 public final class AuditStore {

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.database;
 
-import org.flywaydb.core.Flyway;
-
 import java.sql.SQLException;
-
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
 /// Brings the schema to the version that this code expects.
 final class Migrations {

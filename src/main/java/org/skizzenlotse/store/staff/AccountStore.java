@@ -2,15 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.skizzenlotse.store.audit.AuditEntry;
-import org.skizzenlotse.store.audit.AuditEntry.What;
-import org.skizzenlotse.store.audit.AuditStore;
-import org.skizzenlotse.store.database.Database;
-import org.skizzenlotse.store.database.Job;
-import org.skizzenlotse.store.database.Written;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.audit.AuditEntry.What;
+import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.Written;
 
 /// The table `staff`, as administrators and its people themselves change it. Each change is told in
 /// the audit trail, in the same transaction. Somebody always remains who can change accounts.

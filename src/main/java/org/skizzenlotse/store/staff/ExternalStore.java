@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
@@ -11,9 +13,6 @@ import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.staff.LinkStore.Newcomer;
 import org.skizzenlotse.store.staff.SignInStore.Entering;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// Signing in by a service that knows somebody. An account belongs to what that service calls them
 /// for good, never to a name or an address, which others may get.

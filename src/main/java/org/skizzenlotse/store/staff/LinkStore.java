@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.store.audit.AuditEntry;
@@ -12,13 +18,6 @@ import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.staff.AccountStore.Hand;
 import org.skizzenlotse.store.staff.AccountStore.Outcome;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 
 /// The table `staff_link`: keyed hashes of links by which somebody sets password and second factor,
 /// once. The first account of an installation comes by one, and so does everybody after.

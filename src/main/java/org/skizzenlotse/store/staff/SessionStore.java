@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
-import org.jdbi.v3.core.Handle;
-import org.skizzenlotse.store.database.Database;
-import org.skizzenlotse.store.database.Job;
-import org.skizzenlotse.store.database.Written;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.skizzenlotse.store.database.Database;
+import org.skizzenlotse.store.database.Job;
+import org.skizzenlotse.store.database.Written;
 
 /// The table `staff_session`: keyed hashes of the tokens by which browsers are known. A session
 /// ends when it was idle for too long, at its end, and when its account is locked.

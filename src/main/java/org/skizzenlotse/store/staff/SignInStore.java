@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditEntry.What;
@@ -10,12 +15,6 @@ import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.store.vault.Ciphertext;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Signing in, as the tables see it: what somebody must show, and the attempts, which are written
 /// down before anything is checked. Where they cannot be written, nobody comes in.

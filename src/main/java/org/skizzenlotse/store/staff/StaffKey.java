@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.store.staff;
 
+import java.util.List;
+import java.util.Optional;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.store.database.Database;
 import org.skizzenlotse.store.database.KeyLookUp;
@@ -9,9 +11,6 @@ import org.skizzenlotse.store.vault.Ciphertext;
 import org.skizzenlotse.store.vault.DataKey;
 import org.skizzenlotse.store.vault.Place;
 import org.skizzenlotse.store.vault.Unreadable;
-
-import java.util.List;
-import java.util.Optional;
 
 /// The key that seals the second factors of the team: one of its own among those of the
 /// conversations, which a new master key wraps anew like all others, and a backup takes along.

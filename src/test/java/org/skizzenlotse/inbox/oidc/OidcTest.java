@@ -2,21 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.inbox.oidc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.skizzenlotse.inbox.Office;
-import org.skizzenlotse.inbox.signin.IdentityService;
-import org.skizzenlotse.store.audit.AuditEntry;
-import org.skizzenlotse.store.staff.Account;
-import org.skizzenlotse.store.staff.Role;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -33,6 +20,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.inbox.Office;
+import org.skizzenlotse.inbox.signin.IdentityService;
+import org.skizzenlotse.store.audit.AuditEntry;
+import org.skizzenlotse.store.staff.Account;
+import org.skizzenlotse.store.staff.Role;
 
 /// Signing in by a real provider.
 class OidcTest {
