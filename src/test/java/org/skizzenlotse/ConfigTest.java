@@ -220,6 +220,29 @@ class ConfigTest {
     }
 
     @Test
+    void whereSubmissionsGoIsCheckedAndNoSecretIsTold() throws Exception {
+        var wrong =
+                Map.of(
+                        "MAIL_FORWARD", "alles",
+                        "WEBHOOK_URL", "http://team.example/geheim",
+                        "WEBHOOK_SECRET", "zu kurz",
+                        "WEBHOOK_CONTENT", "yes",
+                        "STAFF_TELEGRAM_CHAT", "@gruppe",
+                        "STAFF_MATRIX_ROOM", "#raum:example.org",
+                        "STAFF_MATRIX_FILE", "1");
+        assertThatThrownBy(() -> Config.of(wrong, Map.of()))
+                .message()
+                .contains(wrong.keySet().toArray(String[]::new))
+                .contains("TELEGRAM_TOKEN", "MATRIX_HOMESERVER")
+                .doesNotContain("geheim", "zu kurz");
+        for (var url : new String[] {"https://team.example/x", "http://localhost:8000/x"}) {
+            var right = Map.of("WEBHOOK_URL", url, "WEBHOOK_SECRET", "nur zwei kennen das");
+            assertThat(ForwardSettings.targets(Config.of(right, Map.of())))
+                    .containsExactly("webhook");
+        }
+    }
+
+    @Test
     void everySettingStandsInTheHelpWithItsDefault() {
         for (var setting : Setting.values())
             assertThat(setting.help()).contains(setting.name()).contains("Vorgabe");

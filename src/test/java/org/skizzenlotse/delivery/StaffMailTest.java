@@ -18,12 +18,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.render.document.PdfCheck;
 import org.skizzenlotse.render.json.SketchJson;
 import org.skizzenlotse.render.SketchMarkdown;
 import org.skizzenlotse.render.SketchText;
@@ -88,6 +90,35 @@ class StaffMailTest {
         assertThat(words(late)).contains("zur Beratung, nicht für den Aufruf „Daten“.");
         var later = MAIL.sketch(called(new ForCall("Daten", AT, AT, AT, true)), until).bytes();
         assertThat(words(later)).contains("Für den Aufruf eingereicht am", "Eingereicht am");
+    }
+
+    @Test
+    void aNoticeSaysThatSomethingIsThereAndWhere() throws Exception {
+        var mail = mail(StaffMail.Form.NOTICE).sketch(saying("Zu heiß."), AT).bytes();
+        assertThat(parsed(mail).getSubject()).contains("SK-7F3K");
+        assertThat(String.valueOf(parsed(mail).getContent()))
+                .contains("https://lotse.example/staff/skizzen/SK-7F3K")
+                .doesNotContain("Zu heiß", "Angehängt");
+        var gone = mail(StaffMail.Form.NOTICE).redacted(saying("Zu heiß."), "o1", AT).bytes();
+        assertThat(String.valueOf(parsed(gone).getContent()))
+                .contains("etwas entfernt", "löscht frühere Mails", "/staff/skizzen/SK-7F3K")
+                .doesNotContain("Zu heiß");
+    }
+
+    @Test
+    void withDocumentsThePdfIsThereAsItIsMade() throws Exception {
+        var mail = mail(StaffMail.Form.DOCUMENTS).sketch(saying("Zu heiß."), AT).bytes();
+        var parts = (MimeMultipart) parsed(mail).getContent();
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("SK-7F3K.pdf");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+        assertThat(PdfCheck.text(parts.getBodyPart(1).getInputStream().readAllBytes()))
+                .contains("SK-7F3K", "Zu heiß.");
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("SK-7F3K.json");
+    }
+
+    private static StaffMail mail(StaffMail.Form form) {
+        UnaryOperator<String> link = reference -> "https://lotse.example/staff/skizzen/" + reference;
+        return new StaffMail(ADDRESSES, BERLIN, new StaffMail.Forwarding(() -> form, link));
     }
 
     private static String words(byte[] mail) throws Exception {
