@@ -69,13 +69,13 @@ final class Pulse implements Vitals {
                     new Warning(
                             "mail_late",
                             backlog.late(),
-                            "Mails warten seit mehr als einer Stunde: " + backlog.late()));
+                            "Zustellungen warten seit mehr als einer Stunde: " + backlog.late()));
         if (backlog.givenUp() > 0)
             warnings.add(
                     new Warning(
                             "mail_given_up",
                             backlog.givenUp(),
-                            "Mails ließen sich nicht zustellen: " + backlog.givenUp()));
+                            "Zustellungen sind nicht gelungen: " + backlog.givenUp()));
         return warnings;
     }
 
