@@ -179,12 +179,13 @@ class DeskTest extends OnRunning {
         desk().propose(id, Meeting.proposed(times, 45, "per Video"), KIM);
         assertThat(running.view(token).expects().options()).hasSize(3);
         running.says(token, "_meeting", "2");
-        assertThat(desk().consultation(id).meeting().time()).contains(times.get(1));
+        assertThat(desk().agreed(id).orElseThrow().meeting().time()).contains(times.get(1));
         assertThat(asked(token)).isEqualTo("_submitted");
 
         desk().propose(id, Meeting.proposed(times, 45, "per Video"), KIM);
         running.taps(token, "_meeting", "none");
-        assertThat(desk().consultation(id).meeting().declined()).isTrue();
+        assertThat(desk().agreed(id)).isEmpty();
+        assertThat(asked(token)).isEqualTo("_submitted");
     }
 
     @Test

@@ -28,7 +28,7 @@ class TelegramStaffTest {
             new Driver(talking, noor).leave("_scope");
             new Driver(talking, noor).upTo(view -> step(view).equals("_submitted"));
             var desk = talking.served.conversations().desk();
-            var id = talking.view(noor).id();
+            var id = talking.now(noor).id();
             assertThat(desk.reach(id).inMessenger()).isTrue();
 
             desk.ask(id, "Wer pflegt die Liste?", KIM);
@@ -52,7 +52,7 @@ class TelegramStaffTest {
             talking.await(noor, "_meeting");
             talking.tap(noor, "_meeting", "time_a");
             noor.waitFor(seen -> seen.text().contains("Abgemacht"), PATIENCE);
-            assertThat(desk.consultation(id).meeting().time()).contains(times.getFirst());
+            assertThat(desk.agreed(id).orElseThrow().meeting().time()).contains(times.getFirst());
         }
     }
 
