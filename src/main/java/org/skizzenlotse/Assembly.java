@@ -191,9 +191,7 @@ final class Assembly implements AutoCloseable {
                         outbox.to(
                                 ForwardSettings.WEBHOOK,
                                 notices(database, config)
-                                        .on(
-                                                new Webhook(one, CLOCK),
-                                                Webhook.TAKES_AT_MOST)));
+                                        .on(new Webhook(one, CLOCK), Webhook.TAKES_AT_MOST)));
         return outbox;
     }
 
@@ -205,8 +203,7 @@ final class Assembly implements AutoCloseable {
     /// takes one.
     void forward(Config config, Messengers messengers) {
         var targets = new TargetStore(database);
-        new TeamPlaces(config, messengers, targets, CLOCK)
-                .addTo(outbox, notices(database, config));
+        new TeamPlaces(config, messengers, targets, CLOCK).addTo(outbox, notices(database, config));
         targets.set(ForwardSettings.targets(config), CLOCK.instant());
     }
 
@@ -216,9 +213,7 @@ final class Assembly implements AutoCloseable {
                 .conversation(notice, room)
                 .map(id ->
                         answer.text().length() <= Remark.TEXT_MAX
-                                && conversations
-                                        .desk()
-                                        .ask(id, answer.text(), answer.member()));
+                                && conversations.desk().ask(id, answer.text(), answer.member()));
     }
 
     private static Delivery delivery(MailFolder folder, Config config) {

@@ -64,7 +64,8 @@ final class ForwardSettings {
             var host = address.getHost();
             if (host == null || address.getRawUserInfo() != null) return false;
             var here = List.of("localhost", "127.0.0.1", "[::1]").contains(host);
-            return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && here);
+            return "https".equals(address.getScheme())
+                    || ("http".equals(address.getScheme()) && here);
         } catch (IllegalArgumentException _) {
             return false;
         }

@@ -48,8 +48,7 @@ final class Messengers implements AutoCloseable {
     }
 
     /// Begins; what the team answers in its room goes to that ear.
-    void start(
-            Conversations conversations, Supplier<Collection<Dialog>> dialogs, Team.Ear ear) {
+    void start(Conversations conversations, Supplier<Collection<Dialog>> dialogs, Team.Ear ear) {
         TelegramSettings.settings(config, secret)
                 .map(one -> Telegram.start(one, conversations, dialogs))
                 .ifPresent(telegram::set);

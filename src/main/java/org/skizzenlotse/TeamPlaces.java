@@ -23,8 +23,7 @@ import org.skizzenlotse.store.database.Written;
 
 /// The places of the team in messengers, as far as they are set: notices leave through the bots.
 /// Whatever is in the way there, somebody can mend: the setting, the group, the server.
-record TeamPlaces(
-        Config config, Messengers messengers, TargetStore events, InstantSource clock) {
+record TeamPlaces(Config config, Messengers messengers, TargetStore events, InstantSource clock) {
     /// What a member of the team wrote.
     record Answer(String text, String member) {
         @Override
@@ -88,7 +87,6 @@ record TeamPlaces(
         var name = sketch.reference();
         return List.of(
                 new Sheet(name + ".pdf", PagePdf.MEDIA_TYPE, pdf),
-                new Sheet(
-                        name + ".json", json.mediaType(), json.render(sketch).getBytes(UTF_8)));
+                new Sheet(name + ".json", json.mediaType(), json.render(sketch).getBytes(UTF_8)));
     }
 }

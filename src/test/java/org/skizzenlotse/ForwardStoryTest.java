@@ -39,12 +39,18 @@ class ForwardStoryTest {
             bots.faults().alwaysTo(group.chat(), "sendMessage", new Fault.BadGateway());
             var settings =
                     Map.of(
-                            "MAIL_FORWARD", "notice",
-                            "WEBHOOK_URL", callee.address("http").toString(),
-                            "WEBHOOK_SECRET", "nur zwei kennen das",
-                            "TELEGRAM_TOKEN", TOKEN,
-                            "TELEGRAM_API", bots.address(),
-                            "STAFF_TELEGRAM_CHAT", "" + group.chat());
+                            "MAIL_FORWARD",
+                            "notice",
+                            "WEBHOOK_URL",
+                            callee.address("http").toString(),
+                            "WEBHOOK_SECRET",
+                            "nur zwei kennen das",
+                            "TELEGRAM_TOKEN",
+                            TOKEN,
+                            "TELEGRAM_API",
+                            bots.address(),
+                            "STAFF_TELEGRAM_CHAT",
+                            "" + group.chat());
             var config = StaffMails.config(folder, smtp, settings);
             try (var service = Service.start(config, false);
                     var client = HttpClient.newHttpClient()) {
@@ -75,8 +81,7 @@ class ForwardStoryTest {
                         .contains(reference)
                         .doesNotContain(CANARY);
                 await(() -> figure(client, service, "sent", "mail") == 2);
-                assertThat(MailStoryTest.said(config, "outbox"))
-                        .contains("Alles ist zugestellt.");
+                assertThat(MailStoryTest.said(config, "outbox")).contains("Alles ist zugestellt.");
             }
         }
     }

@@ -107,7 +107,14 @@ public final class Undelivered implements Callable<Integer> {
         var state = one.givenUp() ? "aufgegeben" : "wartet";
         var why = one.why().isEmpty() ? "" : " (" + one.why() + ")";
         return "%s  %s  %s%s  seit %s, Versuche: %d%s"
-                .formatted(state, one.reference(), kind(one.kind()), place(one.target()), since, one.attempts(), why);
+                .formatted(
+                        state,
+                        one.reference(),
+                        kind(one.kind()),
+                        place(one.target()),
+                        since,
+                        one.attempts(),
+                        why);
     }
 
     private static String place(String target) {

@@ -72,7 +72,9 @@ final class Lane {
     int begin(Instant then) {
         int room = free.availablePermits();
         if (room == 0) return 0;
-        var due = rows.outbox().lease(then, new OutboxStore.Taking(name, rows.owner(), lease(), room));
+        var due =
+                rows.outbox()
+                        .lease(then, new OutboxStore.Taking(name, rows.owner(), lease(), room));
         for (var leased : due) {
             free.acquireUninterruptibly();
             var talk = Thread.ofVirtual().name("to " + name).unstarted(() -> talk(leased));

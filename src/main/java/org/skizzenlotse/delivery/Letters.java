@@ -87,8 +87,7 @@ public final class Letters {
         var promised = leased.kind().equals("promised");
         return submissions
                 .newest(leased.conversation())
-                .map(one ->
-                        staff.due(one.reference(), leased.id(), clock.instant(), promised));
+                .map(one -> staff.due(one.reference(), leased.id(), clock.instant(), promised));
     }
 
     private Optional<Letter> confirmation(Leased leased) {

@@ -73,7 +73,6 @@ public final class Notices {
 
     private static Notice end(Leased leased, Notice.Event event) {
         var reference = leased.reference().orElseThrow();
-        return new Notice(
-                leased.id(), event, leased.conversation(), reference, 0, null, null, "");
+        return new Notice(leased.id(), event, leased.conversation(), reference, 0, null, null, "");
     }
 }

@@ -82,12 +82,18 @@ public final class Outbox implements AutoCloseable {
 
     /// How much this process has sent to that target.
     public long sent(String target) {
-        return lanes.stream().filter(lane -> lane.name().equals(target)).mapToLong(Lane::sent).sum();
+        return lanes.stream()
+                .filter(lane -> lane.name().equals(target))
+                .mapToLong(Lane::sent)
+                .sum();
     }
 
     /// How many attempts of this process to reach that target have failed.
     public long failed(String target) {
-        return lanes.stream().filter(lane -> lane.name().equals(target)).mapToLong(Lane::failed).sum();
+        return lanes.stream()
+                .filter(lane -> lane.name().equals(target))
+                .mapToLong(Lane::failed)
+                .sum();
     }
 
     /// Removes what an earlier process left, and begins to send.
@@ -140,7 +146,9 @@ public final class Outbox implements AutoCloseable {
             } catch (InterruptedException stop) {
                 return;
             } catch (Exception fault) {
-                LOG.atWarn().addKeyValue("fault", Lane.place(fault)).log("the outbox was not looked at");
+                LOG.atWarn()
+                        .addKeyValue("fault", Lane.place(fault))
+                        .log("the outbox was not looked at");
                 rest();
             }
         }

@@ -163,9 +163,7 @@ public final class StaffMail {
     public Letter due(String reference, String errand, Instant at, boolean promised) {
         var name = MailName.remark(reference, Integer.toHexString(errand.hashCode()));
         var subject =
-                promised
-                        ? reference + " wartet auf eure Antwort"
-                        : "Erinnerung an " + reference;
+                promised ? reference + " wartet auf eure Antwort" : "Erinnerung an " + reference;
         var words =
                 promised
                         ? "Für %s ist bald eine Antwort zugesagt, und noch hat niemand geantwortet.\n"

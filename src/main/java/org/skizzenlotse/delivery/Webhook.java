@@ -62,7 +62,8 @@ public final class Webhook implements Notices.Way {
     /// For how long it waits for a connection, and then for an answer.
     public record Limits(Duration connect, Duration answer) {
         /// An answer that takes longer comes from nobody who only puts it down.
-        public static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
+        public static final Limits USUAL =
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
     }
 
     /// Calls there, trusting whom the JDK trusts.

@@ -94,8 +94,7 @@ public final class Callee implements AutoCloseable {
         var head = exchange.getRequestHeaders();
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var call =
-                new Call(
-                        head.getFirst(Webhook.DELIVERY), head.getFirst(Webhook.SIGNATURE), body);
+                new Call(head.getFirst(Webhook.DELIVERY), head.getFirst(Webhook.SIGNATURE), body);
         var now = mood;
         (now == Mood.WELL || now == Mood.TALKATIVE ? taken : refused).add(call);
         switch (now) {

@@ -117,7 +117,8 @@ class StaffMailTest {
     }
 
     private static StaffMail mail(StaffMail.Form form) {
-        UnaryOperator<String> link = reference -> "https://lotse.example/staff/skizzen/" + reference;
+        UnaryOperator<String> link =
+                reference -> "https://lotse.example/staff/skizzen/" + reference;
         return new StaffMail(ADDRESSES, BERLIN, new StaffMail.Forwarding(() -> form, link));
     }
 

@@ -198,8 +198,7 @@ class WebhookTest {
     void whoDiesBetweenCallingAndMarkingCallsAgainUnderTheSameName() throws Exception {
         try (var callee = Callee.on(0, Callee.Mood.WELL)) {
             in.sketch("SK-1");
-            var taking =
-                    new OutboxStore.Taking("webhook", "dead", Duration.ofMinutes(1), 9);
+            var taking = new OutboxStore.Taking("webhook", "dead", Duration.ofMinutes(1), 9);
             var leased = in.stores.outbox().lease(in.now, taking).getFirst();
             var settings = new Webhook.Settings(callee.address("http"), SECRET, false, SHORT);
             var notices = new Notices(new SubmissionStore(in.database), _ -> "");
@@ -237,8 +236,7 @@ class WebhookTest {
     }
 
     private Outbox outbox(URI address, boolean content) throws Exception {
-        return outbox(
-                new Webhook(new Webhook.Settings(address, SECRET, content, SHORT), in.clock));
+        return outbox(new Webhook(new Webhook.Settings(address, SECRET, content, SHORT), in.clock));
     }
 
     private Outbox outbox(Webhook webhook) throws Exception {

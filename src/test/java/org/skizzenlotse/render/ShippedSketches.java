@@ -39,7 +39,8 @@ public final class ShippedSketches {
                     Schatten, Trinkwasser und kühle Räume gibt.
 
                     Wir haben Messwerte von zwölf Stationen (https://example.org/messwerte), aber \
-                    niemanden, der daraus etwas macht.""",
+                    niemanden, der daraus etwas macht.\
+                    """,
                     ARABIC + ".\n\n" + CYRILLIC + ".",
                     "Mit dem Seniorenbeirat, zwei Schulen und dem Grünflächenamt:\n"
                             + "- Befragung im Mai\n- Karte im Juli",

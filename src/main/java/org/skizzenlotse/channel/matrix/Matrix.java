@@ -113,7 +113,15 @@ public final class Matrix implements AutoCloseable {
         var reach = new Reach();
         var line = new Line(reach, new Rooms(reach), new Memory());
         var manner = new Bot.Manner(settings.burst(), keyPatience, settings.zone(), clock);
-        this.bot = new Bot(conversations, postbox, line, new Invites(), dialogs, manner, settings.team());
+        this.bot =
+                new Bot(
+                        conversations,
+                        postbox,
+                        line,
+                        new Invites(),
+                        dialogs,
+                        manner,
+                        settings.team());
         this.connecting = Loop.start("matrix connecting", _ -> connect());
         this.admitting = Loop.start("matrix admitting", _ -> admit());
     }

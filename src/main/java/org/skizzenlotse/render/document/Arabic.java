@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes Arabic letters in the forms that they take beside each other (Unicode 9.2), as characters
-/// of their own: a PDF shows characters and does not join them. Which forms a letter has, the
-/// JDK's own table of Unicode says.
+/// of their own: a PDF shows characters and does not join them. Which forms a letter has, the JDK's
+/// own table of Unicode says.
 final class Arabic {
     private static final char LAM = '\u0644';
     private static final char TATWEEL = '\u0640';

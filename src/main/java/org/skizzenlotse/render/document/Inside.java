@@ -23,7 +23,8 @@ final class Inside {
 
     static void put(PDDocument document, PagePdf.Source source) throws IOException {
         var bytes = source.text().getBytes(UTF_8);
-        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        var file =
+                new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         file.setSubtype(source.mediaType());
         file.setSize(bytes.length);
         var at = source.at();

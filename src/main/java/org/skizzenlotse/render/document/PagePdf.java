@@ -78,8 +78,7 @@ public final class PagePdf {
         for (var priority : ExternalResourceControlPriority.values())
             builder.useExternalResourceAccessControl((_, _) -> false, priority);
         for (var font : Font.values())
-            builder.useFont(
-                    font::stream, font.family(), font.weight(), FontStyle.NORMAL, true);
+            builder.useFont(font::stream, font.family(), font.weight(), FontStyle.NORMAL, true);
         try (var file = new ByteArrayOutputStream();
                 var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

@@ -44,8 +44,7 @@ public record SketchPage(
                 if (entry.value() instanceof Value.Files(var files))
                     for (var file : files) if (file.isThere()) rows.add(row(file));
         var attached = sketch.attached();
-        if (attached != null && attached.sketch() != null)
-            rows.addAll(files(attached.sketch()));
+        if (attached != null && attached.sketch() != null) rows.addAll(files(attached.sketch()));
         return List.copyOf(rows);
     }
 
@@ -72,7 +71,8 @@ public record SketchPage(
         var found = ADDRESS.matcher(line);
         int from = 0;
         while (found.find()) {
-            if (found.start() > from) pieces.add(new Piece(line.substring(from, found.start()), ""));
+            if (found.start() > from)
+                pieces.add(new Piece(line.substring(from, found.start()), ""));
             var words = found.group();
             pieces.add(new Piece(words, words.startsWith("http") ? words : "mailto:" + words));
             from = found.end();

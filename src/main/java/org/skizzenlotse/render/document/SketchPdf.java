@@ -36,10 +36,7 @@ public final class SketchPdf {
         var page = PagePdf.page(Visible.xml(xhtml.toString()), title, "de");
         var source =
                 new PagePdf.Source(
-                        JSON,
-                        json.mediaType(),
-                        json.render(sketch),
-                        sketch.submittedAt());
+                        JSON, json.mediaType(), json.render(sketch), sketch.submittedAt());
         return pdf.render(page, List.of(source));
     }
 }

@@ -40,7 +40,12 @@ final class Xlsx {
     private static void look(Worksheet worksheet, Grid grid, int columnsKept) {
         int rows = grid.rows().size();
         int columns = grid.rows().getFirst().size();
-        worksheet.range(0, 0, rows - 1, columns - 1).style().wrapText(true).verticalAlignment("top").set();
+        worksheet
+                .range(0, 0, rows - 1, columns - 1)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         worksheet.range(0, 0, 0, columns - 1).style().bold().wrapText(true).set();
         worksheet.freezePane(columnsKept, 1);
         for (int column = 0; column < columns; column++)
@@ -48,8 +53,6 @@ final class Xlsx {
     }
 
     private static String cell(String text) {
-        return text.length() <= CELL_MAX
-                ? text
-                : text.substring(0, CELL_MAX - CUT.length()) + CUT;
+        return text.length() <= CELL_MAX ? text : text.substring(0, CELL_MAX - CUT.length()) + CUT;
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /// Against ICU, which shares no code with ours.
 class ArabicTest {
     private static final int ROUNDS = 5_000;
-    private static final String LETTERS =
-            "آأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوي ـ" + "،؟ (a1";
+    private static final String LETTERS = "آأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوي ـ" + "،؟ (a1";
 
     @Test
     void lettersTakeTheFormsThatIcuGivesThem() throws Exception {

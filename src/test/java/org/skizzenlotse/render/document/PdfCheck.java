@@ -32,7 +32,12 @@ public final class PdfCheck {
             var result = validator.validate(parser);
             var broken =
                     result.getTestAssertions().stream()
-                            .map(one -> one.getRuleId().getClause() + " " + one.getMessage() + " " + one.getLocation().getContext())
+                            .map(one ->
+                                    one.getRuleId().getClause()
+                                            + " "
+                                            + one.getMessage()
+                                            + " "
+                                            + one.getLocation().getContext())
                             .distinct()
                             .toList();
             assertThat(broken).isEmpty();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -66,7 +67,8 @@ class SketchPdfTest {
             assertThat(catalogue.getLanguage()).isEqualTo("de");
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("SK-7F3K Eure Projektskizze");
-            var file = catalogue.getNames().getEmbeddedFiles().getNames().get("sketch.json");
+            var files = catalogue.getNames().getEmbeddedFiles().getNames();
+            var file = Objects.requireNonNull(files.get("sketch.json"));
             assertThat(new String(file.getEmbeddedFile().toByteArray(), UTF_8))
                     .isEqualTo(new SketchJson().render(sketch));
             var associated = (COSArray) catalogue.getCOSObject().getDictionaryObject("AF");
@@ -90,7 +92,8 @@ class SketchPdfTest {
 
     @Test
     void addressesCanBeFollowed() throws Exception {
-        var pdf = PDF.render(Samples.saying("Seht https://example.org/a_b?c=d. Oder ada@x.example!"));
+        var pdf =
+                PDF.render(Samples.saying("Seht https://example.org/a_b?c=d. Oder ada@x.example!"));
         assertThat(String.join(" ", PdfCheck.structure(pdf)))
                 .as("read aloud where it stands")
                 .contains("Span text Link text text Link text text H2");

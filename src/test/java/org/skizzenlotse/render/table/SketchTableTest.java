@@ -25,7 +25,8 @@ class SketchTableTest {
 
     @Test
     void eachSketchIsARowAndEachQuestionAColumn() throws Exception {
-        var rows = read(TABLE.xlsx(List.of(ShippedSketches.of("SK-1"), ShippedSketches.of("SK-2"))));
+        var rows =
+                read(TABLE.xlsx(List.of(ShippedSketches.of("SK-1"), ShippedSketches.of("SK-2"))));
         assertThat(rows).hasSize(3);
         var head = texts(rows.getFirst());
         assertThat(head)
