@@ -24,8 +24,8 @@ import org.skizzenlotse.channel.web.Visited;
 import org.skizzenlotse.channel.web.widget.Chat;
 import org.skizzenlotse.inbox.Colleague;
 
-/// An applicant in the widget and an adviser in the inbox work on one sketch: it is handed in, asked
-/// about, answered, opened again, given a status and a time to meet, and erased.
+/// An applicant in the widget and an adviser in the inbox work on one sketch: it is handed in,
+/// asked about, answered, opened again, given a status and a time to meet, and erased.
 class BothSidesStoryTest {
     private static final Map<String, String> WANTED =
             Map.of(
@@ -48,7 +48,13 @@ class BothSidesStoryTest {
     @BeforeEach
     void start() throws Exception {
         var settings =
-                Map.of("PORT", "0", "DATA", folder.resolve("data").toString(), "DIALOGS", dialogs());
+                Map.of(
+                        "PORT",
+                        "0",
+                        "DATA",
+                        folder.resolve("data").toString(),
+                        "DIALOGS",
+                        dialogs());
         service = Service.start(Config.of(settings, Map.of()), false);
         address = service.where().replaceFirst("^\\S+ (\\S+)/ .*$", "$1");
     }
@@ -166,8 +172,8 @@ class BothSidesStoryTest {
         chat.pick("time_b");
         chat.arrive("_submitted");
         var file =
-                applicants.waitForDownload(() ->
-                        chat.find("button:has-text('Treffen für den Kalender')").click());
+                applicants.waitForDownload(
+                        () -> chat.find("button:has-text('Treffen für den Kalender')").click());
         assertThat(file.suggestedFilename()).isEqualTo(reference + ".ics");
         assertThat(Files.readString(file.path())).contains("BEGIN:VEVENT", "20370302T153000Z");
         adviser.reload();

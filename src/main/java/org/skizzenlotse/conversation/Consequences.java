@@ -76,8 +76,7 @@ final class Consequences {
                 }
                 case Effect.TellRemark(var number) ->
                         errands.add(
-                                new Change.Errand(
-                                        Secrets.id(), REMARK, number, Optional.empty()));
+                                new Change.Errand(Secrets.id(), REMARK, number, Optional.empty()));
                 case Effect.TellWithdrawn(var reference) ->
                         errands.add(errand(WITHDRAWN, made, Optional.of(reference)));
                 case Effect.Write write -> errands.add(letter(write, made));
@@ -186,7 +185,8 @@ final class Consequences {
         return new Change.Digest(
                 look.light()
                         .or(() -> neighbours.light(made.turn().after()))
-                        .map(light -> light.name().toLowerCase(Locale.ROOT)).orElse(""),
+                        .map(light -> light.name().toLowerCase(Locale.ROOT))
+                        .orElse(""),
                 topic(sketch),
                 (int) open,
                 SketchWords.of(sketch),

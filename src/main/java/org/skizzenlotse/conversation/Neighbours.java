@@ -136,11 +136,13 @@ final class Neighbours {
     Optional<Light> light(Conversation conversation) {
         var origin = conversation.origin();
         if (origin == null || origin.brings() != Origin.Brings.RESULT) return Optional.empty();
-        return source(origin).flatMap(one -> {
-            var dialog = published.forNextTurn(one);
-            var given = installation.given(dialog, "", installation.now(), installation.now());
-            return installation.engine().look(dialog, one, given).light();
-        });
+        return source(origin)
+                .flatMap(one -> {
+                    var dialog = published.forNextTurn(one);
+                    var given =
+                            installation.given(dialog, "", installation.now(), installation.now());
+                    return installation.engine().look(dialog, one, given).light();
+                });
     }
 
     /// With the time at which it was handed in, where nothing was changed since.

@@ -259,8 +259,7 @@ public final class OwnData {
     private static List<MyData.Remarked> remarks(Conversation conversation) {
         return conversation.consultation().remarks().stream()
                 .map(one ->
-                        new MyData.Remarked(
-                                one.number(), one.at(), one.kind().id(), one.text()))
+                        new MyData.Remarked(one.number(), one.at(), one.kind().id(), one.text()))
                 .toList();
     }
 

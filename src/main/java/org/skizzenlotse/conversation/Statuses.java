@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The statuses that staff choose from, in their order. Each has an ID; the usual ones have words in
-/// every language, others those that the installation gives them.
+/// The statuses that staff choose from, in their order. Each has an ID; the usual ones have words
+/// in every language, others those that the installation gives them.
 public record Statuses(List<Status> all) {
     /// Nothing is refused without them.
     public static final String NOT_THIS_TIME = "not_this_time";
@@ -19,10 +19,17 @@ public record Statuses(List<Status> all) {
 
     private static final Set<String> USUALLY =
             Set.of(
-                    ARRIVED, "reading", "asked", "appointment", "advising", "carrying_out",
-                    NOT_THIS_TIME, DONE);
+                    ARRIVED,
+                    "reading",
+                    "asked",
+                    "appointment",
+                    "advising",
+                    "carrying_out",
+                    NOT_THIS_TIME,
+                    DONE);
 
-    private static final Pattern ONE = Pattern.compile("([a-z][a-z_]{0,30})(?:\\s*=\\s*(.{1,80}))?");
+    private static final Pattern ONE =
+            Pattern.compile("([a-z][a-z_]{0,30})(?:\\s*=\\s*(.{1,80}))?");
 
     /// Those that hold where nobody says otherwise.
     public static final Statuses USUAL =

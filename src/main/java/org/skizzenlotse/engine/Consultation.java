@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What staff and applicants have with each other once something was handed in: where it stands
 /// (the ID of a status, its words where the installation has some of its own, and since when; empty
-/// before staff said anything), what they said to each
-/// other, and a meeting if one is proposed.
+/// before staff said anything), what they said to each other, and a meeting if one is proposed.
 public record Consultation(
         String status,
         String words,

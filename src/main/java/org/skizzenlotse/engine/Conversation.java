@@ -16,7 +16,8 @@ import org.skizzenlotse.dialog.StepId;
 /// The state of one or more people in one dialog. All answers are in it, also those that do not
 /// apply any more (parked); what applies is derived by [Journey]. `entry` says for which call it
 /// was handed in, if there was one; `origin` where it came from, if from another one; `reminders`
-/// whether any are wanted; `together` who they are; `consultation` what staff say. Immutable: [#after] gives the next state.
+/// whether any are wanted; `together` who they are; `consultation` what staff say. Immutable:
+/// [#after] gives the next state.
 public record Conversation(
         ConversationId id,
         String dialog,

@@ -54,8 +54,7 @@ public final class Reached {
                                 """)
                         .bind("id", id.value())
                         .bind("at", at.toEpochMilli())
-                        .map((rows, _) ->
-                                new Delivered(State.WAITING, rows.getInt("attempts"), ""))
+                        .map((rows, _) -> new Delivered(State.WAITING, rows.getInt("attempts"), ""))
                         .findOne());
     }
 

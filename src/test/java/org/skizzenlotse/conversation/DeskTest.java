@@ -150,7 +150,11 @@ class DeskTest extends OnRunning {
         var token = submitted();
         var statement =
                 new Desk.Statement(
-                        "not_this_time", "", "Dafür fehlt uns die Zeit.", "Die Sprechstunde", false);
+                        "not_this_time",
+                        "",
+                        "Dafür fehlt uns die Zeit.",
+                        "Die Sprechstunde",
+                        false);
         assertThat(desk().state(running.id(token), statement, KIM)).isTrue();
         assertThat(running.everything(token))
                 .contains("diesmal nicht", "Dafür fehlt uns die Zeit.", "Die Sprechstunde");
@@ -242,10 +246,7 @@ class DeskTest extends OnRunning {
         assertThat(due.remind(running.now())).isZero();
 
         var answered = submitted();
-        desk().state(
-                        running.id(answered),
-                        new Desk.Statement("advising", "", "", "", false),
-                        KIM);
+        desk().state(running.id(answered), new Desk.Statement("advising", "", "", "", false), KIM);
         running.waits(Duration.ofDays(13));
         assertThat(due.remind(running.now())).isZero();
         assertThat(running.id(token)).isNotEqualTo(running.id(answered));

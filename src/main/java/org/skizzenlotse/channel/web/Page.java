@@ -254,7 +254,8 @@ public record Page(
             List<Section> answered,
             List<Section> open) {
         /// No sketch.
-        public static final Summary NONE = new Summary("", false, false, false, List.of(), List.of());
+        public static final Summary NONE =
+                new Summary("", false, false, false, List.of(), List.of());
 
         /// Copies the lists.
         public Summary {

@@ -196,7 +196,8 @@ final class Answering {
             case Input.Gave(_, var members) -> understood(question, reader.members(members));
             case Input.LeftOpen(_, var status) -> open(question, status);
             case Input.Started _, Input.Attached _, Input.Commanded _ -> Optional.empty();
-            case Input.Joined _, Input.Removed _, Input.ByStaff _, Input.TimedOut _ -> Optional.empty();
+            case Input.Joined _, Input.Removed _, Input.ByStaff _, Input.TimedOut _ ->
+                    Optional.empty();
             case Input.Arrived _ -> Optional.empty();
         };
     }

@@ -209,8 +209,7 @@ final class Consulting {
         var left = new HashSet<>(steps);
         left.remove(step);
         draft.note(
-                new Happened.Went(
-                        new Lifecycle.Reopened(revision, left), draft.now().reference()));
+                new Happened.Went(new Lifecycle.Reopened(revision, left), draft.now().reference()));
     }
 
     /// The times of a meeting as options, and that none fits.

@@ -126,8 +126,7 @@ sealed interface Place {
         if (now.consultation().asked().isPresent()) return new At(Stations.ASKED);
         var meeting = now.consultation().meeting();
         if (meeting != null && meeting.isOpen()) return new At(Stations.MEETING);
-        var reopened =
-                Consulting.firstReopened(now.lifecycle(), journey).flatMap(dialog::question);
+        var reopened = Consulting.firstReopened(now.lifecycle(), journey).flatMap(dialog::question);
         if (reopened.isPresent()) return new Asking(reopened.get(), true);
         if (now.lifecycle() instanceof Lifecycle.Submitted) return new At(Stations.SUBMITTED);
         if (takesOver.getAsBoolean()) return new At(Stations.TAKEN_OVER);

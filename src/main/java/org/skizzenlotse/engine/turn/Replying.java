@@ -19,8 +19,8 @@ final class Replying {
         this.draft = draft;
     }
 
-    /// Words at the question of staff. What was handed in goes out anew with the answer in it; where
-    /// it is being changed, that happens when it is handed in again.
+    /// Words at the question of staff. What was handed in goes out anew with the answer in it;
+    /// where it is being changed, that happens when it is handed in again.
     void answered(String text) {
         var asked = draft.now().consultation().asked();
         if (asked.isEmpty() || !isUsable(text)) return;

@@ -76,8 +76,7 @@ final class StationTexts {
 
     private String asked() {
         var question = draft.now().consultation().asked();
-        return question.map(one ->
-                        draft.phrase(TeamPhrase.TEAM_ASKS, Display.escape(one.text())))
+        return question.map(one -> draft.phrase(TeamPhrase.TEAM_ASKS, Display.escape(one.text())))
                 .orElse("");
     }
 

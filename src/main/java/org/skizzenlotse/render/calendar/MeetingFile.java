@@ -27,8 +27,7 @@ public final class MeetingFile {
     /// @throws IllegalArgumentException as long as none was chosen
     public static byte[] of(String reference, Meeting meeting, Instant now) {
         var time =
-                meeting.time()
-                        .orElseThrow(() -> new IllegalArgumentException("no time is chosen"));
+                meeting.time().orElseThrow(() -> new IllegalArgumentException("no time is chosen"));
         var event =
                 new VEvent(time, Duration.ofMinutes(meeting.minutes()), "Beratung " + reference);
         event.replace(new DtStamp(now));

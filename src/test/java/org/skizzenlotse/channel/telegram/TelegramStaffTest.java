@@ -34,15 +34,13 @@ class TelegramStaffTest {
             desk.ask(id, "Wer pflegt die Liste?", KIM);
             noor.waitFor(seen -> seen.text().contains("Wer pflegt die Liste?"), PATIENCE);
             talking.awaitQuiet();
-            assertThat(desk.exchange(id).getFirst().delivery())
-                    .isEqualTo(Exchange.Delivery.SENT);
+            assertThat(desk.exchange(id).getFirst().delivery()).isEqualTo(Exchange.Delivery.SENT);
             noor.write("Das machen zwei Leute,");
             noor.write("immer samstags.");
             noor.waitFor(seen -> seen.text().contains("Eure Antwort ist beim Team"), PATIENCE);
             assertThat(desk.exchange(id).getLast().remark())
                     .extracting(Remark::kind, Remark::text)
-                    .containsExactly(
-                            Remark.Kind.ANSWER, "Das machen zwei Leute,\nimmer samstags.");
+                    .containsExactly(Remark.Kind.ANSWER, "Das machen zwei Leute,\nimmer samstags.");
 
             desk.state(id, new Desk.Statement("reading", "", "", "", false), KIM);
             noor.waitFor(seen -> seen.text().contains("wird gelesen"), PATIENCE);
