@@ -39,6 +39,7 @@ class EveryRouteTest {
     private static final Set<String> OF_READERS =
             Set.of(
                     "POST /staff/abmelden",
+                    "POST /staff/auswahl",
                     "POST /staff/konto",
                     "POST /staff/konto/abmelden",
                     "POST /staff/konto/codes",

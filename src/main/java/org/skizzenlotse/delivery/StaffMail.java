@@ -166,7 +166,7 @@ public final class StaffMail {
                 promised ? reference + " wartet auf eure Antwort" : "Erinnerung an " + reference;
         var words =
                 promised
-                        ? "Für %s ist bald eine Antwort zugesagt, und noch hat niemand geantwortet.\n"
+                        ? "Für %s ist bald eine Antwort zugesagt. Noch hat niemand geantwortet.\n"
                         : "Ihr wolltet an %s erinnert werden. Es steht im Posteingang.\n";
         return composer.letter(
                 head(name, at, subject), "text/plain", words.formatted(reference), List.of());

@@ -34,8 +34,8 @@ public final class ShippedSketches {
     private static final List<String> TEXTS =
             List.of(
                     """
-                    Im Sommer wird es in unserem Viertel bis zu sechs Grad wärmer als am Stadtrand. \
-                    Ältere Menschen gehen dann kaum noch vor die Tür, und niemand weiß, wo es \
+                    Im Sommer wird es in unserem Viertel bis zu sechs Grad wärmer als am \
+                    Stadtrand. Ältere Menschen gehen dann kaum noch vor die Tür, und niemand weiß, wo es \
                     Schatten, Trinkwasser und kühle Räume gibt.
 
                     Wir haben Messwerte von zwölf Stationen (https://example.org/messwerte), aber \

@@ -66,7 +66,7 @@ final class Consulting {
 
     private void ask(String text, String by) {
         openAgain();
-        remark(draft, Remark.Kind.QUESTION, text, 0, by);
+        remark(Remark.Kind.QUESTION, text, by);
         mail();
         comesNow();
     }
@@ -84,7 +84,7 @@ final class Consulting {
         int revision = draft.now().lifecycle().revision();
         var reference = draft.now().reference();
         draft.note(new Happened.Went(new Lifecycle.Reopened(revision, all), reference));
-        remark(draft, Remark.Kind.REOPENED, reason, 0, by);
+        remark(Remark.Kind.REOPENED, reason, by);
         var labels = fitting.stream().map(this::label).toList();
         draft.quote(
                 Message.Kind.NOTICE,
@@ -127,7 +127,7 @@ final class Consulting {
         if (!stated.offer().isBlank())
             said.add(draft.phrase(TeamPhrase.TEAM_OFFER, Display.escape(stated.offer())));
         var reason = stated.reason() + (stated.offer().isBlank() ? "" : "\n" + stated.offer());
-        remark(draft, Remark.Kind.STATUS, reason.strip(), 0, stated.by());
+        remark(Remark.Kind.STATUS, reason.strip(), stated.by());
         if (stated.closes() && draft.now().lifecycle().isOpen()) {
             var closed = new Lifecycle.Closed(draft.now().lifecycle().revision());
             draft.note(new Happened.Went(closed, draft.now().reference()));
@@ -159,7 +159,7 @@ final class Consulting {
         openAgain();
         draft.note(new Happened.Met(meeting));
         var times = meeting.times().stream().map(this::moment).toList();
-        remark(draft, Remark.Kind.PROPOSED, String.join("\n", times), 0, by);
+        remark(Remark.Kind.PROPOSED, String.join("\n", times), by);
         mail();
         comesNow();
     }
@@ -185,11 +185,11 @@ final class Consulting {
         new Addressing(draft).write(Effect.Write.About.STAFF, "");
     }
 
-    static Remark remark(Draft draft, Remark.Kind kind, String text, int answers, String by) {
+    /// Staff say something; it is noted with who said it.
+    private void remark(Remark.Kind kind, String text, String by) {
         var number = draft.now().consultation().next();
-        var remark = new Remark(number, kind, text, answers, by, draft.given().now());
+        var remark = new Remark(number, kind, text, 0, by, draft.given().now());
         draft.note(new Happened.Remarked(remark));
-        return remark;
     }
 
     /// The first answer that staff asked to look at again.

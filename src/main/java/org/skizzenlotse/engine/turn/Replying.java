@@ -84,6 +84,10 @@ final class Replying {
     }
 
     private Remark remark(Remark.Kind kind, String text, int answers) {
-        return Consulting.remark(draft, kind, text, answers, Person.by(draft.given().speaker()));
+        var number = draft.now().consultation().next();
+        var by = Person.by(draft.given().speaker());
+        var remark = new Remark(number, kind, text, answers, by, draft.given().now());
+        draft.note(new Happened.Remarked(remark));
+        return remark;
     }
 }

@@ -64,7 +64,8 @@ final class Changing {
         return handle.createQuery(
                         """
                         select who from audit
-                        where conversation_id = :id and what in ('changed', 'written') order by at desc limit 1
+                        where conversation_id = :id and what in ('changed', 'written')
+                        order by at desc limit 1
                         """)
                 .bind("id", id.value())
                 .map((rows, _) -> new StaffId(rows.getString(1)))
