@@ -29,7 +29,7 @@ import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.TargetStore;
 
 /// Submissions go to an address of the operator: against a real server, in every mood.
-class WebhookTest {
+class WebhookOutboxTest {
     private static final String SECRET = "nur zwei kennen das";
     private static final Webhook.Limits SHORT =
             new Webhook.Limits(Duration.ofSeconds(2), Duration.ofMillis(300));
