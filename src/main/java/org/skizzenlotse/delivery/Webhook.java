@@ -161,10 +161,11 @@ public final class Webhook implements Notices.Way {
 
     private static String why(IOException failed) {
         return switch (failed) {
+            case SSLException _ -> "tls";
             case HttpConnectTimeoutException _ -> "connection";
             case HttpTimeoutException _ -> "slow";
-            case ConnectException _ -> "connection";
-            case SSLException _ -> "tls";
+            case ConnectException refused ->
+                    refused.getCause() instanceof SSLException ? "tls" : "connection";
             default -> "broken off";
         };
     }
