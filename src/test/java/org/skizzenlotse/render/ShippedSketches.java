@@ -35,7 +35,8 @@ public final class ShippedSketches {
             List.of(
                     """
                     Im Sommer wird es in unserem Viertel bis zu sechs Grad wärmer als am \
-                    Stadtrand. Ältere Menschen gehen dann kaum noch vor die Tür, und niemand weiß, wo es \
+                    Stadtrand. Ältere Menschen gehen dann kaum noch vor die \
+                    Tür, und niemand weiß, wo es \
                     Schatten, Trinkwasser und kühle Räume gibt.
 
                     Wir haben Messwerte von zwölf Stationen (https://example.org/messwerte), aber \
