@@ -14,6 +14,7 @@ import org.skizzenlotse.inbox.list.ListPages;
 import org.skizzenlotse.inbox.live.NewsPages;
 import org.skizzenlotse.inbox.signin.Gate;
 import org.skizzenlotse.inbox.signin.Part;
+import org.skizzenlotse.inbox.sketch.DeliveryPages;
 import org.skizzenlotse.inbox.sketch.NotePages;
 import org.skizzenlotse.inbox.sketch.SketchDeeds;
 import org.skizzenlotse.inbox.sketch.SketchPages;
@@ -35,6 +36,7 @@ public final class InboxParts implements Part {
                         new SketchPages(this::office),
                         new SketchDeeds(this::office),
                         new NotePages(this::office),
+                        new DeliveryPages(this::office),
                         new BriefPages(this::office),
                         new ComparePages(this::office),
                         new ExportPages(this::office),

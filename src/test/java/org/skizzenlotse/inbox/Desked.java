@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.FileDesk;
@@ -68,6 +69,8 @@ final class Desked implements AutoCloseable {
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private String cookie = "";
+
+    private final Map<String, String> tokens = new HashMap<>();
 
     Desked(Path folder) throws IOException {
         var clock = Clock.systemUTC();
@@ -130,7 +133,13 @@ final class Desked implements AutoCloseable {
         assertThat(view.expects().step().value()).isEqualTo("_submitted");
         var light = (String) answers.getOrDefault("licht", "");
         if (!light.isEmpty()) new Handed(database).shines(view.reference(), light);
+        tokens.put(view.reference(), token);
         return view.reference();
+    }
+
+    /// The token of whoever handed that in.
+    String token(String reference) {
+        return Objects.requireNonNull(tokens.get(reference));
     }
 
     View turn(String token, Input input) {

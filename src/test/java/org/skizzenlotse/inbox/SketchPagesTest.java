@@ -5,14 +5,21 @@ package org.skizzenlotse.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.conversation.Exchange;
+import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Meeting;
+import org.skizzenlotse.engine.Stations;
+import org.skizzenlotse.store.BacklogStore;
 import org.skizzenlotse.store.audit.AuditEntry;
 import org.skizzenlotse.store.audit.AuditStore;
+import org.skizzenlotse.store.database.Job;
 import org.skizzenlotse.store.staff.Role;
 
 class SketchPagesTest {
@@ -75,6 +82,52 @@ class SketchPagesTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("Kim hat das gerade geändert.");
         assertThat(desked.page("/staff")).contains("bei Kim");
+    }
+
+    @Test
+    void whatLeftTheHouseIsShownAndGoesOnceMoreByAButton() throws Exception {
+        var id = desked.id(reference);
+        var other = desked.id(desked.handIn(Map.of()));
+        var backlog = new BacklogStore(desked.database);
+        assertThat(desked.page(path)).contains("Postfach: eingereicht", "wartet auf den Versand");
+        var mine = backlog.deliveries(id).getFirst().id();
+        var theirs = backlog.deliveries(other).getFirst().id();
+        for (var one : List.of(mine, theirs)) fail(one);
+        assertThat(desked.page(path)).contains("aufgegeben nach 3 Versuchen (full)");
+
+        assertThat(deed("zustellung", Map.of("id", mine))).isEqualTo(303);
+        assertThat(deed("zustellung", Map.of("id", theirs))).isEqualTo(303);
+        assertThat(backlog.deliveries(id).getFirst().givenUp()).isFalse();
+        assertThat(backlog.deliveries(other).getFirst().givenUp())
+                .as("it belongs to another sketch")
+                .isTrue();
+        desked.signIn("lou", "Lou", Role.READER);
+        assertThat(desked.send(path, path + "/zustellung", Map.of("id", mine)).statusCode())
+                .isEqualTo(403);
+    }
+
+    private void fail(String delivery) {
+        desked.database.write(
+                Job.of(handle ->
+                        handle.execute(
+                                "update outbox set given_up_at = 1, attempts = 3, why = 'full'"
+                                        + " where id = ?",
+                                delivery)));
+    }
+
+    @Test
+    void anAgreedMeetingComesAsAFileForTheCalendarAndNoneBefore() throws Exception {
+        assertThat(desked.get(path + "/termin.ics").statusCode()).isEqualTo(404);
+        var id = desked.id(reference);
+        var time = Instant.parse("2037-03-01T10:00:00Z");
+        var desk = desked.conversations.desk();
+        desk.propose(id, Meeting.proposed(List.of(time), 30, "Video"), "kim");
+        assertThat(desked.page(path)).doesNotContain("termin.ics");
+        desked.turn(
+                desked.token(reference), new Input.Chose(Stations.MEETING, List.of("time_a"), ""));
+        assertThat(desked.page(path)).contains("termin.ics");
+        assertThat(desked.get(path + "/termin.ics").body())
+                .contains("BEGIN:VEVENT", "20370301T100000Z", reference);
     }
 
     @Test

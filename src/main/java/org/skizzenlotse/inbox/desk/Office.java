@@ -9,6 +9,7 @@ import org.skizzenlotse.conversation.Conversations;
 import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.conversation.Statuses;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.store.BacklogStore;
 import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.Turns;
 import org.skizzenlotse.store.audit.AuditStore;
@@ -23,6 +24,7 @@ public record Office(
         NoteStore notes,
         Colleagues colleagues,
         AuditStore audit,
+        BacklogStore backlog,
         Sketches sketches,
         Assessments assessments,
         Vocabulary vocabulary,
@@ -52,6 +54,7 @@ public record Office(
                 new NoteStore(database, clock),
                 new Colleagues(database),
                 new AuditStore(database),
+                new BacklogStore(database),
                 new Sketches(new SubmissionStore(database)),
                 new Assessments(means.published(), new Turns(database)),
                 new Vocabulary(means.published()::inForce, means.statuses()),

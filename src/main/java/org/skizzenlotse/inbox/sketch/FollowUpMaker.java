@@ -33,7 +33,8 @@ final class FollowUpMaker {
                 reach(reach),
                 desk.exchange(row.id()).stream().map(this::said).toList(),
                 reopenable(desk, row),
-                meeting(desk.consultation(row.id()).meeting()));
+                meeting(desk.consultation(row.id()).meeting()),
+                desk.agreed(row.id()).isPresent());
     }
 
     private String reach(Reach reach) {

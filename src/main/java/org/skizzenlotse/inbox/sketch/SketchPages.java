@@ -53,6 +53,7 @@ public final class SketchPages implements Part {
         parameters.put("sketch", new SketchMaker(room, visit).of(row, sketch));
         parameters.put("followUp", new FollowUpMaker(room, visit.texts()).of(row));
         parameters.put("asked", sketch.asked());
+        parameters.put("forwarded", Forwarded.of(room, row, visit.texts()));
         parameters.put("notice", notice);
         visit.show("staff/skizze.jte", parameters);
     }
