@@ -172,7 +172,7 @@ class Panel {
     const kept = this.talk.drafts[expects.step];
     if (kept) restore(this.form, this.control, kept);
     if (WITH_SKETCH.has(expects.step)) this.addSummary(view);
-    if (elsewhere) this.say('elsewhere');
+    if (elsewhere) this.say(view.lifecycle === 'draft' ? 'elsewhere' : 'news');
     if (own || hadFocus) this.focus(title);
   }
 
@@ -332,7 +332,7 @@ class Panel {
     if (this.talk.pending) return;
     clearTimeout(this.slow);
     delete this.panel.dataset.busy;
-    if (this.saying !== 'elsewhere') this.say('');
+    if (!['elsewhere', 'news'].includes(this.saying)) this.say('');
   }
 
   connected() {

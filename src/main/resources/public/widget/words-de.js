@@ -19,7 +19,7 @@ export const words = {
   offline: 'Gerade keine Verbindung. Was ihr schreibt, bleibt hier. Wir versuchen es von selbst wieder.',
   waiting: 'Gerade keine Verbindung. Eure Antwort ist hier aufgehoben und geht los, sobald es wieder klappt.',
   busy: 'Gerade ist viel los. Wir versuchen es gleich von selbst noch einmal.', back: 'Wieder verbunden.',
-  elsewhere: 'Das Gespräch ging an anderer Stelle weiter.',
+  elsewhere: 'Das Gespräch ging an anderer Stelle weiter.', news: 'Hier gibt es etwas Neues.',
   moved: 'Das Gespräch geht jetzt als Seiten weiter.',
   unsent: 'Eure letzte Antwort ist noch unterwegs. Danach geht es als Seiten weiter: Versucht es gleich noch einmal.',
   gone: 'Alles ist gelöscht. Von diesem Gespräch ist bei uns nichts mehr da.',

@@ -19,7 +19,7 @@ export const words = {
   offline: 'No connection right now. What you write stays here. We keep trying.',
   waiting: 'No connection right now. Your answer is kept here and will leave as soon as it can.',
   busy: 'We are busy right now and will try again in a moment.', back: 'Connected again.',
-  elsewhere: 'The conversation went on elsewhere.', moved: 'The conversation goes on as pages.',
+  elsewhere: 'The conversation went on elsewhere.', news: 'There is something new here.', moved: 'The conversation goes on as pages.',
   unsent: 'Your last answer is still on its way. After that you can go on as pages: please try again in a moment.',
   gone: 'Everything is erased. Nothing of this conversation is left with us.',
   revoked: 'You no longer take part here. Thank you for everything!',

@@ -168,6 +168,7 @@ class BothSidesStoryTest {
         adviser.locator("form[action$='/termin'] button.main").click();
 
         chat.arrive("_meeting");
+        chat.find("[role=status]:has-text('etwas Neues')").first().waitFor();
         looks.at(applicants, "meeting");
         chat.pick("time_b");
         chat.arrive("_submitted");
