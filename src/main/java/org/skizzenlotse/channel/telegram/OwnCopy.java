@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.skizzenlotse.channel.telegram.Chat.Inside;
 import org.skizzenlotse.render.SketchText;
+import org.skizzenlotse.render.calendar.MeetingFile;
 
-/// The own copy as a file, for somebody who asked for it here: as text, which every phone opens.
+/// The own copy as a file, for somebody who asked for it here: as text, which every phone opens. A
+/// meeting that is agreed comes with it, for the calendar.
 final class OwnCopy {
     private final Bot bot;
     private final Teller teller;
@@ -32,7 +34,21 @@ final class OwnCopy {
                 teller.again(came.heard(), after);
                 return;
             }
+            meeting(inside, chat);
         }
         bot.postbox().done(came.heard());
+    }
+
+    /// Whoever does not get it has its time and place in the chat.
+    private void meeting(Inside inside, long chat) throws InterruptedException {
+        var desk = bot.conversations().desk();
+        var agreed = desk.agreed(inside.seat().token());
+        if (agreed.isEmpty()) return;
+        var reference = agreed.get().reference();
+        var bytes = MeetingFile.of(reference, agreed.get().meeting(), desk.now());
+        var name = MeetingFile.name(reference);
+        var file = new Upload(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+        bot.writing().pace().await(chat);
+        bot.api().sendDocument(chat, file, inside.words().say("meeting_as_file"));
     }
 }

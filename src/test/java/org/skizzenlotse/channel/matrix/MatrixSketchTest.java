@@ -25,6 +25,7 @@ import org.skizzenlotse.conversation.TurnRequest;
 import org.skizzenlotse.conversation.View;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Meeting;
 
 /// The whole sketch in an encrypted room, as a client that is not ours shows it: it says the same
 /// as one that is written line by line, and its people take a copy with them.
@@ -83,6 +84,14 @@ class MatrixSketchTest {
         kim.expect("Eure Antwort ist beim Team");
         assertThat(desk.exchange(id).getLast().remark().text())
                 .isEqualTo("Zwei Leute, immer samstags.");
+
+        var times = List.of(java.time.Instant.parse("2037-03-01T10:00:00Z"));
+        desk.propose(id, Meeting.proposed(times, 30, "Video"), "staff-kim");
+        kim.expect("Keine dieser Zeiten passt");
+        in.awaitAnswered(kim.say("1"));
+        kim.expect("Abgemacht");
+        in.awaitAnswered(kim.say("kopie"));
+        kim.expect(".ics");
     }
 
     private static void takesACopy(Peer kim, String reference) throws IOException {

@@ -51,6 +51,14 @@ class TelegramStaffTest {
             talking.tap(noor, "_meeting", "time_a");
             noor.waitFor(seen -> seen.text().contains("Abgemacht"), PATIENCE);
             assertThat(desk.agreed(id).orElseThrow().meeting().time()).contains(times.getFirst());
+
+            talking.await(noor, "_submitted");
+            talking.tap(noor, "_submitted", "copy");
+            var offer = "Als Datei hier schicken";
+            var where = noor.waitFor(seen -> seen.buttons().contains(offer), PATIENCE);
+            noor.tap(where.id(), offer);
+            noor.waitFor(seen -> seen.text().contains("für den Kalender"), PATIENCE);
+            talking.awaitQuiet();
         }
     }
 
