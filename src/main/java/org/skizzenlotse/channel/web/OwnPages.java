@@ -42,6 +42,11 @@ public final class OwnPages {
             return WHEN.format(at.atZone(zone));
         }
 
+        /// The key of the words for what somebody said to the other.
+        public String remark(MyData.Remarked remark) {
+            return "own_remark_" + remark.kind();
+        }
+
         /// A message as HTML.
         public String html(MyData.Told told) {
             return DialogText.html(told.text());
