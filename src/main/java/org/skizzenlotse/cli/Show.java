@@ -8,19 +8,22 @@ import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.render.graph.DialogGraph;
+import org.skizzenlotse.render.graph.GraphSvg;
+import org.skizzenlotse.render.graph.GraphText;
 import org.skizzenlotse.render.json.Matrix;
-import org.skizzenlotse.render.question.Questions;
 import org.skizzenlotse.render.json.SketchSchema;
+import org.skizzenlotse.render.question.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `show DIALOG --as …`: a dialog as reading copy, traceability matrix or JSON Schema of its
-/// sketch.
+/// `show DIALOG --as …`: a dialog as drawing, reading copy, traceability matrix or JSON Schema of
+/// its sketch.
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Zeigt einen Dialog: matrix, questions oder schema.")
+        description = "Zeigt einen Dialog: graph, mermaid, outline, matrix, questions, schema.")
 public final class Show implements Callable<Integer> {
     private final Opener opener;
 
@@ -40,6 +43,9 @@ public final class Show implements Callable<Integer> {
     /// The forms, by the names of the command line.
     @SuppressWarnings("MemberName")
     public enum Form {
+        graph,
+        mermaid,
+        outline,
         matrix,
         questions,
         schema
@@ -71,6 +77,9 @@ public final class Show implements Callable<Integer> {
 
     private String text(Dialog shown) {
         return switch (form) {
+            case graph -> GraphSvg.of(DialogGraph.of(shown));
+            case mermaid -> GraphText.mermaid(DialogGraph.of(shown));
+            case outline -> GraphText.markdown(DialogGraph.of(shown));
             case matrix -> json ? Matrix.of(shown).json() : Matrix.of(shown).text();
             case questions -> Questions.markdown(shown, display(shown));
             case schema -> SketchSchema.of(shown);
