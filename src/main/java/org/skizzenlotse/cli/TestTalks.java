@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.PhrasesFile;
-import org.skizzenlotse.dialog.talk.Coverage;
 import org.skizzenlotse.dialog.talk.Talks;
 import org.skizzenlotse.engine.turn.Engine;
 import picocli.CommandLine.Command;
@@ -29,6 +28,12 @@ public final class TestTalks implements Callable<Integer> {
     @Option(names = "--coverage", description = "Zeigt, was kein Gespräch berührt")
     private boolean coverage;
 
+    @Option(
+            names = "--at-least",
+            paramLabel = "PROZENT",
+            description = "Endet mit 1, wo die Gespräche weniger berühren")
+    private int atLeast;
+
     /// With what commands are given.
     public TestTalks(Opener opener) {
         this.opener = opener;
@@ -37,6 +42,7 @@ public final class TestTalks implements Callable<Integer> {
     @Override
     public Integer call() {
         var astray = 0;
+        var below = false;
         var talks = new Talks(new Engine(PhrasesFile.load()));
         for (var folder : folders.isEmpty() ? List.of(opener.dialogs()) : folders) {
             var loaded = DialogFolder.read(folder);
@@ -47,26 +53,15 @@ public final class TestTalks implements Callable<Integer> {
                 System.out.printf(
                         "%s: %d Gespräche, %d Abweichungen%n",
                         one.dialog().id(), result.talks(), result.problems().size());
-                if (coverage) show(result.coverage());
+                below |= result.coverage().percent() < atLeast;
+                if (coverage) System.out.print(Covered.text(result.coverage()));
             }
         }
-        return astray == 0 ? Exit.OK : Exit.FINDINGS;
+        return astray == 0 && !below ? Exit.OK : Exit.FINDINGS;
     }
 
     private static int said(List<Problem> problems) {
         problems.forEach(problem -> System.out.println(problem.toText() + "\n"));
         return problems.size();
-    }
-
-    private static void show(Coverage coverage) {
-        show("Fragen", coverage.steps());
-        show("Möglichkeiten", coverage.options());
-        show("Offene Antworten", coverage.open());
-    }
-
-    private static void show(String what, Coverage.Share share) {
-        System.out.printf("  %s: %d von %d%n", what, share.covered(), share.all());
-        if (!share.missed().isEmpty())
-            System.out.println("    fehlen: " + String.join(", ", share.missed()));
     }
 }

@@ -4,66 +4,107 @@ package org.skizzenlotse.dialog.talk;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.skizzenlotse.dialog.Dialog;
-import org.skizzenlotse.dialog.Step.Question;
-import org.skizzenlotse.dialog.StepId;
-import org.skizzenlotse.dialog.Value;
-import org.skizzenlotse.engine.Answer;
-import org.skizzenlotse.engine.Conversation;
 
-/// What talks have touched of a dialog: steps asked, options chosen, open answers given.
-public record Coverage(Share steps, Share options, Share open) {
+/// What talks have touched of a dialog, measure by measure, and how many of its conditions stood
+/// unknown at some time, which is counted apart.
+public record Coverage(List<Share> shares, int unknown, int conditions) {
+    /// What is measured.
+    public enum Measure {
+        STEPS,
+        OPTIONS,
+        OPEN,
+        CONDITIONS,
+        RULES,
+        CHECKS
+    }
 
-    /// How many of all, and which not: `step` or `step.option`.
-    public record Share(int covered, int all, List<String> missed) {
-        /// Copies the list.
+    /// One thing that a talk can touch: its ID in the files (`traeger.firma`), and what it is in
+    /// the words of authors.
+    public record Point(Measure measure, String id, String words) {}
+
+    /// All there is in one measure, and what no talk touches.
+    public record Share(Measure measure, List<Point> all, List<Point> missed) {
+        /// Copies the lists.
         public Share {
+            all = List.copyOf(all);
             missed = List.copyOf(missed);
         }
 
-        private static Share of(List<String> all, Set<String> seen) {
-            var missed = all.stream().filter(one -> !seen.contains(one)).toList();
-            return new Share(all.size() - missed.size(), all.size(), missed);
+        /// How many of them are touched.
+        public int covered() {
+            return all.size() - missed.size();
         }
+
+        /// The whole per cent of it.
+        public int percent() {
+            return Coverage.percent(covered(), all.size());
+        }
+    }
+
+    /// Copies the list.
+    public Coverage {
+        shares = List.copyOf(shares);
+    }
+
+    static Coverage of(Dialog dialog, Seen seen) {
+        var points = Points.of(dialog);
+        var shares = new ArrayList<Share>();
+        for (var measure : Measure.values()) {
+            var all = points.stream().filter(one -> one.measure() == measure).toList();
+            shares.add(new Share(measure, all, all.stream().filter(seen::misses).toList()));
+        }
+        return new Coverage(shares, seen.unknown.size(), Judgements.of(dialog).size());
+    }
+
+    /// What is measured so.
+    public Share share(Measure measure) {
+        return shares.get(measure.ordinal());
+    }
+
+    /// What the talks touch, in the order of the dialog.
+    public Set<Point> touched() {
+        var touched = new LinkedHashSet<Point>();
+        for (var share : shares) {
+            touched.addAll(share.all());
+            share.missed().forEach(touched::remove);
+        }
+        return touched;
+    }
+
+    /// What no talk touches.
+    public List<Point> missed() {
+        return shares.stream().flatMap(share -> share.missed().stream()).toList();
+    }
+
+    /// The whole per cent that is touched, rounded down, so that only everything is 100.
+    public int percent() {
+        var all = shares.stream().mapToInt(share -> share.all().size()).sum();
+        return percent(all - missed().size(), all);
+    }
+
+    private static int percent(int covered, int all) {
+        return all == 0 ? 100 : covered * 100 / all;
     }
 
     /// Collects what conversations go through.
     static final class Seen {
-        private final Set<String> steps = new HashSet<>();
-        private final Set<String> answers = new HashSet<>();
+        private final Set<String> ids = new HashSet<>();
+        private final Set<String> unknown = new HashSet<>();
 
-        void asked(StepId step) {
-            steps.add(step.value());
+        void touch(Measure measure, String id) {
+            ids.add(measure + " " + id);
         }
 
-        void stands(Conversation conversation) {
-            conversation.answers().forEach(this::answered);
+        void stoodUnknown(String condition) {
+            unknown.add(condition);
         }
 
-        private void answered(StepId step, Answer answer) {
-            steps.add(step.value());
-            if (answer.isOpen()) answers.add(step + "." + answer.status().id());
-            else if (answer.value() instanceof Value.Chosen(var option, _))
-                answers.add(step + "." + option);
-            else if (answer.value() instanceof Value.ChosenMany(var options, _))
-                for (var option : options) answers.add(step + "." + option);
+        private boolean misses(Point point) {
+            return !ids.contains(point.measure() + " " + point.id());
         }
-    }
-
-    static Coverage of(Dialog dialog, Seen seen) {
-        var steps = new ArrayList<String>();
-        var options = new ArrayList<String>();
-        var open = new ArrayList<String>();
-        for (Question question : dialog.questions()) {
-            steps.add(question.id().value());
-            for (var one : question.type().options()) options.add(question.id() + "." + one.id());
-            for (var one : question.rules().open()) open.add(question.id() + "." + one.id());
-        }
-        return new Coverage(
-                Share.of(steps, seen.steps),
-                Share.of(options, seen.answers),
-                Share.of(open, seen.answers));
     }
 }

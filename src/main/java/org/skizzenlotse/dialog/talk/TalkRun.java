@@ -39,7 +39,7 @@ final class TalkRun {
     private final Engine engine;
     private final Dialog dialog;
     private final Part talk;
-    private final Coverage.Seen seen;
+    private final Watch watch;
     private final Map<String, Instant> wakeUps = new TreeMap<>();
     private final List<Message> said = new ArrayList<>();
     private final Map<String, Value> facts;
@@ -52,7 +52,7 @@ final class TalkRun {
         this.engine = engine;
         this.dialog = dialog;
         this.talk = talk;
-        this.seen = seen;
+        this.watch = new Watch(seen);
         var start = talk.at("start");
         this.facts = SampleFacts.of(dialog, start.at("facts"));
         this.now = beginning(start.at("at"));
@@ -175,7 +175,6 @@ final class TalkRun {
         for (var effect : turn.effects())
             if (effect instanceof Effect.WakeAt(var kind, var at)) wakeUps.put(kind, at);
         state = new TalkState(engine, dialog, turn.after(), given());
-        seen.asked(state.expects().step());
-        seen.stands(turn.after());
+        watch.see(state, turn.messages());
     }
 }

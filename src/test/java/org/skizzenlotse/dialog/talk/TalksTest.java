@@ -5,10 +5,12 @@ package org.skizzenlotse.dialog.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.dialog.file.DialogText;
 import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.dialog.talk.Coverage.Measure;
 import org.skizzenlotse.engine.turn.Engine;
 
 class TalksTest {
@@ -61,10 +63,26 @@ class TalksTest {
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.talks()).isEqualTo(1);
-        assertThat(result.coverage().steps().missed()).containsExactly("partner");
-        assertThat(result.coverage().options().missed())
-                .containsExactly("traeger.staat", "traeger.firma", "ziele.wissen");
-        assertThat(result.coverage().open().covered()).isZero();
+        assertThat(missed(result, Measure.STEPS)).containsExactly("partner");
+        assertThat(missed(result, Measure.OPTIONS))
+                .containsExactly(
+                        "einwilligung.no", "traeger.staat", "traeger.firma", "ziele.wissen");
+        assertThat(result.coverage().share(Measure.OPEN).covered()).isZero();
+        assertThat(missed(result, Measure.CONDITIONS))
+                .containsExactly(
+                        "staatlich:true",
+                        "partner.when:true",
+                        "beginn.when:false",
+                        "eignung.amt.when:true",
+                        "eignung.zeit.when:true",
+                        "eignung.klein.when:false");
+        assertThat(missed(result, Measure.RULES))
+                .containsExactly("eignung.amt", "eignung.zeit", "eignung.klein");
+        assertThat(missed(result, Measure.CHECKS)).containsExactly("stunden.should.0");
+    }
+
+    private static List<String> missed(Talks.Result result, Measure measure) {
+        return result.coverage().share(measure).missed().stream().map(Coverage.Point::id).toList();
     }
 
     private void goesAstray(String passage, String by, String place, String message) {
