@@ -161,7 +161,7 @@ class ChatWordsTest {
 
     @Test
     void whatIsLeftIsToldHonestly() {
-        var words = ChatWords.in("de-leicht");
+        var words = ChatWords.in("de-einfach");
         assertThat(words.progress(new Progress(3, 6, 9, "", 0, 0)))
                 .isEqualTo("Noch 6 bis 9 Fragen");
         assertThat(words.progress(new Progress(3, 6, 9, "Eure Daten", 1, 1)))

@@ -31,7 +31,7 @@ class TapTest {
             taps.add(new Tap.Commanded(command, LONGEST));
             taps.add(new Tap.Commanded(command, ""));
         }
-        taps.add(new Tap.Commanded(Command.LANGUAGE, "de-leicht"));
+        taps.add(new Tap.Commanded(Command.LANGUAGE, "de-einfach"));
         taps.add(new Tap.Change(step));
         taps.add(new Tap.Earlier(step));
         taps.add(new Tap.Dialog(LONGEST));
