@@ -55,6 +55,25 @@ public sealed interface Step {
         public boolean isRequiredConsent() {
             return type instanceof AnswerType.Consent(_, var required) && required;
         }
+
+        /// The open answers that are taken: those of the file. Where it names none, what nobody
+        /// must answer can be left for later, and so can a file, for which one may have to go
+        /// elsewhere. A decision has its no.
+        public List<OpenStatus> openAnswers() {
+            if (!rules.open().isEmpty()) return rules.open();
+            return switch (type) {
+                case AnswerType.File _ -> List.of(OpenStatus.LATER);
+                case AnswerType.Consent _, AnswerType.Confirm _ -> List.of();
+                case AnswerType.Text _, AnswerType.LongText _, AnswerType.Choice _ -> later();
+                case AnswerType.Multi _, AnswerType.Numeric _, AnswerType.Money _ -> later();
+                case AnswerType.Date _, AnswerType.Period _, AnswerType.Contact _ -> later();
+                case AnswerType.Email _, AnswerType.Url _, AnswerType.Table _ -> later();
+            };
+        }
+
+        private List<OpenStatus> later() {
+            return rules.neededToSubmit() ? List.of() : List.of(OpenStatus.LATER);
+        }
     }
 
     /// What holds for an answer, beyond its type.

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.dialog.proof.space;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What every way keeps to. Where it is to be explained, each reason has a literal of its own, so
+/// that the solver can name the reasons that cannot hold together.
+final class Guards {
+    private final Sat sat;
+    private final boolean explaining;
+    private final Map<Reason, Integer> literals = new LinkedHashMap<>();
+
+    Guards(Sat sat, boolean explaining) {
+        this.sat = sat;
+        this.explaining = explaining;
+    }
+
+    int of(Reason reason) {
+        return explaining ? literals.computeIfAbsent(reason, _ -> sat.fresh()) : sat.yes();
+    }
+
+    List<Integer> all() {
+        return new ArrayList<>(literals.values());
+    }
+
+    /// The reasons of these literals.
+    List<Reason> reasons(List<Integer> of) {
+        var reasons = new ArrayList<Reason>();
+        literals.forEach((reason, literal) -> {
+            if (of.contains(literal)) reasons.add(reason);
+        });
+        return reasons;
+    }
+}
