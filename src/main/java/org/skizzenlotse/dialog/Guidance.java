@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What people may read beside the dialogs: the principles in own words, what words mean, and the
@@ -16,7 +13,7 @@ public record Guidance(Catalogue catalogue, Principles principles, Glossary glos
             new Guidance(
                     Catalogue.EMPTY,
                     new Principles("", "", List.of(), List.of()),
-                    new Glossary("", Map.of()));
+                    Glossary.NONE);
 
     /// The principles in their order, and what is promised to everybody before anything else.
     public record Principles(
@@ -43,14 +40,6 @@ public record Guidance(Catalogue catalogue, Principles principles, Glossary glos
             examples = List.copyOf(examples);
             criteria = List.copyOf(criteria);
             questions = List.copyOf(questions);
-        }
-    }
-
-    /// What words mean, by word, in the order of reading.
-    public record Glossary(String title, Map<String, String> words) {
-        /// Keeps the order.
-        public Glossary {
-            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         }
     }
 

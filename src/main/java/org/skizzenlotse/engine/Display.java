@@ -19,7 +19,9 @@ import org.skizzenlotse.dialog.Wording;
 public final class Display {
     private static final Pattern PUNCTUATION = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+.!|~&-]");
     private static final Wording NO_WORDS =
-            new Wording("", "", "", "", List.of(), "", Map.of(), Map.of(), List.of(), "");
+            new Wording(
+                    "", "", "", "", List.of(), "", Map.of(), Map.of(), List.of(), "",
+                    Wording.Marks.NONE, "");
 
     private final Language language;
     private final String variant;
@@ -78,7 +80,7 @@ public final class Display {
                                                     notes.getOrDefault(id, "")))
                                     .toList());
             case Value.Decision(var yes) -> language.decision(yes);
-            case Value.Quantity(var number) -> quantity(number, type);
+            case Value.Quantity(var number) -> quantity(number, unit(type, wording));
             case Value.Money(var amount, _) -> language.amount(amount);
             case Value.Day(var date) -> language.day(date);
             case Value.Between(var from, var to) -> language.between(from, to);
@@ -103,8 +105,12 @@ public final class Display {
         return note.isEmpty() ? text : text + ": " + note;
     }
 
-    private String quantity(BigDecimal number, AnswerType type) {
-        var unit = type instanceof AnswerType.Numeric(_, _, var words) ? words : "";
+    private static String unit(AnswerType type, Wording wording) {
+        if (!wording.unit().isEmpty()) return wording.unit();
+        return type instanceof AnswerType.Numeric(_, _, var unit) ? unit : "";
+    }
+
+    private String quantity(BigDecimal number, String unit) {
         return unit.isEmpty() ? language.number(number) : language.number(number) + " " + unit;
     }
 

@@ -321,6 +321,8 @@ public final class Samples {
                         options,
                         Map.of(OpenStatus.UNKNOWN, "Das klären wir gemeinsam"),
                         List.of(),
+                        "",
+                        Wording.Marks.NONE,
                         "0123456789abcdef");
         var rules =
                 new Step.Rules(

@@ -55,11 +55,11 @@ final class DialogCompiler {
     }
 
     private Draft draft(String hash) {
-        var steps = new StepCompiler(names, bundle.under("texts"));
+        var heading = new HeadCompiler(head, bundle);
+        var steps = new StepCompiler(names, heading, bundle);
         var made = new ArrayList<Dialog.Group>();
         found.forEach((id, all) ->
                 made.add(new Dialog.Group(id, words(id), all.stream().map(steps::step).toList())));
-        var heading = new HeadCompiler(head, bundle);
         var computed = names.readHead();
         var questions =
                 made.stream()

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Guidance;
@@ -136,7 +137,8 @@ public final class DialogFolder {
     private void readDialog(Content content, Map<String, Source> beside) {
         var kept = new TreeMap<>(content.files());
         kept.keySet().removeIf(path -> path.startsWith("migrations/"));
-        if (refersToCatalogue(kept)) keepCatalogue(kept, beside);
+        if (refersToCatalogue(kept)) keep(kept, beside, Bundle.CATALOGUE, Bundle::catalogue);
+        keep(kept, beside, Bundle.GLOSSARY, Bundle::glossary);
         var bundle = new Bundle(content.name(), kept);
         var json = Canonical.json(bundle);
         var hash = Canonical.hash(json);
@@ -167,13 +169,17 @@ public final class DialogFolder {
         return talks;
     }
 
-    /// The catalogue, and its words in the variants that the dialog has.
-    private static void keepCatalogue(Map<String, Source> kept, Map<String, Source> beside) {
-        var wanted = new ArrayList<>(List.of(Bundle.CATALOGUE));
-        for (var file : kept.entrySet())
-            if (file.getKey().startsWith("texts/"))
-                wanted.add(Bundle.catalogue(file.getValue().root().text("variant")));
-        for (var file : wanted) if (beside.containsKey(file)) kept.put(file, beside.get(file));
+    /// A file beside the dialogs, and its words in the variants that the dialog has.
+    private static void keep(
+            Map<String, Source> kept,
+            Map<String, Source> beside,
+            String file,
+            UnaryOperator<String> inVariant) {
+        var wanted = new ArrayList<>(List.of(file));
+        for (var one : kept.entrySet())
+            if (one.getKey().startsWith("texts/"))
+                wanted.add(inVariant.apply(one.getValue().root().text("variant")));
+        for (var name : wanted) if (beside.containsKey(name)) kept.put(name, beside.get(name));
     }
 
     private static boolean refersToCatalogue(Map<String, Source> files) {

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Catalogue;
+import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.Nearest;
@@ -38,7 +37,9 @@ final class GuidanceCompiler {
                 file == null
                         ? Guidance.NONE.principles()
                         : new GuidanceCompiler(catalogue).principles(file.root());
-        return new Guidance(catalogue, principles, glossary(beside.get("glossary.yaml")));
+        var words = beside.get(Bundle.GLOSSARY);
+        var glossary = words == null ? Glossary.NONE : GlossaryCompiler.of(words.root());
+        return new Guidance(catalogue, principles, glossary);
     }
 
     private Guidance.Principles principles(Part root) {
@@ -110,20 +111,5 @@ final class GuidanceCompiler {
         var ids = new TreeSet<String>();
         catalogue.questions().forEach(one -> ids.add(one.id()));
         return ids;
-    }
-
-    private static Guidance.Glossary glossary(@Nullable Source file) {
-        if (file == null) return Guidance.NONE.glossary();
-        var words = new LinkedHashMap<String, String>();
-        file.root()
-                .entries("glossary")
-                .forEach((word, part) -> {
-                    if (part.text().isEmpty())
-                        part.wrongKey(
-                                "Zu '" + word + "' fehlt die Erklärung.",
-                                "Schreibt in einem oder zwei Sätzen, was gemeint ist.");
-                    words.put(word, part.text());
-                });
-        return new Guidance.Glossary(file.root().text("title"), words);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Dialog.Audience;
 import org.skizzenlotse.dialog.Dialog.Frame;
+import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.QuietHours;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Translation;
@@ -105,14 +106,22 @@ final class HeadCompiler {
     }
 
     private Map<String, Frame> frames() {
-        var own = frame(head, null, Translation.NONE);
+        var own = frame(head, null, Translation.of(glossary(language())));
         var frames = new HashMap<String, Frame>();
         for (var texts : bundle.under("texts"))
             frames.put(
                     texts.text("variant"),
-                    frame(texts, own, TranslationCompiler.of(texts, bundle)));
+                    frame(texts, own, translation(texts)));
         frames.put(language(), own);
         return frames;
+    }
+
+    private Translation translation(Part texts) {
+        return TranslationCompiler.of(texts, bundle, glossary(texts.text("variant")));
+    }
+
+    Glossary glossary(String variant) {
+        return GlossaryCompiler.of(bundle, variant, language());
     }
 
     private static Frame frame(Part part, @Nullable Frame own, Translation rest) {

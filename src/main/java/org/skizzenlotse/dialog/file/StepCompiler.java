@@ -9,12 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.Condition;
+import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Step;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Wording;
 import org.skizzenlotse.dialog.condition.Here;
 import org.skizzenlotse.dialog.condition.Names;
+import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.Part;
 
 /// Makes a step from its part of a group file.
@@ -29,16 +31,28 @@ final class StepCompiler {
 
     private final Names names;
     private final List<Part> variants;
+    private final String own;
+    private final Map<String, Glossary> glossaries = new HashMap<>();
 
-    /// `variants` are the contents of the files of texts.
-    StepCompiler(Names names, List<Part> variants) {
+    /// With the words around the steps, and all files.
+    StepCompiler(Names names, HeadCompiler heading, Bundle files) {
         this.names = names;
-        this.variants = variants;
+        variants = files.under("texts");
+        own = heading.language();
+        glossaries.put(own, heading.glossary(own));
+        for (var texts : variants) {
+            var variant = texts.text("variant");
+            glossaries.put(variant, heading.glossary(variant));
+        }
+    }
+
+    private Wording marked(Wording words, String variant) {
+        return WordingCompiler.marked(words, glossaries.getOrDefault(variant, Glossary.NONE));
     }
 
     Step step(Found found) {
         var part = found.part();
-        var wording = WordingCompiler.own(part);
+        var wording = marked(WordingCompiler.own(part), own);
         var others = variants(found.id(), wording);
         var when = when(found);
         var type = found.type();
@@ -56,7 +70,8 @@ final class StepCompiler {
         var others = new HashMap<String, Wording>();
         for (var texts : variants) {
             var words = texts.at("steps").at(id.value());
-            others.put(texts.text("variant"), WordingCompiler.variant(words, own));
+            var variant = texts.text("variant");
+            others.put(variant, marked(WordingCompiler.variant(words, own), variant));
         }
         return others;
     }

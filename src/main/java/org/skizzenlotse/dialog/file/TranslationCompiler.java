@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.skizzenlotse.dialog.Catalogue;
+import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.Translation;
 import org.skizzenlotse.dialog.source.Bundle;
@@ -17,7 +18,7 @@ import org.skizzenlotse.dialog.source.Part;
 final class TranslationCompiler {
     private TranslationCompiler() {}
 
-    static Translation of(Part texts, Bundle bundle) {
+    static Translation of(Part texts, Bundle bundle, Glossary glossary) {
         var outcomes = texts.at("outcomes");
         var catalogue = bundle.file(Bundle.catalogue(texts.text("variant")));
         return new Translation(
@@ -25,7 +26,9 @@ final class TranslationCompiler {
                 lights(outcomes.at("lights")),
                 texts(texts.at("conditions")),
                 catalogue.map(root -> texts(root.at("criteria"))).orElse(Map.of()),
-                catalogue.map(root -> offers(root.at("offers"))).orElse(Map.of()));
+                catalogue.map(root -> offers(root.at("offers"))).orElse(Map.of()),
+                texts(texts.at("sections")),
+                glossary);
     }
 
     private static Map<String, String> texts(Part part) {

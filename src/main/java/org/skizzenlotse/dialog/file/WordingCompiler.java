@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Wording;
 import org.skizzenlotse.dialog.Wording.OptionWords;
@@ -50,7 +51,36 @@ final class WordingCompiler {
                 options,
                 open,
                 checks,
+                or(merged.unit(), own.unit()),
+                new Wording.Marks(isBorrowed(words, own), List.of()),
                 merged.hash());
+    }
+
+    /// Whether the variant leaves something out that the dialog says.
+    private static boolean isBorrowed(Part words, Wording own) {
+        var options = words.at("options");
+        return lacks(words, "text", own.text())
+                || lacks(words, "short", own.shortText())
+                || lacks(words, "why", own.why())
+                || lacks(words, "help", own.help())
+                || lacks(words, "notice", own.notice())
+                || lacks(words, "unit", own.unit())
+                || (!own.examples().isEmpty() && !words.has("examples"))
+                || own.options().keySet().stream().anyMatch(id -> !options.at(id).has("text"))
+                || own.openTexts().keySet().stream()
+                        .anyMatch(status -> !words.at("open_text").has(status.id()))
+                || words.texts("check").size() < own.checkTexts().size();
+    }
+
+    /// The same words, with those of the glossary that they use.
+    static Wording marked(Wording words, Glossary glossary) {
+        var terms = glossary.in(String.join(" . ", words.read()));
+        var names = terms.stream().map(Glossary.Term::word).toList();
+        return words.marked(new Wording.Marks(words.marks().borrowed(), names));
+    }
+
+    private static boolean lacks(Part words, String key, String own) {
+        return !own.isEmpty() && !words.has(key);
     }
 
     private static OptionWords variant(Part words, OptionWords own) {
@@ -81,6 +111,7 @@ final class WordingCompiler {
         var more = List.of(step.text("help"), step.text("notice"));
         var all =
                 List.of(plain, more, step.texts("examples"), new TreeMap<>(options), open, checks);
+        var unit = step.text("unit");
         return new Wording(
                 step.text("text"),
                 step.text("short"),
@@ -91,7 +122,9 @@ final class WordingCompiler {
                 options,
                 open,
                 checks,
-                Canonical.sha256(all.toString()).substring(0, HASH_LENGTH));
+                unit,
+                Wording.Marks.NONE,
+                Canonical.sha256(all + unit).substring(0, HASH_LENGTH));
     }
 
     private static String or(String text, String instead) {

@@ -31,6 +31,27 @@ final class RestCheck {
                         all(root.at("groups").at(id), texts(group, List.of("title", "intro"))));
         byId(root.at("conditions"), texts(draft.head().entries("conditions"), "means"));
         draft.files().file("outcomes.yaml").ifPresent(this::outcomes);
+        draft.files().file("sketch.yaml").ifPresent(this::sections);
+        draft.files().file(Bundle.GLOSSARY).ifPresent(this::glossary);
+    }
+
+    private void sections(Part sketch) {
+        var titles = new LinkedHashMap<String, Part>();
+        for (var section : sketch.list("sections"))
+            titles.put(section.text("id"), section.at("title"));
+        byId(root.at("sections"), titles);
+    }
+
+    private void glossary(Part own) {
+        var file = Bundle.glossary(root.text("variant"));
+        var words = draft.files().file(file);
+        if (words.isEmpty())
+            root.at("variant")
+                    .doubtful(
+                            "Zu dieser Variante gibt es keine " + file + ".",
+                            "Legt die Datei neben " + Bundle.GLOSSARY + ": Sonst wird hier kein"
+                                    + " Wort erklärt, oder nur in den Worten der Sprache.");
+        else byId(words.get().at("glossary"), own.entries("glossary"));
     }
 
     private void head() {

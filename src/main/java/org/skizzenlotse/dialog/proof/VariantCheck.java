@@ -17,7 +17,7 @@ import org.skizzenlotse.dialog.source.Part;
 final class VariantCheck {
     /// Texts of a step that a variant translates, where the dialog has them.
     private static final List<String> TEXTS =
-            List.of("text", "short", "why", "help", "examples", "notice");
+            List.of("text", "short", "why", "help", "examples", "notice", "unit");
 
     private final Draft draft;
 
@@ -77,6 +77,22 @@ final class VariantCheck {
                                     + ".",
                             "Bis dahin steht dort der Text des Dialogs.");
         for (var key : TEXTS) if (words.has(key)) placeholders(own.at(key), words.at(key));
+        placeholdersInside(own, words);
+    }
+
+    private static void placeholdersInside(Part own, Part words) {
+        for (var option : own.list("options"))
+            same(option.at("text"), words.at("options").at(option.text("id")).at("text"));
+        own.entries("open_text")
+                .forEach((id, text) -> same(text, words.at("open_text").at(id)));
+        var checks = own.list("check");
+        var said = words.list("check");
+        for (int i = 0; i < Math.min(checks.size(), said.size()); i++)
+            same(checks.get(i).at("say"), said.get(i));
+    }
+
+    private static void same(Part own, Part translated) {
+        if (translated.exists()) placeholders(own, translated);
     }
 
     private static void options(Step.Question question, Part words, List<String> missing) {

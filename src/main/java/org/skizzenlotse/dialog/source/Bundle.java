@@ -7,14 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The files of one dialog by their path in its folder, and `catalogue.yaml` where the dialog
-/// refers to it.
+/// The files of one dialog by their path in its folder, what words mean, and `catalogue.yaml`
+/// where the dialog refers to it.
 public record Bundle(String name, Map<String, Source> files) {
     /// The head's path.
     public static final String HEAD = "dialog.yaml";
 
     /// The catalogue's path.
     public static final String CATALOGUE = "catalogue.yaml";
+
+    /// The path of what words mean.
+    public static final String GLOSSARY = "glossary.yaml";
+
+    /// The path of what words mean in a variant.
+    public static String glossary(String variant) {
+        return "glossary." + variant + ".yaml";
+    }
 
     /// The path of the catalogue's words in a variant.
     public static String catalogue(String variant) {

@@ -17,7 +17,11 @@ public enum FileKind {
     CATALOGUE,
     CATALOGUE_TEXTS,
     PRINCIPLES,
-    GLOSSARY;
+    GLOSSARY,
+    GLOSSARY_TEXTS,
+    HOUSE;
+
+    private static final String IN_A_VARIANT = "\\.[a-z]{2,3}(-[a-z0-9]{2,8})?\\.yaml";
 
     /// The resource of its schema.
     public String schema() {
@@ -38,12 +42,13 @@ public enum FileKind {
 
     /// The kind of a file beside the dialogs.
     public static Optional<FileKind> besideDialogs(String name) {
-        if (name.matches("catalogue\\.[a-z]{2,3}(-[a-z0-9]{2,8})?\\.yaml"))
-            return Optional.of(CATALOGUE_TEXTS);
+        if (name.matches("catalogue" + IN_A_VARIANT)) return Optional.of(CATALOGUE_TEXTS);
+        if (name.matches("glossary" + IN_A_VARIANT)) return Optional.of(GLOSSARY_TEXTS);
         return switch (name) {
             case "catalogue.yaml" -> Optional.of(CATALOGUE);
             case "principles.yaml" -> Optional.of(PRINCIPLES);
             case "glossary.yaml" -> Optional.of(GLOSSARY);
+            case "house.yaml" -> Optional.of(HOUSE);
             default -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.AnswerType;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.Value;
@@ -217,7 +218,15 @@ final class Answering {
 
     private AnswerReader reader(Question question, Menu menu) {
         var today = LocalDate.ofInstant(draft.given().now(), draft.given().zone());
-        return new AnswerReader(question.type(), menu, today);
+        return new AnswerReader(type(question), menu, today);
+    }
+
+    /// A number is typed with its unit in the words of the variant.
+    private AnswerType type(Question question) {
+        return question.type() instanceof AnswerType.Numeric(var range, var decimals, _)
+                ? new AnswerType.Numeric(
+                        range, decimals, question.wording(draft.now().variant()).unit())
+                : question.type();
     }
 
     private void take(Question question, Parsed parsed) {

@@ -99,6 +99,7 @@ final class Overview {
     /// The sketch as staff will read it, section by section, with what is there counted.
     String review() {
         var sections = draft.dialog().parts().sketch().sections();
+        var translation = draft.dialog().translation(draft.now().variant());
         var told = 0;
         var open = new ArrayList<String>();
         var lines = new ArrayList<String>();
@@ -106,7 +107,7 @@ final class Overview {
             var answers = answers(section);
             if (answers.isEmpty()) continue;
             lines.addAll(answers);
-            if (isOpen(section)) open.add(section.title());
+            if (isOpen(section)) open.add(translation.title(section));
             else told++;
         }
         var text = new StringBuilder();
