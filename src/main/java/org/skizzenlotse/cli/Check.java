@@ -3,11 +3,15 @@
 package org.skizzenlotse.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
+import org.skizzenlotse.dialog.file.Loaded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +30,9 @@ public final class Check implements Callable<Integer> {
     @Option(names = "--json", description = "Als JSON")
     private boolean json;
 
+    @Option(names = "--hints", description = "Auch Anregungen, die kein Fehler sind")
+    private boolean hints;
+
     /// With what commands are given.
     public Check(Opener opener) {
         this.opener = opener;
@@ -38,21 +45,31 @@ public final class Check implements Callable<Integer> {
         for (var folder : folders.isEmpty() ? List.of(opener.dialogs()) : folders) {
             var loaded = DialogFolder.read(folder);
             found += loaded.problems().size();
-            for (var problem : loaded.problems()) {
-                if (json)
-                    array.addObject()
-                            .put("severity", problem.isError() ? "error" : "warning")
-                            .put("file", problem.file())
-                            .put("line", problem.line())
-                            .put("column", problem.column())
-                            .put("message", problem.message())
-                            .put("proposal", problem.proposal());
+            for (var problem : shown(loaded)) {
+                if (json) array.add(json(problem));
                 else System.out.println(problem.toText() + "\n");
             }
             if (!json) summary(folder, loaded.dialogs().size(), loaded.problems());
         }
         if (json) System.out.println(array.toPrettyString());
         return found == 0 ? Exit.OK : Exit.FINDINGS;
+    }
+
+    private List<Problem> shown(Loaded loaded) {
+        var all = new ArrayList<>(loaded.problems());
+        if (hints) all.addAll(loaded.hints());
+        return all;
+    }
+
+    private static ObjectNode json(Problem problem) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                .put("file", problem.file())
+                .put("line", problem.line())
+                .put("column", problem.column())
+                .put("message", problem.message())
+                .put("proposal", problem.proposal());
     }
 
     private static void summary(Path folder, int dialogs, List<Problem> problems) {

@@ -11,9 +11,7 @@ public record Guidance(Catalogue catalogue, Principles principles, Glossary glos
     /// Nothing to read.
     public static final Guidance NONE =
             new Guidance(
-                    Catalogue.EMPTY,
-                    new Principles("", "", List.of(), List.of()),
-                    Glossary.NONE);
+                    Catalogue.EMPTY, new Principles("", "", List.of(), List.of()), Glossary.NONE);
 
     /// The principles in their order, and what is promised to everybody before anything else.
     public record Principles(

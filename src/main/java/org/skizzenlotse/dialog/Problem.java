@@ -13,10 +13,19 @@ public record Problem(
         String excerpt,
         String message,
         String proposal) {
-    /// Whether the dialog may be published all the same.
+    /// Whether the dialog may be published all the same. A hint is only said to those who ask.
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        HINT;
+
+        private String word() {
+            return switch (this) {
+                case ERROR -> "Fehler: ";
+                case WARNING -> "Hinweis: ";
+                case HINT -> "Anregung: ";
+            };
+        }
     }
 
     /// Whether it keeps the dialog from being published.
@@ -28,7 +37,7 @@ public record Problem(
     public String toText() {
         var text = new StringBuilder(file);
         if (line > 0) text.append(':').append(line).append(':').append(column);
-        text.append(": ").append(severity == Severity.ERROR ? "Fehler: " : "Hinweis: ");
+        text.append(": ").append(severity.word());
         text.append(message);
         if (!excerpt.isBlank()) {
             text.append("\n    ").append(excerpt);

@@ -19,15 +19,13 @@ public record Translation(
         Map<String, String> sections,
         Glossary glossary) {
     /// Of the dialog's own language.
-    public static final Translation NONE =
-            of(Glossary.NONE);
+    public static final Translation NONE = of(Glossary.NONE);
 
     /// Of the dialog's own language, with what its words mean.
     public static Translation of(Glossary glossary) {
         return new Translation(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), glossary);
     }
-
 
     /// Copies the maps.
     public Translation {

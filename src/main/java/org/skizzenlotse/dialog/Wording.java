@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The words of a step in one variant (language or simple language). Texts are the Markdown subset
-/// with `{step}` placeholders; what the file leaves out is empty. `hash` names exactly these words, so
-/// that an answer can say what was shown.
+/// with `{step}` placeholders; what the file leaves out is empty. `hash` names exactly these words,
+/// so that an answer can say what was shown.
 public record Wording(
         String text,
         String shortText,
@@ -30,8 +30,8 @@ public record Wording(
         checkTexts = List.copyOf(checkTexts);
     }
 
-    /// What holds for these words: whether the variant leaves some of them out, so that the dialog's
-    /// own language says them, and which words of the glossary they use.
+    /// What holds for these words: whether the variant leaves some of them out, so that the
+    /// dialog's own language says them, and which words of the glossary they use.
     public record Marks(boolean borrowed, List<String> terms) {
         /// Complete, and without such words.
         public static final Marks NONE = new Marks(false, List.of());

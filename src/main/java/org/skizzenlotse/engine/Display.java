@@ -20,8 +20,18 @@ public final class Display {
     private static final Pattern PUNCTUATION = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+.!|~&-]");
     private static final Wording NO_WORDS =
             new Wording(
-                    "", "", "", "", List.of(), "", Map.of(), Map.of(), List.of(), "",
-                    Wording.Marks.NONE, "");
+                    "",
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    "",
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    "",
+                    Wording.Marks.NONE,
+                    "");
 
     private final Language language;
     private final String variant;

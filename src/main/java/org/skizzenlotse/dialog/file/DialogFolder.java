@@ -17,15 +17,19 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.Problem.Severity;
 import org.skizzenlotse.dialog.proof.Draft;
 import org.skizzenlotse.dialog.proof.HandOverCheck;
 import org.skizzenlotse.dialog.proof.WholeDialog;
+import org.skizzenlotse.dialog.proof.words.HouseRules;
+import org.skizzenlotse.dialog.proof.words.WordLint;
 import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.FileKind;
 import org.skizzenlotse.dialog.source.Findings;
+import org.skizzenlotse.dialog.source.Part;
 import org.skizzenlotse.dialog.source.SchemaCheck;
 import org.skizzenlotse.dialog.source.Source;
 import org.skizzenlotse.dialog.source.YamlReader;
@@ -36,6 +40,11 @@ public final class DialogFolder {
     /// Larger than any text that people write by hand.
     private static final long FILE_SIZE_MAX = 2_000_000;
 
+    private static final String HOUSE = "house.yaml";
+
+    /// Of the files beside the dialogs that say no variant.
+    private static final String OWN_LANGUAGE = "de";
+
     private final Path root;
     private final Set<String> proven;
     private final boolean withTalks;
@@ -44,6 +53,7 @@ public final class DialogFolder {
     private final List<Draft> checked = new ArrayList<>();
     private @Nullable SchemaCheck schemas;
     private Guidance guidance = Guidance.NONE;
+    private WordLint words = new WordLint(HouseRules.STANDARD);
 
     private DialogFolder(Path root, Set<String> proven, boolean withTalks) {
         this.root = root;
@@ -64,7 +74,7 @@ public final class DialogFolder {
 
     private static Loaded read(DialogFolder folder) {
         folder.readAll();
-        return new Loaded(folder.dialogs, folder.guidance, folder.findings.all());
+        return new Loaded(folder.dialogs, folder.guidance, folder.findings);
     }
 
     /// The dialog of a canonical form that was stored when it had been proven.
@@ -87,9 +97,24 @@ public final class DialogFolder {
         }
         if (proven.isEmpty()) checkSchemas(beside, FileKind::besideDialogs);
         guidance = GuidanceCompiler.guidance(beside);
+        if (proven.isEmpty()) readWords(beside);
         if (beside.keySet().stream().anyMatch(findings::hasErrorsIn)) guidance = Guidance.NONE;
         for (var folder : folders) readDialog(folder, beside);
         checkHandOvers();
+    }
+
+    private void readWords(Map<String, Source> beside) {
+        var house = beside.get(HOUSE);
+        if (house != null) words = new WordLint(HouseRules.of(house.root()));
+        var files = new TreeMap<String, Part>();
+        var glossaries = new TreeMap<String, Glossary>();
+        beside.forEach((name, source) -> {
+            var root = source.root();
+            files.put(name, root);
+            var variant = root.has("variant") ? root.text("variant") : OWN_LANGUAGE;
+            if (name.startsWith("glossary.")) glossaries.put(variant, GlossaryCompiler.of(root));
+        });
+        words.beside(files, glossaries);
     }
 
     /// What one dialog hands over is checked when all of them are known.
@@ -154,6 +179,7 @@ public final class DialogFolder {
         var draft = DialogCompiler.compile(bundle, hash, false);
         if (!content.complete()) return;
         WholeDialog.check(draft);
+        words.check(draft);
         var sound =
                 bundle.files().values().stream().noneMatch(one -> findings.hasErrorsIn(one.file()));
         if (!sound) return;

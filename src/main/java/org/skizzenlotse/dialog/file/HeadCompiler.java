@@ -109,9 +109,7 @@ final class HeadCompiler {
         var own = frame(head, null, Translation.of(glossary(language())));
         var frames = new HashMap<String, Frame>();
         for (var texts : bundle.under("texts"))
-            frames.put(
-                    texts.text("variant"),
-                    frame(texts, own, translation(texts)));
+            frames.put(texts.text("variant"), frame(texts, own, translation(texts)));
         frames.put(language(), own);
         return frames;
     }

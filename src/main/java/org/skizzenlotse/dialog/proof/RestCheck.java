@@ -49,7 +49,9 @@ final class RestCheck {
             root.at("variant")
                     .doubtful(
                             "Zu dieser Variante gibt es keine " + file + ".",
-                            "Legt die Datei neben " + Bundle.GLOSSARY + ": Sonst wird hier kein"
+                            "Legt die Datei neben "
+                                    + Bundle.GLOSSARY
+                                    + ": Sonst wird hier kein"
                                     + " Wort erklärt, oder nur in den Worten der Sprache.");
         else byId(words.get().at("glossary"), own.entries("glossary"));
     }

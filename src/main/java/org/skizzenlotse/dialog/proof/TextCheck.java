@@ -6,22 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.skizzenlotse.dialog.Dialog.Audience;
 import org.skizzenlotse.dialog.source.Nearest;
 import org.skizzenlotse.dialog.source.Part;
 
-/// Placeholders name something that is known by then, and texts keep to one form of address.
+/// Placeholders name something that is known by then.
 final class TextCheck {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}\\n]*)\\}");
-
-    /// In the middle of a sentence a capital "Sie" is an address; at its beginning it may be
-    /// "they".
-    private static final Pattern FORMAL =
-            Pattern.compile("(?<=[\\p{L}\\d,;)] )(Sie|Ihnen|Ihre[mnrs]?|Ihr)\\b");
-
-    private static final Pattern SINGULAR =
-            Pattern.compile("(?i)\\b(du|dir|dich|dein(e[mnrs]?)?)\\b");
-    private static final Pattern PLURAL = Pattern.compile("(?i)\\b(euch|euer|eure[mnrs]?)\\b");
 
     /// Keys whose texts people read, in the order of a step.
     private static final List<String> TEXTS = List.of("text", "short", "why", "help", "notice");
@@ -95,7 +85,6 @@ final class TextCheck {
         if (!text.exists()) return;
         var found = PLACEHOLDER.matcher(text.text());
         while (found.find()) placeholder(text, found.group(1));
-        address(text);
     }
 
     private void placeholder(Part text, String name) {
@@ -108,32 +97,5 @@ final class TextCheck {
                 later
                         ? "Ein Text setzt nur frühere Antworten ein."
                         : Nearest.question(name, known));
-    }
-
-    private void address(Part text) {
-        var audience = draft.dialog().head().audience();
-        var strange =
-                switch (audience) {
-                    case IHR -> List.of(FORMAL, SINGULAR);
-                    case DU -> List.of(FORMAL);
-                    case SIE -> List.of(SINGULAR, PLURAL);
-                };
-        for (var pattern : strange) {
-            var found = pattern.matcher(text.text());
-            if (found.find()) {
-                text.doubtful(
-                        "'" + found.group() + "' passt nicht zur Anrede '" + words(audience) + "'.",
-                        "Formuliert den Satz mit '" + words(audience) + "'.");
-                return;
-            }
-        }
-    }
-
-    private static String words(Audience audience) {
-        return switch (audience) {
-            case DU -> "du";
-            case IHR -> "ihr";
-            case SIE -> "Sie";
-        };
     }
 }

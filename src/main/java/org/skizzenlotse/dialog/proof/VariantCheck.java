@@ -83,8 +83,7 @@ final class VariantCheck {
     private static void placeholdersInside(Part own, Part words) {
         for (var option : own.list("options"))
             same(option.at("text"), words.at("options").at(option.text("id")).at("text"));
-        own.entries("open_text")
-                .forEach((id, text) -> same(text, words.at("open_text").at(id)));
+        own.entries("open_text").forEach((id, text) -> same(text, words.at("open_text").at(id)));
         var checks = own.list("check");
         var said = words.list("check");
         for (int i = 0; i < Math.min(checks.size(), said.size()); i++)

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The files of one dialog by their path in its folder, what words mean, and `catalogue.yaml`
-/// where the dialog refers to it.
+/// The files of one dialog by their path in its folder, what words mean, and `catalogue.yaml` where
+/// the dialog refers to it.
 public record Bundle(String name, Map<String, Source> files) {
     /// The head's path.
     public static final String HEAD = "dialog.yaml";

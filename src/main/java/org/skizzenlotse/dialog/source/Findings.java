@@ -18,10 +18,12 @@ public final class Findings {
                     .thenComparingInt(Problem::column);
 
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> hints = new ArrayList<>();
 
     /// Notes a problem; the same one only once.
     public void add(Problem problem) {
-        if (problems.size() < PROBLEMS_MAX && !problems.contains(problem)) problems.add(problem);
+        var all = problem.severity() == Problem.Severity.HINT ? hints : problems;
+        if (all.size() < PROBLEMS_MAX && !all.contains(problem)) all.add(problem);
     }
 
     /// Whether a file named so, or one below that folder, has an error.
@@ -29,8 +31,13 @@ public final class Findings {
         return problems.stream().anyMatch(one -> one.isError() && one.file().startsWith(path));
     }
 
-    /// All of them, by file and place.
+    /// All errors and warnings, by file and place.
     public List<Problem> all() {
         return problems.stream().sorted(BY_PLACE).toList();
+    }
+
+    /// What is only said to those who ask, by file and place.
+    public List<Problem> hints() {
+        return hints.stream().sorted(BY_PLACE).toList();
     }
 }

@@ -86,6 +86,11 @@ public record Part(Source source, String pointer, JsonNode node) {
         return source.value(pointer);
     }
 
+    /// Where these words of the value stand, or the value where that cannot be told.
+    public Place placeOf(String words) {
+        return source.find(place(), words);
+    }
+
     /// Says that this value is wrong.
     public void wrong(String message, String proposal) {
         source.report(Severity.ERROR, place(), message, proposal);

@@ -11,6 +11,12 @@ import org.skizzenlotse.dialog.Problem.Severity;
 /// A file that was read: its lines, its content as a tree, and where every key and value stands, by
 /// JSON Pointer. What is wrong in it goes to its findings.
 public final class Source {
+    /// Words of a sentence that tell it apart; more of them are rarely in one line.
+    private static final int WORDS_MAX = 4;
+
+    /// Longer than any text of a dialog.
+    private static final int LINES_MAX = 60;
+
     private final Lines text;
     private final JsonNode root;
     private final Places places;
@@ -59,6 +65,21 @@ public final class Source {
 
     Place value(String pointer) {
         return places.values().getOrDefault(pointer, Place.NONE);
+    }
+
+    /// The place of words behind another one, by as many of the first ones as stand in a line.
+    Place find(Place from, String words) {
+        var first = List.of(words.split("\\s+"));
+        for (int count = Math.min(WORDS_MAX, first.size()); count > 0; count--) {
+            var start = String.join(" ", first.subList(0, count));
+            for (int i = 0; i < LINES_MAX; i++) {
+                var line = from.line() + i;
+                if (line < 1 || line > text.lines().size()) break;
+                var at = text.lines().get(line - 1).indexOf(start, i == 0 ? from.column() - 1 : 0);
+                if (at >= 0) return new Place(line, at + 1, -1);
+            }
+        }
+        return from;
     }
 
     /// Notes what is wrong at a place.

@@ -229,9 +229,9 @@ class DialogFaultsTest {
                 Fault.of(IDEA, "Wer macht bei {traeger} mit?", "Was ist mit {ziele}?")
                         .says("\"Was", "wird erst später gefragt", "frühere"),
                 Fault.of(IDEA, "Wann geht es los?", "Wann wollen Sie beginnen?")
-                        .says("Wann", "'Sie' passt nicht zur Anrede 'ihr'", "ihr"),
+                        .says("Sie beginnen", "'Sie' passt nicht zur Anrede 'ihr'", "ihr"),
                 Fault.of(IDEA, "Wann geht es los?", "Wann willst du beginnen?")
-                        .says("Wann", "'du' passt nicht zur Anrede 'ihr'", "ihr"));
+                        .says("du beginnen", "'du' passt nicht zur Anrede 'ihr'", "ihr"));
     }
 
     @Test
