@@ -92,7 +92,8 @@ class WordFaultsTest {
         text.replaced(
                 IDEA,
                 "title: Eure Idee",
-                "title: Eure Idee\nsilenced: [{rule: gender, at: ziele.why, reason: So heißt es.}]");
+                "title: Eure Idee\n"
+                        + "silenced: [{rule: gender, at: ziele.why, reason: So heißt sie.}]");
         assertThat(problems(text)).isEmpty();
     }
 
