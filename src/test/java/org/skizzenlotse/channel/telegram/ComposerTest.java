@@ -108,6 +108,7 @@ class ComposerTest {
                         "Nein",
                         "Genau nachlesen",
                         "Lieber im Browser weiter",
+                        "In English",
                         "Warum?",
                         "Mehr …");
         var keyboard = bubbles.getFirst().keyboard();

@@ -157,7 +157,8 @@ class VariantsTest {
 
     @Test
     void oneVariantIsNoChoice() {
-        var scenario = Scenario.shipped("skizze").doesNotOffer(Command.LANGUAGE);
+        var dialog = Scenario.inline("personal: true", Scenario.CONSENT);
+        var scenario = Scenario.of(dialog).doesNotOffer(Command.LANGUAGE);
         assertThat(scenario.expects().variants()).isEmpty();
     }
 
