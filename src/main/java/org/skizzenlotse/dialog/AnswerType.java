@@ -146,6 +146,11 @@ public sealed interface AnswerType {
         };
     }
 
+    /// Whether its answers name or lead to somebody.
+    default boolean givesAway() {
+        return this instanceof Contact || this instanceof Email || this instanceof File;
+    }
+
     /// Whether a whole message of any words may be the answer.
     default boolean isFreeText() {
         return this instanceof Text || this instanceof LongText;

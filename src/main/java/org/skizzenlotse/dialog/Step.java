@@ -56,6 +56,11 @@ public sealed interface Step {
             return type instanceof AnswerType.Consent(_, var required) && required;
         }
 
+        /// Whether its answer names or leads to somebody, whatever the file says.
+        public boolean asksPersonal() {
+            return rules.privacy().personal() || type.givesAway();
+        }
+
         /// The open answers that are taken: those of the file. Where it names none, what nobody
         /// must answer can be left for later, and so can a file, for which one may have to go
         /// elsewhere. A decision has its no.

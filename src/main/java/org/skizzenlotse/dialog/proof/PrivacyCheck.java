@@ -35,7 +35,7 @@ final class PrivacyCheck {
             if (question.type() instanceof AnswerType.Consent) consent(question);
             privacy(question);
             purpose(question);
-            if (!consented && asksPersonal(question))
+            if (!consented && question.asksPersonal())
                 draft.step(question.id())
                         .at("ask")
                         .wrong(
@@ -112,21 +112,6 @@ final class PrivacyCheck {
                             "Den Zweck '" + purpose + "' erklärt dialog.yaml nicht.",
                             "Ergänzt ihn dort unter 'purposes'. "
                                     + Nearest.question(purpose, known));
-    }
-
-    private static boolean asksPersonal(Question question) {
-        return question.rules().privacy().personal() || givesAway(question.type());
-    }
-
-    /// Types whose answers name or lead to somebody whatever the file says.
-    private static boolean givesAway(AnswerType type) {
-        return switch (type) {
-            case AnswerType.Contact _, AnswerType.Email _, AnswerType.File _ -> true;
-            case AnswerType.Text _, AnswerType.LongText _, AnswerType.Url _ -> false;
-            case AnswerType.Choice _, AnswerType.Multi _, AnswerType.Numeric _ -> false;
-            case AnswerType.Money _, AnswerType.Date _, AnswerType.Period _ -> false;
-            case AnswerType.Consent _, AnswerType.Confirm _, AnswerType.Table _ -> false;
-        };
     }
 
     private void impersonal(Question question) {

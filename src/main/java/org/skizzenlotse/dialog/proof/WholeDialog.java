@@ -3,10 +3,10 @@
 package org.skizzenlotse.dialog.proof;
 
 import org.skizzenlotse.dialog.source.Nearest;
+import org.skizzenlotse.dialog.source.Source;
 
 /// What must hold in a whole dialog, beyond the schema of each of its files (DESIGN section 5,
-/// "Checked when loaded"). That every step and option can really be reached is proven here too as
-/// soon as there is a proof of it.
+/// "Checked when loaded"), and what is proven over all ways where there is no mistake so far.
 public final class WholeDialog {
     private WholeDialog() {}
 
@@ -19,6 +19,8 @@ public final class WholeDialog {
         new PrivacyCheck(draft).check();
         new StepCheck(draft).check();
         if (draft.whole()) connections(draft);
+        if (draft.whole() && draft.files().files().values().stream().noneMatch(Source::hasErrors))
+            new SpaceCheck(draft).check();
     }
 
     /// What a step that was left out would make wrong all over the dialog.

@@ -53,6 +53,11 @@ public final class Source {
         return new Part(this, "", root);
     }
 
+    /// Whether something in this file was found to be wrong.
+    public boolean hasErrors() {
+        return findings.hasErrorsIn(text.file());
+    }
+
     /// The same file with other findings.
     public Source reportingTo(Findings others) {
         return new Source(text, root, places, others);

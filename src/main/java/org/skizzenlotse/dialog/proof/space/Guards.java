@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What every way keeps to. Where it is to be explained, each reason has a literal of its own, so
-/// that the solver can name the reasons that cannot hold together.
+/// What every way keeps to. Checks have a literal of their own, so that one can be left out. Where
+/// it is to be explained, each reason has one, so that the solver can name those that cannot hold
+/// together.
 final class Guards {
     private final Sat sat;
     private final boolean explaining;
@@ -20,11 +21,20 @@ final class Guards {
     }
 
     int of(Reason reason) {
-        return explaining ? literals.computeIfAbsent(reason, _ -> sat.fresh()) : sat.yes();
+        return explaining || reason instanceof Reason.OfCheck
+                ? literals.computeIfAbsent(reason, _ -> sat.fresh())
+                : sat.yes();
     }
 
     List<Integer> all() {
         return new ArrayList<>(literals.values());
+    }
+
+    /// All but one.
+    List<Integer> without(Reason reason) {
+        var all = all();
+        all.remove(literals.get(reason));
+        return all;
     }
 
     /// The reasons of these literals.

@@ -30,7 +30,7 @@ public final class Space {
     private final Map<Of, Domain> domains = new HashMap<>();
     private final Map<StepId, Integer> open = new HashMap<>();
     private final Judging judging = new Judging(sat, domains, open);
-    private final int finished = sat.fresh();
+    private final Map<StepId, Integer> finished = new LinkedHashMap<>();
     private int consented = sat.yes();
 
     private Space(Dialog dialog, boolean explaining) {
@@ -89,11 +89,15 @@ public final class Space {
             sat.clause(-answers.get(i), visit.asked());
             for (int k = 0; k < i; k++) sat.clause(-answers.get(i), -answers.get(k));
         }
-        var some = new int[answers.size() + 2];
-        for (int i = 0; i < answers.size(); i++) some[i] = answers.get(i);
-        some[answers.size()] = -visit.asked();
-        some[answers.size() + 1] = -finished;
-        sat.clause(some);
+        answers.add(-visit.asked());
+        visit.question()
+                .filter(Space::mayStick)
+                .ifPresent(one -> {
+                    int literal = sat.fresh();
+                    finished.put(one.id(), literal);
+                    answers.add(-literal);
+                });
+        sat.clause(ints(answers));
     }
 
     /// A required consent that is refused ends the conversation.
@@ -142,10 +146,41 @@ public final class Space {
             fewer.remove(Integer.valueOf(one));
             var assumed = new ArrayList<>(fewer);
             assumed.add(literal);
-            assumed.add(finished);
+            assumed.addAll(finished.values());
             if (!sat.solve(ints(assumed))) kept = fewer;
         }
         return guards.reasons(kept);
+    }
+
+    /// Whether a check can refuse something that nothing else refuses.
+    public boolean refuses(Step.Question question, Step.Check check) {
+        var assumed = guards.without(new Reason.OfCheck(question.id(), check.index()));
+        assumed.addAll(finished.values());
+        assumed.add(judging.of(check.holds(), question.id()).no());
+        return sat.solve(ints(assumed));
+    }
+
+    /// Whether a check can be met.
+    public boolean meets(Step.Question question, Step.Check check) {
+        return sat.solve(with(List.of(judging.of(check.holds(), question.id()).yes())));
+    }
+
+    /// A way to a question that takes no answer whatever is given, because checks refuse it.
+    public Optional<Way> stuck(Step.Question question) {
+        var visit = visits.get(question.id());
+        return visit == null || visit.domain() == null || !mayStick(question)
+                ? Optional.empty()
+                : new DeadEnd(this, visit, visit.domain()).find();
+    }
+
+    /// What is assumed where a question has no answer yet.
+    List<Integer> before(StepId step) {
+        var all = guards.all();
+        for (var one : finished.entrySet()) {
+            if (one.getKey().equals(step)) break;
+            all.add(one.getValue());
+        }
+        return all;
     }
 
     private int literal(Goal goal) {
@@ -178,7 +213,7 @@ public final class Space {
     /// What is assumed always, and these.
     int[] with(Collection<Integer> literals) {
         var all = guards.all();
-        all.add(finished);
+        all.addAll(finished.values());
         all.addAll(literals);
         return ints(all);
     }

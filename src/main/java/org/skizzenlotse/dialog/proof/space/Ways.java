@@ -16,6 +16,7 @@ import org.skizzenlotse.dialog.Value;
 final class Ways {
     private final Space space;
     private final Sat sat;
+    private List<Integer> assumed = List.of();
 
     /// An answer or a fact with the literal that it is so where it is asked.
     private record Pick(@Nullable Visit visit, String fact, List<Integer> holds, int literal) {}
@@ -27,6 +28,12 @@ final class Ways {
 
     /// From the last solving, in which the goal held.
     Way way(int goal) {
+        return way(goal, Space.boxed(space.with(List.of())));
+    }
+
+    /// The same where only these are assumed.
+    Way way(int goal, List<Integer> assumedAlways) {
+        assumed = assumedAlways;
         var picks = picks();
         var free = new ArrayList<Integer>();
         for (int one : space.judging().undecided()) free.add(sat.holds(one) ? one : -one);
@@ -67,7 +74,8 @@ final class Ways {
         return sat.any(-visit.asked(), sat.all(holds));
     }
 
-    private List<Integer> holds(Visit visit) {
+    /// The literals that make its answer in the last solving.
+    List<Integer> holds(Visit visit) {
         for (int one : visit.open().values()) if (sat.holds(one)) return List.of(one);
         return visit.domain() == null ? List.of() : holds(visit.domain());
     }
@@ -110,10 +118,11 @@ final class Ways {
 
     /// Whether the goal can be missed in spite of these.
     private boolean isOpen(Set<Integer> kept, List<Integer> free, int goal) {
-        var assumed = new ArrayList<>(kept);
-        assumed.addAll(free);
-        assumed.add(-goal);
-        return sat.solve(space.with(assumed));
+        var all = new ArrayList<>(assumed);
+        all.addAll(kept);
+        all.addAll(free);
+        all.add(-goal);
+        return sat.solve(Space.ints(all));
     }
 
     /// Whether it is part of a sum of several things, whose order is not told by stretches alone.
@@ -150,9 +159,10 @@ final class Ways {
     private boolean stillLeads(List<Pick> picks, List<Integer> free, int goal) {
         var kept = new LinkedHashSet<Integer>();
         for (var pick : picks) kept.add(pick.literal());
-        var assumed = new ArrayList<Integer>(kept);
-        assumed.addAll(free);
-        assumed.add(goal);
-        return sat.solve(space.with(assumed)) && !isOpen(kept, free, goal);
+        var all = new ArrayList<>(assumed);
+        all.addAll(kept);
+        all.addAll(free);
+        all.add(goal);
+        return sat.solve(Space.ints(all)) && !isOpen(kept, free, goal);
     }
 }

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.dialog.proof.reach;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.skizzenlotse.dialog.Condition;
+import org.skizzenlotse.dialog.Step.Check;
+import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.Term;
+import org.skizzenlotse.dialog.Truth;
+import org.skizzenlotse.dialog.proof.space.Goal;
+
+/// No condition and no check says always the same.
+final class Constancy {
+    private final Proof proof;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Constancy(Proof proof) {
+        this.proof = proof;
+    }
+
+    List<Finding> findings() {
+        for (var placed : proof.dialog().placed()) {
+            var step = placed.step();
+            if (!step.when().equals(Condition.always()) && isAlways(step.when()))
+                findings.add(
+                        Finding.doubtful(
+                                new Spot.OfWhen(step.id()),
+                                "Diese Bedingung gilt immer, egal was jemand antwortet.",
+                                "Lasst when weg, oder nennt, wann nicht gefragt wird."));
+            if (step instanceof Question question) checks(question);
+        }
+        named().forEach(this::named);
+        return findings;
+    }
+
+    private boolean isAlways(Condition condition) {
+        return !proof.space().canReach(new Goal.Judged(condition, Truth.FALSE))
+                && !proof.space().canReach(new Goal.Judged(condition, Truth.UNKNOWN));
+    }
+
+    private void named(String name, Condition condition) {
+        if (!proof.space().canReach(new Goal.Judged(condition, Truth.TRUE)))
+            findings.add(
+                    Finding.wrong(
+                            new Spot.OfNamed(name),
+                            "'" + name + "' gilt nie, egal was jemand antwortet.",
+                            "Ändert die Bedingung, oder streicht sie mit dem, was sie nennt."));
+        else if (isAlways(condition))
+            findings.add(
+                    Finding.doubtful(
+                            new Spot.OfNamed(name),
+                            "'" + name + "' gilt immer, egal was jemand antwortet.",
+                            "Ändert die Bedingung, oder streicht sie."));
+    }
+
+    private void checks(Question question) {
+        for (var check : question.rules().checks()) {
+            var spot = new Spot.OfCheck(question.id(), check.index());
+            var must = check.severity() == Check.Severity.MUST;
+            if (!proof.space().refuses(question, check))
+                findings.add(
+                        Finding.doubtful(
+                                spot,
+                                must
+                                        ? "Diese Prüfung lehnt nie etwas ab."
+                                        : "Diese Prüfung fragt nie nach.",
+                                "Streicht sie, oder ändert ihre Bedingung: Sie gilt immer."));
+            else if (!must && !proof.space().meets(question, check))
+                findings.add(
+                        Finding.doubtful(
+                                spot,
+                                "Diese Prüfung fragt bei jeder Antwort nach.",
+                                "Ändert ihre Bedingung: Sie gilt nie."));
+        }
+    }
+
+    /// The conditions of the head that are named anywhere.
+    private Map<String, Condition> named() {
+        var all = new LinkedHashMap<String, Condition>();
+        for (var placed : proof.dialog().placed()) {
+            collect(placed.step().when(), all);
+            if (placed.step() instanceof Question question)
+                for (var check : question.rules().checks()) collect(check.holds(), all);
+        }
+        for (var outcomes : proof.dialog().parts().outcomes())
+            for (var rule : outcomes.rules()) collect(rule.when(), all);
+        return all;
+    }
+
+    private static void collect(Condition condition, Map<String, Condition> all) {
+        switch (condition) {
+            case Condition.Named(var name, _, var is) -> {
+                all.put(name, is);
+                collect(is, all);
+            }
+            case Condition.And(var parts) -> parts.forEach(one -> collect(one, all));
+            case Condition.Or(var parts) -> parts.forEach(one -> collect(one, all));
+            case Condition.Not(var of) -> collect(of, all);
+            case Condition.Holds(Term.Judged(var of)) -> collect(of, all);
+            case Condition.Holds(Term.Computed(_, Term.Judged(var of))) -> collect(of, all);
+            case Condition.Holds _, Condition.Equals _, Condition.In _, Condition.Contains _ -> {}
+            case Condition.Compare _, Condition.Answered _, Condition.Open _ -> {}
+            case Condition.Matches _ -> {}
+        }
+    }
+}
