@@ -3,6 +3,7 @@
 package org.skizzenlotse.dialog.proof;
 
 import org.skizzenlotse.dialog.proof.reach.Finding;
+import org.skizzenlotse.dialog.proof.reach.NamedConditions;
 import org.skizzenlotse.dialog.proof.reach.Proof;
 import org.skizzenlotse.dialog.proof.reach.Spot;
 import org.skizzenlotse.dialog.source.Bundle;
@@ -21,6 +22,17 @@ final class SpaceCheck {
 
     void check() {
         for (var finding : Proof.findings(draft.dialog(), this::line)) say(finding);
+        var used = NamedConditions.in(draft.dialog());
+        draft.head()
+                .entries("conditions")
+                .forEach((name, part) -> {
+                    if (!used.containsKey(name))
+                        part.doubtful(
+                                "'" + name + "' wird nirgends genannt.",
+                                "Streicht die Bedingung, oder nennt sie in when: {"
+                                        + name
+                                        + ": true}.");
+                });
     }
 
     private void say(Finding finding) {

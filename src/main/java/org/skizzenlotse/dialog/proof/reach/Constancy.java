@@ -3,13 +3,10 @@
 package org.skizzenlotse.dialog.proof.reach;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Step.Check;
 import org.skizzenlotse.dialog.Step.Question;
-import org.skizzenlotse.dialog.Term;
 import org.skizzenlotse.dialog.Truth;
 import org.skizzenlotse.dialog.proof.space.Goal;
 
@@ -33,7 +30,7 @@ final class Constancy {
                                 "Lasst when weg, oder nennt, wann nicht gefragt wird."));
             if (step instanceof Question question) checks(question);
         }
-        named().forEach(this::named);
+        NamedConditions.in(proof.dialog()).forEach(this::named);
         return findings;
     }
 
@@ -75,36 +72,6 @@ final class Constancy {
                                 spot,
                                 "Diese Prüfung fragt bei jeder Antwort nach.",
                                 "Ändert ihre Bedingung: Sie gilt nie."));
-        }
-    }
-
-    /// The conditions of the head that are named anywhere.
-    private Map<String, Condition> named() {
-        var all = new LinkedHashMap<String, Condition>();
-        for (var placed : proof.dialog().placed()) {
-            collect(placed.step().when(), all);
-            if (placed.step() instanceof Question question)
-                for (var check : question.rules().checks()) collect(check.holds(), all);
-        }
-        for (var outcomes : proof.dialog().parts().outcomes())
-            for (var rule : outcomes.rules()) collect(rule.when(), all);
-        return all;
-    }
-
-    private static void collect(Condition condition, Map<String, Condition> all) {
-        switch (condition) {
-            case Condition.Named(var name, _, var is) -> {
-                all.put(name, is);
-                collect(is, all);
-            }
-            case Condition.And(var parts) -> parts.forEach(one -> collect(one, all));
-            case Condition.Or(var parts) -> parts.forEach(one -> collect(one, all));
-            case Condition.Not(var of) -> collect(of, all);
-            case Condition.Holds(Term.Judged(var of)) -> collect(of, all);
-            case Condition.Holds(Term.Computed(_, Term.Judged(var of))) -> collect(of, all);
-            case Condition.Holds _, Condition.Equals _, Condition.In _, Condition.Contains _ -> {}
-            case Condition.Compare _, Condition.Answered _, Condition.Open _ -> {}
-            case Condition.Matches _ -> {}
         }
     }
 }

@@ -67,7 +67,7 @@ public final class Proof {
         var conditions = new ConditionWords(dialog);
         if (reasons.equals(List.of(own)))
             return own instanceof Reason.OfWhen(var step)
-                    ? " Sie widerspricht sich selbst: " + when(conditions, step) + "."
+                    ? " Die Bedingung widerspricht sich selbst: " + when(conditions, step) + "."
                     : "";
         return reasons.stream()
                 .map(reason -> reason(conditions, reason))

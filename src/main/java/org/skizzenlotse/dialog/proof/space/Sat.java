@@ -29,7 +29,7 @@ final class Sat {
     Sat() {
         solver.setTimeoutOnConflicts(CONFLICTS_MAX);
         yes = fresh();
-        clause(yes);
+        clause(new VecInt(new int[] {yes}));
     }
 
     /// The literal that always holds.
@@ -44,9 +44,12 @@ final class Sat {
     /// At least one of these holds.
     void clause(int... literals) {
         for (int one : literals) if (one == yes) return;
+        clause(new VecInt(Arrays.stream(literals).filter(one -> one != -yes).toArray()));
+    }
+
+    private void clause(VecInt literals) {
         try {
-            solver.addClause(
-                    new VecInt(Arrays.stream(literals).filter(one -> one != -yes).toArray()));
+            solver.addClause(literals);
         } catch (ContradictionException _) {
             broken = true;
         }
