@@ -25,6 +25,7 @@ final class Offered {
                     Command.BACK,
                     Command.CONTINUE,
                     Command.HELP,
+                    Command.PAUSE,
                     Command.PERSON,
                     Command.LANGUAGE,
                     Command.ERASE);

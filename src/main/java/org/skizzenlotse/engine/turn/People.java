@@ -18,14 +18,15 @@ final class People {
         this.draft = draft;
     }
 
-    /// Says it, and asks about an appointment where nothing that was proposed is lost by that.
+    /// Asks about an appointment where nothing that was proposed is lost by that, and says how to
+    /// reach people where there is a way, or nothing to ask.
     void ask() {
-        var offers = !new GoingOn(draft).atTheEnd().isEmpty();
-        if (!offers || !ways().isEmpty()) say();
-        if (offers
-                && !draft.place().id().equals(Stations.CLOSED)
-                && Commands.mayBeLeft(draft.now().position().aside()))
-            draft.interrupt(new Aside.Choosing(Command.PERSON));
+        var asks =
+                !new GoingOn(draft).atTheEnd().isEmpty()
+                        && !draft.place().id().equals(Stations.CLOSED)
+                        && Commands.mayBeLeft(draft.now().position().aside());
+        if (!asks || !ways().isEmpty()) say();
+        if (asks) draft.interrupt(new Aside.Choosing(Command.PERSON));
     }
 
     /// How to reach people.
