@@ -9,6 +9,7 @@ import org.skizzenlotse.cli.Chat;
 import org.skizzenlotse.cli.Check;
 import org.skizzenlotse.cli.Erase;
 import org.skizzenlotse.cli.Exit;
+import org.skizzenlotse.cli.Explore;
 import org.skizzenlotse.cli.Export;
 import org.skizzenlotse.cli.Health;
 import org.skizzenlotse.cli.Redact;
@@ -63,6 +64,7 @@ public final class Main {
                         new Chat(opener),
                         new Check(opener),
                         new TestTalks(opener),
+                        new Explore(opener),
                         new Show(opener),
                         new Export(opener),
                         new Erase(opener),

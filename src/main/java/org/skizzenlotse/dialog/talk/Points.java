@@ -14,7 +14,7 @@ import org.skizzenlotse.dialog.talk.Coverage.Measure;
 import org.skizzenlotse.dialog.talk.Coverage.Point;
 
 /// Everything in a dialog that talks can touch, named in German.
-final class Points {
+public final class Points {
     private Points() {}
 
     static List<Point> of(Dialog dialog) {
@@ -22,7 +22,7 @@ final class Points {
         for (var question : dialog.questions()) {
             points.add(new Point(Measure.STEPS, question.id().value(), name(question)));
             options(question, points);
-            for (var one : question.rules().open()) {
+            for (var one : question.openAnswers()) {
                 var text = question.wording().openTexts().getOrDefault(one, one.id());
                 add(points, Measure.OPEN, question.id() + "." + one.id(), at(question, text));
             }
@@ -60,8 +60,8 @@ final class Points {
         points.add(new Point(measure, id, words));
     }
 
-    /// `stunden.should.0`.
-    static String check(Question question, Check check) {
+    /// The ID of a check: `stunden.should.0`.
+    public static String check(Question question, Check check) {
         var severity = check.severity().name().toLowerCase(Locale.ROOT);
         return question.id() + "." + severity + "." + check.index();
     }

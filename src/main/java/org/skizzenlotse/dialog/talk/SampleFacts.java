@@ -3,9 +3,11 @@
 package org.skizzenlotse.dialog.talk;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
@@ -22,19 +24,50 @@ final class SampleFacts {
                                 Map.Entry::getKey, fact -> value(fact.getValue())));
     }
 
-    /// The same, with the texts that a talk gives itself.
+    /// The same, with the values that a talk gives itself.
     static Map<String, Value> of(Dialog dialog, Part given) {
         var facts = new HashMap<>(of(dialog));
         given.entries()
                 .forEach((id, text) -> {
-                    if (facts.get(id) instanceof Value.Text)
-                        facts.put(id, new Value.Text(text.text()));
-                    else
+                    var kind = dialog.parts().facts().get(id);
+                    if (kind == null)
                         text.wrong(
-                                "'" + id + "' ist hier keine Vorgabe vom type: text.",
+                                "'" + id + "' ist hier keine Vorgabe.",
                                 "Im Kopf des Dialogs stehen sie unter facts.");
+                    else
+                        read(kind, text.text())
+                                .ifPresentOrElse(
+                                        value -> facts.put(id, value),
+                                        () ->
+                                                text.wrong(
+                                                        "Das ist kein Wert vom type: "
+                                                                + kind.type()
+                                                                + ".",
+                                                        "Schreibt etwa 30, 2027-06-30 oder ja."));
                 });
         return facts;
+    }
+
+    private static Optional<Value> read(Dialog.FactKind kind, String text) {
+        try {
+            return switch (kind.type()) {
+                case "number" -> Optional.of(new Value.Quantity(new BigDecimal(text)));
+                case "money" -> Optional.of(new Value.Money(new BigDecimal(text), "EUR"));
+                case "date" -> Optional.of(new Value.Day(LocalDate.parse(text)));
+                case "confirm" -> decision(text);
+                default -> Optional.of(new Value.Text(text));
+            };
+        } catch (NumberFormatException | DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Value> decision(String text) {
+        return switch (text) {
+            case "ja", "true" -> Optional.of(new Value.Decision(true));
+            case "nein", "false" -> Optional.of(new Value.Decision(false));
+            default -> Optional.empty();
+        };
     }
 
     private static Value value(Dialog.FactKind kind) {

@@ -3,8 +3,10 @@
 package org.skizzenlotse.dialog.talk;
 
 import java.util.List;
+import java.util.Map;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.source.Findings;
 import org.skizzenlotse.dialog.source.Source;
 import org.skizzenlotse.engine.turn.Engine;
@@ -26,6 +28,11 @@ public final class Talks {
         public Result {
             problems = List.copyOf(problems);
         }
+    }
+
+    /// The facts of the installation that a talk has where it says nothing else.
+    public static Map<String, Value> facts(Dialog dialog) {
+        return SampleFacts.of(dialog);
     }
 
     /// Runs the talks of a dialog.
