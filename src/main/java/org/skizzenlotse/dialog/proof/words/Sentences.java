@@ -15,7 +15,7 @@ final class Sentences {
     private static final Pattern MARKS =
             Pattern.compile("(?<![\\p{L}*])\\*{1,2}|\\*{1,2}(?!\\p{L})");
     private static final Pattern BLOCKS =
-            Pattern.compile("\\n\\s*\\n|\\n\\s*(?:[-*]|\\d+\\.)\\s+|:\\s*\\n|(?<=[.!?…])\\s*\\n");
+            Pattern.compile("\\n\\s*\\n|\\n\\s*(?:[-*]|\\d+\\.)\\s+|:\\s*\\n|(?<=[.!?…}])\\s*\\n");
     private static final Pattern ENTRY = Pattern.compile("^\\s*(?:[-*]|\\d+\\.)\\s+");
 
     /// A point behind which no sentence ends.
