@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 public final class Lexicon {
     private static final String NONE = "-";
 
+    /// Longer messages ask for more than a word.
+    private static final int MEANING_LENGTH_MAX = 100;
+
     private final Map<Sort, List<String>> words = new EnumMap<>(Sort.class);
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> small = new HashMap<>();
@@ -31,6 +34,8 @@ public final class Lexicon {
     private final Pattern label;
     private final DateWords dateWords;
     private final NumberWords numberWords;
+    private final Pattern meaning;
+    private final Pattern meaningAlso;
 
     /// The lists of words. `MONTHS` has twelve, `SMALL` begins with zero.
     public enum Sort {
@@ -65,7 +70,9 @@ public final class Lexicon {
         YEARS,
         HALF_A_YEAR,
         YEAR_AND_A_HALF,
-        LABELS;
+        LABELS,
+        MEANING,
+        MEANING_ALSO;
 
         /// The ID under which they stand.
         public String id() {
@@ -94,6 +101,39 @@ public final class Lexicon {
                         Pattern.CASE_INSENSITIVE);
         dateWords = new DateWords(this);
         numberWords = new NumberWords(this);
+        meaning = question(Sort.MEANING);
+        meaningAlso = question(Sort.MEANING_ALSO);
+    }
+
+    /// Questions with `{0}` for what they are about, as one expression.
+    private Pattern question(Sort sort) {
+        var forms =
+                words(sort).stream()
+                        .map(form -> Pattern.quote(form).replace("{0}", "\\E(.{2,60}?)\\Q"))
+                        .collect(Collectors.joining("|"));
+        return Pattern.compile(
+                "(?iu)\\s*(?:" + forms + ")\\s*[?.!]*\\s*",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The word that a message asks the meaning of: "was heißt …?", "was ist …?".
+    public Optional<String> askedMeaning(String text) {
+        return asked(meaning, text).or(() -> asked(meaningAlso, text));
+    }
+
+    /// Whether it can be nothing else: "was heißt …?".
+    public boolean asksForMeaning(String text) {
+        return asked(meaning, text).isPresent();
+    }
+
+    private static Optional<String> asked(Pattern question, String text) {
+        if (text.length() > MEANING_LENGTH_MAX) return Optional.empty();
+        var matcher = question.matcher(text);
+        if (!matcher.matches()) return Optional.empty();
+        for (int i = 1; i <= matcher.groupCount(); i++)
+            if (matcher.group(i) != null)
+                return Optional.of(matcher.group(i).replaceAll("^[\"„“'»(]+|[\"“”'«)?.!]+$", ""));
+        return Optional.empty();
     }
 
     private static List<String> split(Map<String, String> language, Sort words) {

@@ -108,7 +108,7 @@ final class Commands {
 
     private void help() {
         var question = question();
-        var help = question.map(one -> one.wording(draft.now().variant()).help()).orElse("");
+        var help = question.map(new Terms(draft)::help).orElse("");
         if (help.isBlank()) draft.reply(Phrase.HELP_GENERAL);
         else say(help);
         question.ifPresent(this::examples);

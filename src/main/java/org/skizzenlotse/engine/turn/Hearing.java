@@ -91,6 +91,7 @@ final class Hearing {
 
     private void said(@Nullable StepId step, String text) {
         var found = new Reminding(draft).meant(text, draft.commandWords().of(text));
+        if (found.isEmpty() && new Terms(draft).answers(text)) return;
         if (text.matches("/[\\p{L}_]{2,30}") && found.isEmpty()) {
             draft.error(Phrase.NO_SUCH_COMMAND);
         } else if (found.isPresent() && found.get().slash()) {

@@ -30,6 +30,9 @@ final class Prompter {
     /// Before the group of a heading in the set of what was shown.
     private static final String GROUP = "group:";
 
+    /// Before a variant in the set of what was shown.
+    private static final String BORROWED = "borrowed:";
+
     private final Draft draft;
     private final Set<String> again = new HashSet<>();
 
@@ -46,10 +49,23 @@ final class Prompter {
             notices(question.id(), fresh);
         if (place.id().equals(Stations.REVIEW) || place.id().equals(Stations.RESULT))
             notices(null, fresh);
+        if (place instanceof Place.Asking(var question, _)) borrowed(question, fresh);
         if (!fresh.isEmpty()) draft.shown(fresh);
         if (place.id().equals(Stations.CLOSED)) return;
         var text = draft.fill(text(place));
         draft.ask(place.id(), text.text(), text.quotes() || isQuoting(place));
+    }
+
+    /// Once in a variant: that it does not say everything itself.
+    private void borrowed(Question question, Set<String> fresh) {
+        var variant = draft.now().variant();
+        if (!question.wording(variant).marks().borrowed()) return;
+        if (draft.now().shown().contains(BORROWED + variant) || !fresh.add(BORROWED + variant))
+            return;
+        var own = draft.dialog().head().language();
+        draft.say(
+                Message.Kind.NOTICE,
+                draft.phrase(WordPhrase.TEXT_BORROWED, draft.variantName(own)));
     }
 
     /// Headings, notices and results before a step, or all of them (null).
@@ -263,7 +279,7 @@ final class Prompter {
                 draft.dialog().words(group, variant).title(),
                 wording.shortText(),
                 draft.fill(wording.why()).text(),
-                draft.fill(wording.help()).text(),
+                new Terms(draft).help(question),
                 wording.examples(),
                 draft.fill(wording.notice()).text(),
                 limit,

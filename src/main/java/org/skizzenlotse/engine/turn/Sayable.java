@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /// Everything that the engine says of itself. The texts stand in `texts/<variant>.properties` under
 /// the ID of what is said; no two have the same.
-public sealed interface Sayable permits Phrase, PeoplePhrase, AnswerPhrase, MovePhrase, TeamPhrase {
+public sealed interface Sayable 
+        permits Phrase, PeoplePhrase, AnswerPhrase, MovePhrase, TeamPhrase, WordPhrase {
     /// The name that it has in the code.
     String name();
 
@@ -24,7 +25,8 @@ public sealed interface Sayable permits Phrase, PeoplePhrase, AnswerPhrase, Move
                         PeoplePhrase.values(),
                         AnswerPhrase.values(),
                         MovePhrase.values(),
-                        TeamPhrase.values())
+                        TeamPhrase.values(),
+                        WordPhrase.values())
                 .flatMap(Stream::of)
                 .toList();
     }
