@@ -123,14 +123,17 @@ final class Assembly implements AutoCloseable {
                 fresh ? Optional.of(Dialogs.begin(config)) : Optional.<FutureTask<Loaded>>empty();
         var database = Database.open(StoreSettings.in(config.data()), CLOCK);
         var published =
-                new Published(new DialogStore(database), DialogFolder::fromCanonical, CLOCK);
+                new Published(
+                        new DialogStore(database),
+                        new Published.Forms(DialogFolder::fromCanonical, DialogFolder::migration),
+                        CLOCK);
         var guidance = Guidance.NONE;
         if (reading.isPresent())
             guidance = Dialogs.publish(published, Dialogs.end(reading.get()), config);
         else if (withDialogs)
             guidance =
                     Dialogs.publish(
-                            published, Dialogs.read(config, published.provenHashes()), config);
+                            published, Dialogs.read(config, Dialogs.Known.of(published)), config);
         else published.publish(List.of());
         var mails = MailFolder.open(config.data().resolve("mail"));
         var phrases = PhrasesFile.load();

@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,7 +17,11 @@ import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
+import org.skizzenlotse.dialog.change.Difference;
 import org.skizzenlotse.dialog.file.Loaded;
+import org.skizzenlotse.dialog.file.LoadedDialog;
+import org.skizzenlotse.dialog.file.MigrationText;
+import org.skizzenlotse.dialog.file.Versions;
 
 /// The dialogs of an installation: read from their folder or from inside the jar, and put in force.
 final class Dialogs {
@@ -24,9 +30,20 @@ final class Dialogs {
 
     private Dialogs() {}
 
+    /// What is stored of dialogs already: which versions were proven, and each by its hash.
+    record Known(Set<String> proven, Versions versions) {
+        /// Nothing.
+        static final Known NOTHING = new Known(Set.of(), Versions.NONE);
+
+        static Known of(Published published) {
+            return new Known(
+                    published.provenHashes(), new Versions(published::find, published::current));
+        }
+    }
+
     /// Begins to read them all, on a thread of its own.
     static FutureTask<Loaded> begin(Config config) {
-        var reading = new FutureTask<>(() -> read(config, Set.of()));
+        var reading = new FutureTask<>(() -> read(config, Known.NOTHING));
         Thread.ofPlatform().daemon().name("reading").start(reading);
         return reading;
     }
@@ -49,10 +66,7 @@ final class Dialogs {
         loaded.problems().stream()
                 .filter(Problem::isError)
                 .forEach(problem -> System.err.println(problem.toText() + "\n"));
-        published.publish(
-                loaded.dialogs().stream()
-                        .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), PROOF))
-                        .toList());
+        for (var put : put(published, loaded)) said(put).forEach(System.err::println);
         if (published.all().isEmpty())
             throw new CannotOpen(
                     "DIALOGS: in " + config.dialogs() + " ist kein Dialog ohne Fehler.");
@@ -61,18 +75,64 @@ final class Dialogs {
         return loaded.guidance();
     }
 
+    /// Puts in force what was read, as far as open conversations can go on.
+    static List<Published.Put> put(Published published, Loaded loaded) {
+        return published.publish(loaded.dialogs().stream().map(Dialogs::proven).toList());
+    }
+
+    private static Published.Proven proven(LoadedDialog one) {
+        var migrations =
+                one.migrations().stream()
+                        .map(it -> new Published.Written(it.migration(), it.json()))
+                        .toList();
+        return new Published.Proven(one.dialog(), one.canonicalJson(), PROOF, migrations);
+    }
+
+    /// What there is to say of it, in lines: nothing where nothing is new.
+    static List<String> said(Published.Put put) {
+        var lines = new ArrayList<String>();
+        if (put.before().isEmpty()) return lines;
+        var difference = Difference.of(put.before().get(), put.dialog());
+        if (difference.changes().isEmpty()) return lines;
+        var id = put.dialog().id();
+        if (!put.refused()) {
+            lines.add("Dialog " + id + ": ab jetzt gilt " + MigrationText.name(put.dialog()) + ".");
+            difference.sentences().forEach(sentence -> lines.add("  - " + sentence));
+            return lines;
+        }
+        lines.add(
+                "Dialog %s: %s gilt weiter. %s kämen in der neuen Fassung nicht weiter,"
+                                .formatted(
+                                        id,
+                                        MigrationText.name(put.before().get()),
+                                        talks(put.open()))
+                        + " weil das hier noch nicht erklärt ist:");
+        difference
+                .sentences(difference.unexplained())
+                .forEach(sentence -> lines.add("  - " + sentence));
+        lines.add("Ein Entwurf für " + id + "/migrations/, bitte prüfen und ergänzen:");
+        MigrationText.draft(difference).lines().forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+
+    static String talks(int number) {
+        return number == 1 ? "1 offenes Gespräch" : number + " offene Gespräche";
+    }
+
     /// The folder of the setting, or the dialogs inside the jar where there is no such folder.
-    static Loaded read(Config config, Set<String> provenHashes) {
+    static Loaded read(Config config, Known known) {
         var shipped = Dialogs.class.getResource("/dialogs");
         var standard = config.get(Setting.DIALOGS).equals(Setting.DIALOGS.standard());
         if (Files.isDirectory(config.dialogs()) || !standard || shipped == null)
-            return DialogFolder.read(config.dialogs(), provenHashes);
+            return DialogFolder.read(config.dialogs(), known.proven(), known.versions());
         try {
             if (shipped.getProtocol().equals("file"))
-                return DialogFolder.read(Path.of(shipped.toURI()), provenHashes);
+                return DialogFolder.read(
+                        Path.of(shipped.toURI()), known.proven(), known.versions());
             var jar = Dialogs.class.getProtectionDomain().getCodeSource().getLocation().toURI();
             try (var inside = FileSystems.newFileSystem(Path.of(jar))) {
-                return DialogFolder.read(inside.getPath("/dialogs"), provenHashes);
+                return DialogFolder.read(
+                        inside.getPath("/dialogs"), known.proven(), known.versions());
             }
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException("the jar cannot be read", unreadable);

@@ -3,7 +3,6 @@
 package org.skizzenlotse;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.skizzenlotse.cli.Chat;
 import org.skizzenlotse.cli.Check;
@@ -94,7 +93,7 @@ public final class Main {
                 config.missingInPublic(),
                 config.get(Setting.PUBLIC_URL),
                 config.zone(),
-                () -> Dialogs.read(config, Set.of()).problems(),
+                () -> Dialogs.read(config, Dialogs.Known.NOTHING).problems(),
                 new Setup.Space(rules.freeBytesMin(), rules.totalBytesMax()),
                 FileSettings.clamd(config),
                 !config.get(Setting.TELEGRAM_TOKEN).isEmpty());

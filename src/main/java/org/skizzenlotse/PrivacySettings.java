@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.skizzenlotse.channel.web.site.LegalBasis;
 import org.skizzenlotse.channel.web.site.Operator;
@@ -125,7 +124,7 @@ final class PrivacySettings {
     /// What the documents are made from: the dialogs of the folder, and every setting as it is.
     static Processing processing(Config config) {
         var dialogs =
-                Dialogs.read(config, Set.of()).dialogs().stream()
+                Dialogs.read(config, Dialogs.Known.NOTHING).dialogs().stream()
                         .map(LoadedDialog::dialog)
                         .toList();
         var settings =

@@ -23,11 +23,15 @@ import org.skizzenlotse.store.desk.NoteStore;
 @AnalyzeClasses(packages = "org.skizzenlotse", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] CORE = {
-        "org.skizzenlotse.dialog", "org.skizzenlotse.engine..", "org.skizzenlotse.sketch.."
+        "org.skizzenlotse.dialog",
+        "org.skizzenlotse.dialog.change",
+        "org.skizzenlotse.engine..",
+        "org.skizzenlotse.sketch.."
     };
 
     private static final String[] CORE_MAY_KNOW = {
         "org.skizzenlotse.dialog",
+        "org.skizzenlotse.dialog.change",
         "org.skizzenlotse.engine..",
         "org.skizzenlotse.sketch..",
         "org.jspecify.annotations",
@@ -45,7 +49,11 @@ class ArchitectureTest {
     };
 
     private static final String[] AROUND = {
-        "org.skizzenlotse.dialog.*..",
+        "org.skizzenlotse.dialog.condition..",
+        "org.skizzenlotse.dialog.file..",
+        "org.skizzenlotse.dialog.proof..",
+        "org.skizzenlotse.dialog.source..",
+        "org.skizzenlotse.dialog.talk..",
         "org.skizzenlotse.channel.*..",
         "org.skizzenlotse.attachment..",
         "org.skizzenlotse.delivery..",
@@ -103,7 +111,7 @@ class ArchitectureTest {
                     .consideringOnlyDependenciesInLayers()
                     .withOptionalLayers(true)
                     .layer("dialog")
-                    .definedBy("org.skizzenlotse.dialog")
+                    .definedBy("org.skizzenlotse.dialog", "org.skizzenlotse.dialog.change")
                     .layer("engine and sketch")
                     .definedBy("org.skizzenlotse.engine..", "org.skizzenlotse.sketch..")
                     .layer("channel and store")

@@ -26,6 +26,18 @@ record Circumstances(Installation installation, Published published, Neighbours 
         return given(stored, channel, now, now);
     }
 
+    /// The same with the version that counts from this turn on.
+    Step step(Stored stored, String channel) {
+        var next = published.next(stored.conversation());
+        var now = installation.now();
+        var plain = installation.given(next.dialog(), channel, now, now);
+        var given = neighbours.beside(plain, stored.conversation());
+        return new Step(next.dialog(), next.upgrade().map(given::upgrading).orElse(given));
+    }
+
+    /// The dialog of a turn, and what it may know.
+    record Step(Dialog dialog, Given given) {}
+
     /// Without a sign of life, on the channel of the last one.
     Given byItself(Stored stored) {
         var marks = stored.marks();

@@ -236,7 +236,7 @@ public final class OwnData {
             case Happened.Went(var lifecycle, _) -> lifecycle.id();
             case Happened.Entered _ -> "entered";
             case Happened.Spoke _ -> "language";
-            case Happened.Upgraded _ -> "upgraded";
+            case Happened.Upgraded _, Happened.Migrated _ -> "upgraded";
             case Happened.StartedOver _ -> "started_over";
             case Happened.Came _ -> "came";
             case Happened.Reminders _ -> "reminders";

@@ -133,7 +133,9 @@ final class Recorder {
 
     private Optional<Message> said(Made made) {
         var conversation = made.before().conversation();
-        var asked = installation.engine().look(made.dialog(), conversation, made.given());
+        var upgrade = made.given().upgrade();
+        var dialog = upgrade == null ? made.dialog() : upgrade.before();
+        var asked = installation.engine().look(dialog, conversation, made.given());
         var said = Saying.of(made.input(), asked::expects);
         return conversation.together().isShared()
                 ? said.map(one -> Saying.by(made.given().speaker(), one))

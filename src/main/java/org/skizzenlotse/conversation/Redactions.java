@@ -11,6 +11,7 @@ import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Carry;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Effect;
 import org.skizzenlotse.engine.Happened;
@@ -64,13 +65,13 @@ final class Redactions {
     static Change.Redaction of(
             Effect.Remove removed, List<Happened> history, int stored, List<Turns.Said> messages) {
         var redactions = new Redactions(Set.of());
-        redactions.given(removed, history, stored);
+        var names = redactions.given(removed, history, stored);
         var wiped = new HashMap<Integer, Message>();
         for (var one : messages) {
             var message = one.message();
             var said = message.kind() == Message.Kind.SAID;
             if (said && !Saying.isBy(removed.whose(), message)) continue;
-            if (said && removed.step().equals(message.step()))
+            if (said && message.step() != null && names.contains(message.step()))
                 wiped.put(one.number(), wiped(message, Display.escape(removed.words())));
             else if (message.quotes() || (said && message.step() == null))
                 wiped.put(one.number(), wiped(message));
@@ -78,8 +79,10 @@ final class Redactions {
         return new Change.Redaction(redactions.facts, wiped, true);
     }
 
-    /// Later facts set the same parts of the state again, so that the fold stays as it is.
-    private void given(Effect.Remove removed, List<Happened> history, int stored) {
+    /// Later facts set the same parts of the state again, so that the fold stays as it is. Gives
+    /// the names that the step had in earlier versions of the dialog, and its own.
+    private Set<StepId> given(Effect.Remove removed, List<Happened> history, int stored) {
+        var names = new HashSet<>(Set.of(removed.step()));
         boolean moved = false;
         boolean beside = false;
         for (int number = history.size(); number > 0; number--) {
@@ -89,14 +92,30 @@ final class Redactions {
                 beside = true;
             }
             if (fact instanceof Happened.Answered(var step, var answer)
-                    && step.equals(removed.step())
+                    && names.contains(step)
                     && Person.isAllBy(removed.whose(), answer.provenance().by())
                     && holds(answer, removed.files())) redact(number, stored);
+            if (fact instanceof Happened.Migrated(_, var carried)) former(names, carried);
             if (fact instanceof Happened.Moved) {
                 if (moved && holdsAnswers(fact)) redact(number, stored);
                 moved = true;
             }
         }
+        return names;
+    }
+
+    /// Adds how steps were called before these went elsewhere.
+    private static void former(Set<StepId> names, List<Carry> carried) {
+        for (var one : carried.reversed())
+            switch (one) {
+                case Carry.Renamed(var from, var to) -> {
+                    if (names.contains(to)) names.add(from);
+                }
+                case Carry.Joined(var from, var to, _) -> {
+                    if (names.contains(to)) names.addAll(from);
+                }
+                case Carry.Mapped _, Carry.Dropped _ -> {}
+            }
     }
 
     private static boolean holds(Answer answer, Set<String> files) {
@@ -138,6 +157,7 @@ final class Redactions {
                 settled.add(step);
                 changed.add(step);
             }
+            if (fact instanceof Happened.Migrated(_, var carried)) migrated(settled, carried);
             if (fact instanceof Happened.Moved) {
                 if (moved && holdsAnswers(fact)) redact(number, stored);
                 moved = true;
@@ -147,6 +167,26 @@ final class Redactions {
                 beside = true;
             }
         }
+    }
+
+    /// Before this, what counts under one name was answered under another, or counts no more.
+    private void migrated(Set<StepId> settled, List<Carry> carried) {
+        for (var one : carried.reversed())
+            switch (one) {
+                case Carry.Renamed(var from, var to) -> {
+                    if (settled.remove(to)) settled.add(from);
+                    else settled.remove(from);
+                }
+                case Carry.Joined(var from, var to, _) -> {
+                    if (settled.remove(to)) settled.addAll(from);
+                    else from.forEach(settled::remove);
+                }
+                case Carry.Dropped(var step) -> {
+                    settled.add(step);
+                    changed.add(step);
+                }
+                case Carry.Mapped _ -> {}
+            }
     }
 
     private void redact(int number, int stored) {
@@ -182,7 +222,7 @@ final class Redactions {
             case Happened.Moved(var position) -> holdsAnswers(position);
             case Happened.Began _, Happened.Unanswered _, Happened.Shown _ -> false;
             case Happened.Scoped _, Happened.Went _, Happened.Spoke _ -> false;
-            case Happened.Entered _ -> false;
+            case Happened.Entered _, Happened.Migrated _ -> false;
             case Happened.Upgraded _, Happened.StartedOver _, Happened.Redacted _ -> false;
             case Happened.Came _, Happened.Reminders _ -> false;
             case Happened.Beside(var all) -> !all.isEmpty();

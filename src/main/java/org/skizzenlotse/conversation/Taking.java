@@ -41,11 +41,9 @@ final class Taking {
 
     Optional<Outcome> turn(Stored stored, TurnRequest request) {
         var installation = means.installation();
-        var dialog = means.circumstances().dialog(stored);
-        var given =
-                means.circumstances()
-                        .alive(stored, request.channel())
-                        .spokenBy(stored.person(), unseen.steps(stored, request.seen()));
+        var step = means.circumstances().step(stored, request.channel());
+        var dialog = step.dialog();
+        var given = step.given().spokenBy(stored.person(), unseen.steps(stored, request.seen()));
         var input = attachments.filled(stored, request.input());
         var turn = installation.engine().turn(dialog, stored.conversation(), input, given);
         if (TurnLimit.refuses(stored, turn))

@@ -36,6 +36,7 @@ final class Unseen {
                 case Happened.Began _, Happened.Unanswered _, Happened.Shown _ -> {}
                 case Happened.Scoped _, Happened.Went _, Happened.Entered _ -> {}
                 case Happened.Spoke _, Happened.Upgraded _, Happened.StartedOver _ -> {}
+                case Happened.Migrated _ -> {}
                 case Happened.Came _, Happened.Reminders _, Happened.Redacted _ -> {}
                 case Happened.Invited _, Happened.Named _, Happened.Joined _ -> {}
                 case Happened.Left _, Happened.Offered _, Happened.HandedOver _ -> {}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.StepId;
 
@@ -43,6 +44,18 @@ public sealed interface Aside {
 
     /// That this person does not work along any more waits for a yes (`_confirm`).
     record Parting(int person) implements Aside {}
+
+    /// The step that it is about, if it is about one.
+    default Optional<StepId> about() {
+        return switch (this) {
+            case Changing(var step) -> Optional.of(step);
+            case Noting(var step, _) -> Optional.of(step);
+            case Impact(var step, _) -> Optional.of(step);
+            case AskingBack(var step, _, _, _) -> Optional.of(step);
+            case Removing(var step, _) -> Optional.of(step);
+            case None _, Choosing _, Confirming _, Stopping _, Parting _ -> Optional.empty();
+        };
+    }
 
     /// Why something is asked back.
     enum Reason {

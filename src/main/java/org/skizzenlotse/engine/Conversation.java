@@ -94,6 +94,7 @@ public record Conversation(
             case Happened.Entered(var next) -> with(parts -> parts.entry = next);
             case Happened.Spoke(var next) -> with(parts -> parts.variant = next);
             case Happened.Upgraded(var hash) -> with(parts -> parts.dialogHash = hash);
+            case Happened.Migrated(var hash, var carried) -> migrated(hash, carried);
             case Happened.StartedOver(var at) -> startedOver(at);
             case Happened.Came(var from) -> with(parts -> parts.origin = from);
             case Happened.Reminders(var wanted) -> with(parts -> parts.reminders = wanted);
@@ -126,6 +127,17 @@ public record Conversation(
             parts.together = Together.ALONE;
             parts.arrival = null;
             parts.consultation = Consultation.NONE;
+        });
+    }
+
+    private Conversation migrated(String hash, List<Carry> carried) {
+        return with(parts -> {
+            parts.dialogHash = hash;
+            parts.answers = Carry.answers(answers, carried);
+            parts.position = Carry.position(position, carried);
+            parts.together = together.beside(Carry.beside(together.sideBySide(), carried));
+            if (lifecycle instanceof Lifecycle.Reopened(var revision, var steps))
+                parts.lifecycle = new Lifecycle.Reopened(revision, Carry.steps(steps, carried));
         });
     }
 

@@ -26,7 +26,8 @@ public record Given(
         @Nullable Call call,
         Elsewhere elsewhere,
         ConsentTexts consents,
-        Set<StepId> unseen) {
+        Set<StepId> unseen,
+        @Nullable Upgrade upgrade) {
     /// Copies the collections.
     public Given {
         facts = Map.copyOf(facts);
@@ -54,7 +55,8 @@ public record Given(
                 call,
                 Elsewhere.NONE,
                 ConsentTexts.NONE,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /// The same in a conversation that came from there.
@@ -75,6 +77,11 @@ public record Given(
     /// The same with what the consents say here.
     public Given agreeing(ConsentTexts said) {
         return with(parts -> parts.consents = said);
+    }
+
+    /// The same where the conversation goes on with another version of its dialog.
+    public Given upgrading(Upgrade way) {
+        return with(parts -> parts.upgrade = way);
     }
 
     /// The same, spoken by that person, who has not seen yet what others said to these steps.
@@ -105,6 +112,7 @@ public record Given(
         private Elsewhere elsewhere;
         private ConsentTexts consents;
         private Set<StepId> unseen;
+        private @Nullable Upgrade upgrade;
 
         Parts(Given before) {
             this.before = before;
@@ -113,6 +121,7 @@ public record Given(
             elsewhere = before.elsewhere;
             consents = before.consents;
             unseen = before.unseen;
+            upgrade = before.upgrade;
         }
 
         Given whole() {
@@ -127,7 +136,8 @@ public record Given(
                     before.call,
                     elsewhere,
                     consents,
-                    unseen);
+                    unseen,
+                    upgrade);
         }
     }
 }

@@ -51,6 +51,15 @@ public sealed interface Happened {
     /// The conversation went on with another version of its dialog.
     record Upgraded(String dialogHash) implements Wordless {}
 
+    /// The conversation went on with a version to which migrations lead, and this became of its
+    /// answers.
+    record Migrated(String dialogHash, List<Carry> carried) implements Wordless {
+        /// Copies the list.
+        public Migrated {
+            carried = List.copyOf(carried);
+        }
+    }
+
     /// A new draft began in the same conversation; answers of the old one are gone.
     record StartedOver(Instant at) implements Wordless {}
 

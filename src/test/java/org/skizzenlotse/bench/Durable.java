@@ -57,7 +57,10 @@ final class Durable implements AutoCloseable {
         var clock = Clock.systemUTC();
         database = Database.open(StoreSettings.in(folder.resolve("var")), clock);
         var published =
-                new Published(new DialogStore(database), DialogFolder::fromCanonical, clock);
+                new Published(
+                        new DialogStore(database),
+                        new Published.Forms(DialogFolder::fromCanonical, DialogFolder::migration),
+                        clock);
         var proven = new ArrayList<Published.Proven>();
         for (var work : works) {
             var read = WorkloadFiles.write(work, folder.resolve("dialogs"));

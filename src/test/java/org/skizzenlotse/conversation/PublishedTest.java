@@ -23,20 +23,38 @@ class PublishedTest extends OnRunning {
     }
 
     @Test
-    void aConversationStaysOnItsVersionWhereTheNewOneDoesNotExplainItself() throws Exception {
+    void whatOpenConversationsCouldNotFollowIsRefusedAndTheOldVersionStaysInForce()
+            throws Exception {
         var token = running.begun();
         var hash = running.stored(token).conversation().dialogHash();
-        running.publish(
-                DialogText.sound()
-                        .replaced(IDEA, "Was soll es bringen?", "Wozu?")
-                        .replaced(IDEA, "max: 60", "max: 4"));
+        var put = running.puts(stricter()).getFirst();
+        assertThat(put.refused()).isTrue();
+        assertThat(put.open()).isEqualTo(1);
         running.restart();
+        assertThat(running.published.inForce("probe").orElseThrow().hash()).isEqualTo(hash);
         running.taps(token, "traeger", "verein");
         assertThat(running.view(token).expects().text()).contains("Was soll es bringen?");
         assertThat(running.stored(token).conversation().dialogHash()).isEqualTo(hash);
         var fresh = running.begun();
         running.taps(fresh, "traeger", "verein");
+        assertThat(running.view(fresh).expects().text()).contains("Was soll es bringen?");
+    }
+
+    @Test
+    void whereNobodyIsUnderwayItNeedsNoExplanation() throws Exception {
+        assertThat(running.puts(stricter()).getFirst().refused()).isFalse();
+        var fresh = running.begun();
+        running.taps(fresh, "traeger", "verein");
         assertThat(running.view(fresh).expects().text()).contains("Wozu?");
+    }
+
+    @Test
+    void whoHasNotAgreedYetKeepsNobodyFromANewVersion() throws Exception {
+        var token = running.open();
+        assertThat(running.puts(stricter()).getFirst().refused()).isFalse();
+        running.taps(token, "einwilligung", "yes");
+        assertThat(running.stored(token).conversation().dialogHash())
+                .isNotEqualTo(running.published.inForce("probe").orElseThrow().hash());
     }
 
     @Test
@@ -47,5 +65,11 @@ class PublishedTest extends OnRunning {
         assertThat(running.published.all()).hasSize(1);
         assertThat(running.published.provenHashes()).containsExactly(hash);
         assertThat(running.begun()).isNotEmpty();
+    }
+
+    private static DialogText stricter() {
+        return DialogText.sound()
+                .replaced(IDEA, "Was soll es bringen?", "Wozu?")
+                .replaced(IDEA, "max: 60", "max: 4");
     }
 }

@@ -23,6 +23,8 @@ import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.DialogText;
+import org.skizzenlotse.dialog.file.LoadedDialog;
+import org.skizzenlotse.dialog.file.Versions;
 import org.skizzenlotse.engine.Call;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ConversationId;
@@ -98,12 +100,24 @@ final class Running implements AutoCloseable {
     }
 
     void publish(DialogText text) throws IOException {
-        var loaded = text.read(Files.createTempDirectory(dialogs, "version"));
+        assertThat(puts(text)).noneMatch(Published.Put::refused);
+    }
+
+    /// Tries to put it in force, with its migrations from what was there.
+    List<Published.Put> puts(DialogText text) throws IOException {
+        var folder = text.write(Files.createTempDirectory(dialogs, "version"));
+        var versions = new Versions(published::find, published::current);
+        var loaded = DialogFolder.read(folder, versions);
         assertThat(loaded.problems().stream().filter(one -> one.isError())).isEmpty();
-        published.publish(
-                loaded.dialogs().stream()
-                        .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), "ok"))
-                        .toList());
+        return published.publish(loaded.dialogs().stream().map(Running::proven).toList());
+    }
+
+    private static Published.Proven proven(LoadedDialog one) {
+        var migrations =
+                one.migrations().stream()
+                        .map(it -> new Published.Written(it.migration(), it.json()))
+                        .toList();
+        return new Published.Proven(one.dialog(), one.canonicalJson(), "ok", migrations);
     }
 
     InstantSource clock() {
@@ -204,7 +218,10 @@ final class Running implements AutoCloseable {
     }
 
     private Published published() {
-        return new Published(new DialogStore(database), DialogFolder::fromCanonical, clock());
+        return new Published(
+                new DialogStore(database),
+                new Published.Forms(DialogFolder::fromCanonical, DialogFolder::migration),
+                clock());
     }
 
     private Conversations conversations() {

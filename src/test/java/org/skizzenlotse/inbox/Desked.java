@@ -75,7 +75,11 @@ final class Desked implements AutoCloseable {
     Desked(Path folder) throws IOException {
         var clock = Clock.systemUTC();
         database = Database.open(StoreSettings.in(folder.resolve("var")), clock);
-        published = new Published(new DialogStore(database), DialogFolder::fromCanonical, clock);
+        published =
+                new Published(
+                        new DialogStore(database),
+                        new Published.Forms(DialogFolder::fromCanonical, DialogFolder::migration),
+                        clock);
         var root = Path.of(System.getProperty("skizzenlotse.project", ".")).resolve("dialogs");
         published.publish(
                 DialogFolder.read(root).dialogs().stream()

@@ -371,7 +371,7 @@ abstract class StoreContract {
         assertThat(dialogs.publish(first, NOW)).isEqualTo(DONE);
         assertThat(dialogs.publish(first, NOW)).isEqualTo(new Written.Done<>(false));
         assertThat(dialogs.publish(second, NOW)).isEqualTo(DONE);
-        assertThat(dialogs.published()).containsExactly("h2");
+        assertThat(dialogs.published()).containsExactly(Map.entry("skizze", "h2"));
         assertThat(dialogs.find("h1")).contains(first);
         assertThat(dialogs.hashes()).containsExactlyInAnyOrder("h1", "h2");
     }

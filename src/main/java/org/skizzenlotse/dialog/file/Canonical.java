@@ -52,6 +52,15 @@ final class Canonical {
         }
     }
 
+    /// One stored file.
+    static Source file(String json) {
+        try {
+            return Source.stored("", JSON.readTree(json), new Findings());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("a stored file is no JSON", broken);
+        }
+    }
+
     static String hash(String json) {
         return sha256(json).substring(0, HASH_LENGTH);
     }

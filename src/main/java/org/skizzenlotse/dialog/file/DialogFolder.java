@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.Problem.Severity;
+import org.skizzenlotse.dialog.change.Migration;
 import org.skizzenlotse.dialog.proof.Draft;
 import org.skizzenlotse.dialog.proof.HandOverCheck;
 import org.skizzenlotse.dialog.proof.WholeDialog;
@@ -48,6 +50,7 @@ public final class DialogFolder {
     private final Path root;
     private final Set<String> proven;
     private final boolean withTalks;
+    private final Versions versions;
     private final Findings findings = new Findings();
     private final List<LoadedDialog> dialogs = new ArrayList<>();
     private final List<Draft> checked = new ArrayList<>();
@@ -55,21 +58,27 @@ public final class DialogFolder {
     private Guidance guidance = Guidance.NONE;
     private WordLint words = new WordLint(HouseRules.STANDARD);
 
-    private DialogFolder(Path root, Set<String> proven, boolean withTalks) {
+    private DialogFolder(Path root, Set<String> proven, Versions versions, boolean withTalks) {
         this.root = root;
         this.proven = proven;
+        this.versions = versions;
         this.withTalks = withTalks;
     }
 
     /// Reads and checks everything below this folder.
     public static Loaded read(Path dialogsRoot) {
-        return read(new DialogFolder(dialogsRoot, Set.of(), true));
+        return read(dialogsRoot, Versions.NONE);
+    }
+
+    /// The same, with the versions between which its migrations lead.
+    public static Loaded read(Path dialogsRoot, Versions versions) {
+        return read(new DialogFolder(dialogsRoot, Set.of(), versions, true));
     }
 
     /// The same without talks, and a dialog whose hash was proven before is only compiled: without
     /// schemas and whole checks, which is what a start has time for.
-    public static Loaded read(Path dialogsRoot, Set<String> provenHashes) {
-        return read(new DialogFolder(dialogsRoot, provenHashes, false));
+    public static Loaded read(Path dialogsRoot, Set<String> provenHashes, Versions versions) {
+        return read(new DialogFolder(dialogsRoot, provenHashes, versions, false));
     }
 
     private static Loaded read(DialogFolder folder) {
@@ -81,6 +90,11 @@ public final class DialogFolder {
     public static Dialog fromCanonical(String json) {
         var bundle = Canonical.bundle("", json);
         return DialogCompiler.compile(bundle, Canonical.hash(json), true).dialog();
+    }
+
+    /// A migration as it was stored.
+    public static Migration migration(String json) {
+        return MigrationFiles.stored(json);
     }
 
     private void readAll() {
@@ -157,7 +171,13 @@ public final class DialogFolder {
     }
 
     private record Content(
-            String name, Map<String, Source> files, List<Path> talks, boolean complete) {}
+            String name, Map<String, Source> files, List<Path> talks, boolean complete) {
+        Map<String, Source> migrations() {
+            var migrations = new TreeMap<>(files);
+            migrations.keySet().removeIf(path -> !path.startsWith("migrations/"));
+            return migrations;
+        }
+    }
 
     private void readDialog(Content content, Map<String, Source> beside) {
         var kept = new TreeMap<>(content.files());
@@ -168,8 +188,10 @@ public final class DialogFolder {
         var json = Canonical.json(bundle);
         var hash = Canonical.hash(json);
         if (proven.contains(hash)) {
+            if (!content.migrations().isEmpty())
+                checkSchemas(content.migrations(), FileKind::inDialog);
             var dialog = DialogCompiler.compile(bundle, hash, true).dialog();
-            dialogs.add(new LoadedDialog(dialog, json, List.of()));
+            add(dialog, json, List.of(), content.migrations());
             return;
         }
         var talks = withTalks ? talks(content) : Map.<String, Source>of();
@@ -183,8 +205,15 @@ public final class DialogFolder {
         var sound =
                 bundle.files().values().stream().noneMatch(one -> findings.hasErrorsIn(one.file()));
         if (!sound) return;
-        dialogs.add(new LoadedDialog(draft.dialog(), json, List.copyOf(talks.values())));
-        checked.add(draft);
+        if (add(draft.dialog(), json, talks.values(), content.migrations())) checked.add(draft);
+    }
+
+    private boolean add(
+            Dialog dialog, String json, Collection<Source> talks, Map<String, Source> files) {
+        var migrations = new MigrationFiles(dialog, versions).read(files.values());
+        if (files.values().stream().anyMatch(one -> findings.hasErrorsIn(one.file()))) return false;
+        dialogs.add(new LoadedDialog(dialog, json, List.copyOf(talks), migrations));
+        return true;
     }
 
     private Map<String, Source> talks(Content content) {

@@ -103,6 +103,11 @@ final class Draft {
         return Place.of(dialog, now, journey(), new TakingOver(this)::isDue);
     }
 
+    /// Where it was before this turn in another version of the dialog.
+    Place before(Dialog other) {
+        return new Draft(other, before, given, phrases).place();
+    }
+
     void note(Happened one) {
         var last = now;
         now = now.after(one);
@@ -170,7 +175,6 @@ final class Draft {
         effects.add(new Effect.Send(new Message(kind, text, true, null, now.variant())));
     }
 
-    /// What the turn is to do so far.
     List<Effect> effects() {
         return effects;
     }

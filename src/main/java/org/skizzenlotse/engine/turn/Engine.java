@@ -88,10 +88,9 @@ public final class Engine {
     /// The turn that an input makes.
     public Turn turn(Dialog dialog, Conversation conversation, Input input, Given given) {
         var draft = new Draft(dialog, conversation, given, phrases);
-        if (!conversation.dialogHash().equals(dialog.hash()))
-            draft.note(new Happened.Upgraded(dialog.hash()));
+        var heard = new Migrating(draft).bring(input);
         draft.move(draft.now().position().goingOn(""));
-        new Hearing(draft).hear(input);
+        heard.ifPresent(new Hearing(draft)::hear);
         new TakingOver(draft).settleIfNothing();
         new Retention(draft).follow(conversation.lifecycle());
         if (!(input instanceof Input.TimedOut) && !draft.isQuiet()) new Prompter(draft).ask();

@@ -4,6 +4,13 @@ package org.skizzenlotse.engine.turn;
 
 /// What the engine says of itself in every conversation.
 public enum Phrase implements Sayable {
+    // A version to which a migration leads
+    MIGRATED,
+    MIGRATED_KEPT,
+    MIGRATED_SENT,
+    MIGRATED_AGAIN,
+    MIGRATED_BEFORE,
+    MIGRATED_UNHEARD,
     // Decisions and stations
     YES,
     NO,

@@ -10,7 +10,6 @@ import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Lifecycle;
 
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Step.Question;
@@ -49,7 +48,10 @@ sealed interface Place {
         }
         if (now.position().paused() && !waitsForYes(now.position().aside()))
             return new At(Stations.PAUSED);
-        if (about(now.position().aside())
+        // another version of the dialog may not have it
+        if (now.position()
+                .aside()
+                .about()
                 .filter(step -> dialog.question(step).isEmpty())
                 .isPresent()) return onTheWay(dialog, now, journey, takesOver);
         return switch (now.position().aside()) {
@@ -87,20 +89,6 @@ sealed interface Place {
         return aside instanceof Aside.Confirming
                 || aside instanceof Aside.Removing
                 || aside instanceof Aside.Parting;
-    }
-
-    /// The step that an interruption is about; another version of the dialog may not have it.
-    private static Optional<StepId> about(Aside aside) {
-        return switch (aside) {
-            case Aside.Changing(var step) -> Optional.of(step);
-            case Aside.Noting(var step, _) -> Optional.of(step);
-            case Aside.Impact(var step, _) -> Optional.of(step);
-            case Aside.AskingBack back -> Optional.of(back.step());
-            case Aside.Removing(var step, _) -> Optional.of(step);
-            case Aside.None _, Aside.Choosing _, Aside.Confirming _, Aside.Stopping _ ->
-                    Optional.empty();
-            case Aside.Parting _ -> Optional.empty();
-        };
     }
 
     private static StepId choosing(Command command, Conversation now) {

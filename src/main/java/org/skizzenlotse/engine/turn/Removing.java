@@ -202,7 +202,7 @@ final class Removing {
                 .forEach((step, answer) -> {
                     if (!(answer.value() instanceof Value.Files(var files)) || isRemoved(step))
                         return;
-                    var left = files(step);
+                    var left = attached();
                     var gone =
                             files.stream()
                                     .filter(file -> left.stream().noneMatch(file::isSameFile))
@@ -210,6 +210,16 @@ final class Removing {
                                     .collect(Collectors.toSet());
                     if (!gone.isEmpty()) goes(step, gone, EVERYBODY);
                 });
+    }
+
+    /// Wherever they are attached by now.
+    private List<Value.File> attached() {
+        return draft.now().answers().values().stream()
+                .flatMap(answer ->
+                        answer.value() instanceof Value.Files(var files)
+                                ? files.stream()
+                                : Stream.empty())
+                .toList();
     }
 
     private static boolean leavesAllBehind(Effect effect) {

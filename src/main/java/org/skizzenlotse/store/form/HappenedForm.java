@@ -41,6 +41,8 @@ public final class HappenedForm {
                     json.put("t", "entered").set("e", LifecycleForm.toJson(entry));
             case Happened.Spoke(var variant) -> json.put("t", "spoke").put("v", variant);
             case Happened.Upgraded(var hash) -> json.put("t", "upgraded").put("h", hash);
+            case Happened.Migrated(var hash, var carried) ->
+                    json.put("t", "migrated").put("h", hash).set("c", CarryForm.toJson(carried));
             case Happened.StartedOver(var at) ->
                     json.put("t", "started_over").set("b", Json.instant(at));
             case Happened.Came(var from) ->
@@ -96,6 +98,9 @@ public final class HappenedForm {
             case "entered" -> new Happened.Entered(LifecycleForm.entry(json.path("e")));
             case "spoke" -> new Happened.Spoke(json.path("v").textValue());
             case "upgraded" -> new Happened.Upgraded(json.path("h").textValue());
+            case "migrated" ->
+                    new Happened.Migrated(
+                            json.path("h").textValue(), CarryForm.fromJson(json.path("c")));
             case "started_over" -> new Happened.StartedOver(Json.instant(json.path("b")));
             case "came" -> new Happened.Came(LifecycleForm.origin(json.path("o")));
             case "reminders" -> new Happened.Reminders(json.path("w").booleanValue());

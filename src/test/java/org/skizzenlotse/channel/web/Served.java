@@ -110,7 +110,10 @@ public final class Served implements AutoCloseable {
         var data = Files.createTempDirectory("served");
         var database = Database.open(StoreSettings.in(data), clock);
         var published =
-                new Published(new DialogStore(database), DialogFolder::fromCanonical, clock);
+                new Published(
+                        new DialogStore(database),
+                        new Published.Forms(DialogFolder::fromCanonical, DialogFolder::migration),
+                        clock);
         published.publish(
                 loaded.stream()
                         .map(one -> new Published.Proven(one.dialog(), one.canonicalJson(), "{}"))

@@ -16,6 +16,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Answer;
 import org.skizzenlotse.engine.Arrival;
 import org.skizzenlotse.engine.Aside;
+import org.skizzenlotse.engine.Carry;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.ForCall;
 import org.skizzenlotse.engine.Consultation;
@@ -134,6 +135,13 @@ final class Samples {
                 new Happened.Entered(ENTRY),
                 new Happened.Spoke("en"),
                 new Happened.Upgraded("d1a110"),
+                new Happened.Migrated(
+                        "d1a110",
+                        List.of(
+                                new Carry.Renamed(STEP, new StepId("neu")),
+                                new Carry.Mapped(STEP, Map.of("a", "b")),
+                                new Carry.Joined(List.of(STEP), new StepId("eins"), true),
+                                new Carry.Dropped(STEP))),
                 new Happened.StartedOver(NOW),
                 new Happened.Came(FROM_ELSEWHERE),
                 new Happened.Came(FROM_ELSEWHERE.asSettled()),

@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.dialog;
+package org.skizzenlotse.dialog.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.file.DialogText;
 
-class CompatibilityTest {
+class DifferenceTest {
     private static final String HEAD = "probe/dialog.yaml";
     private static final String START = "probe/groups/start.yaml";
     private static final String IDEA = "probe/groups/idee.yaml";
@@ -77,6 +83,70 @@ class CompatibilityTest {
                 .isFalse();
     }
 
+    @Test
+    void whatIsDifferentIsSaidInWordsOfTheSubject() throws Exception {
+        var options = "- {id: staat, text: Eine Behörde}";
+        var before = dialog(DialogText.sound());
+        var after =
+                dialog(
+                        DialogText.sound()
+                                .replaced(
+                                        IDEA,
+                                        options,
+                                        options
+                                                + "\n      - {id: person, text: Wir selbst}"
+                                                + "\n      - {id: kreis, text: Ein Kreis}")
+                                .replaced(IDEA, "why: Damit wir euch kennen.", "why: Wegen euch.")
+                                .replaced(IDEA, "max: 60", "max: 40")
+                                .replaced(IDEA, "- ask: beginn", "- ask: anfang")
+                                .replaced(HEAD, "title: Probe", "title: Versuch"));
+        var difference = Difference.of(before, after);
+        assertThat(difference.sentences())
+                .containsExactly(
+                        "Frage A1 („Wer“): zwei neue Möglichkeiten (person, kreis), Begründung"
+                                + " geändert",
+                        "Frage stunden („Stunden“): Grenzen enger oder anders",
+                        "Frage anfang („Beginn“): neu",
+                        "Frage beginn („Beginn“): entfällt",
+                        "Kopf: geändert",
+                        "Aufbau der Skizze: in der Bedeutung geändert");
+        assertThat(difference.unexplained())
+                .containsExactly(
+                        new Change.Limits(new StepId("stunden"), true),
+                        new Change.StepGone(new StepId("beginn")),
+                        new Change.OfPart(Part.SKETCH, "", true));
+        assertThat(Difference.of(before, before).changes()).isEmpty();
+    }
+
+    @Test
+    void anExplanationMustFitWhatItExplains() throws Exception {
+        var before = dialog(DialogText.sound());
+        var after =
+                dialog(
+                        DialogText.sound()
+                                .replaced(IDEA, "{id: staat,", "{id: amt,")
+                                .replaced(HEAD, "[staat, firma]", "[amt, firma]")
+                                .replaced(IDEA, "- ask: partner", "- ask: mitstreiter"));
+        var traeger = new StepId("traeger");
+        var rename = new Entry.Rename(new StepId("partner"), new StepId("mitstreiter"));
+        var map = new Entry.Options(traeger, Map.of("staat", "amt"), Set.of(), Said.NOTHING);
+        var idle = new Entry.Reask(new StepId("ziele"), false, Said.NOTHING);
+        assertThat(Difference.of(before, after).unexplained()).hasSize(4);
+        assertThat(migration(rename, map).unexplained(before, after)).isEmpty();
+        assertThat(migration(rename, map, idle).idle(before, after)).containsExactly(idle);
+        assertThat(migration(rename).unexplained(before, after))
+                .contains(new Change.OptionGone(traeger, "staat"));
+        var kept = new Entry.Keep(List.of(traeger, new StepId("partner")), Set.of());
+        assertThat(migration(kept).unexplained(before, after))
+                .contains(
+                        new Change.OptionGone(traeger, "staat"),
+                        new Change.StepGone(new StepId("partner")));
+    }
+
+    private static Migration migration(Entry... entries) {
+        return new Migration("a", "b", List.of(entries), Said.NOTHING, Optional.empty());
+    }
+
     private static String optional() {
         return """
           - ask: ort
@@ -101,8 +171,8 @@ class CompatibilityTest {
     }
 
     private boolean explains(UnaryOperator<DialogText> change) throws Exception {
-        return Compatibility.explainsItself(
-                dialog(DialogText.sound()), dialog(change.apply(DialogText.sound())));
+        return Difference.of(dialog(DialogText.sound()), dialog(change.apply(DialogText.sound())))
+                .explainsItself();
     }
 
     private Dialog dialog(DialogText text) throws Exception {
