@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.attachment.Clamd;
 import org.skizzenlotse.attachment.Scanner;
+import org.skizzenlotse.author.shelf.Shelf;
+import org.skizzenlotse.author.shelf.Workshop;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.cli.Running;
 import org.skizzenlotse.conversation.Conversations;
@@ -67,6 +71,7 @@ final class Assembly implements AutoCloseable {
     private final Conversations conversations;
     private final Outbox outbox;
     private final Optional<Scanner> scanner;
+    private final AtomicReference<@Nullable Shelf> shelf = new AtomicReference<>();
 
     /// The dialogs in force, and what is to be read beside them.
     private record InForce(Published published, Guidance guidance) {}
@@ -250,6 +255,13 @@ final class Assembly implements AutoCloseable {
         var statuses = DeskSettings.statuses(config);
         return new Office.Means(
                 database, conversations, inForce.published(), statuses, config.zone(), CLOCK);
+    }
+
+    /// What the pages of the authors work with.
+    Workshop workshop(Config config) {
+        var times = new Workshop.Times(CLOCK, config.zone());
+        var shelf = this.shelf.updateAndGet(known -> known == null ? Dialogs.shelf(config) : known);
+        return new Workshop(shelf, inForce.published(), conversations.engine(), times);
     }
 
     Database database() {

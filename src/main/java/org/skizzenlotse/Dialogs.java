@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.skizzenlotse.author.shelf.Shelf;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.dialog.Guidance;
@@ -117,6 +118,19 @@ final class Dialogs {
 
     static String talks(int number) {
         return number == 1 ? "1 offenes Gespräch" : number + " offene Gespräche";
+    }
+
+    /// The dialogs for those who write them.
+    static Shelf shelf(Config config) {
+        var folder = Files.isDirectory(config.dialogs()) ? config.dialogs() : null;
+        return new Shelf(folder, () -> allProven(config));
+    }
+
+    /// The same as [#read], but everything is proven, and the talks are there.
+    private static Loaded allProven(Config config) {
+        return Files.isDirectory(config.dialogs())
+                ? DialogFolder.read(config.dialogs())
+                : read(config, Known.NOTHING);
     }
 
     /// The folder of the setting, or the dialogs inside the jar where there is no such folder.

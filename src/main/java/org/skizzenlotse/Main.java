@@ -128,6 +128,7 @@ public final class Main {
             System.out.println(service.where());
             var first = service.firstAccount();
             if (!first.isEmpty()) System.out.println(first);
+            System.out.println(service.authors());
             new CountDownLatch(1).await();
         } catch (CannotOpen why) {
             System.err.println(why.getMessage());

@@ -11,6 +11,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.skizzenlotse.attachment.Scanner;
+import org.skizzenlotse.author.Author;
+import org.skizzenlotse.author.door.AuthorKey;
 import org.skizzenlotse.channel.web.HandOver;
 import org.skizzenlotse.channel.web.Pages;
 import org.skizzenlotse.channel.web.Talk;
@@ -42,6 +44,7 @@ final class Service implements AutoCloseable {
     private final FileCleaner cleaner;
     private final WebServer server;
     private final Messengers messengers;
+    private final AuthorKey key;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Service(Config config, Assembly assembly, WakeUps wakeUps, Surfaces made) {
@@ -51,10 +54,11 @@ final class Service implements AutoCloseable {
         this.cleaner = new FileCleaner(assembly.database(), CLOCK).start();
         this.server = made.server();
         this.messengers = made.messengers();
+        this.key = made.key();
     }
 
-    /// What listens, and the messengers, which come later.
-    private record Surfaces(WebServer server, Messengers messengers) {}
+    /// What listens, the messengers, which come later, and the key of the authors.
+    private record Surfaces(WebServer server, Messengers messengers, AuthorKey key) {}
 
     /// Starts everything; ready on return. Data and dialogs are opened while the server is made.
     static Service start(Config config, boolean inPublic) throws CannotOpen {
@@ -64,6 +68,7 @@ final class Service implements AutoCloseable {
         Thread.ofPlatform().name("opening").start(opening);
         var settings = config.web(inPublic);
         var messengers = new Messengers(config);
+        var key = authorKey(config);
         var talk =
                 new Talk(
                         () -> opened(opening).conversations(),
@@ -78,14 +83,20 @@ final class Service implements AutoCloseable {
                         new HandOver(talk, settings),
                         new Widget(),
                         new Site(talk, () -> opened(opening).guidance(), config.operator(), CLOCK),
-                        inbox(config, settings, opening));
+                        inbox(config, settings, opening),
+                        new Author(key, () -> opened(opening).workshop(config), settings, CLOCK));
         try {
             var server = WebServer.start(settings, new Pulse(opening, CLOCK), surfaces);
-            return running(config, new Surfaces(server, messengers), opening);
+            return running(config, new Surfaces(server, messengers, key), opening);
         } catch (JavalinBindException unbound) {
             await(opening).close();
             throw new CannotOpen(why(config, unbound));
         }
+    }
+
+    private static AuthorKey authorKey(Config config) {
+        var set = config.get(Setting.AUTHOR_KEY);
+        return set.isEmpty() ? AuthorKey.fresh() : AuthorKey.of(set);
     }
 
     /// The pages of the team.
@@ -188,6 +199,14 @@ final class Service implements AutoCloseable {
                 + Gate.INVITATION.substring(1)
                 + "/"
                 + secret;
+    }
+
+    /// Where dialogs are read and worded, and the key to it where nobody set one.
+    String authors() {
+        var where = "Dialoge lesen und schreiben: " + address() + "author";
+        return config.get(Setting.AUTHOR_KEY).isEmpty()
+                ? where + ", Schlüssel bis zum nächsten Start: " + key.told()
+                : where;
     }
 
     @Override

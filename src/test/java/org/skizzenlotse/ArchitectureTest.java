@@ -56,6 +56,7 @@ class ArchitectureTest {
         "org.skizzenlotse.dialog.talk..",
         "org.skizzenlotse.channel.*..",
         "org.skizzenlotse.attachment..",
+        "org.skizzenlotse.author..",
         "org.skizzenlotse.delivery..",
         "org.skizzenlotse.inbox..",
         "org.skizzenlotse.render..",

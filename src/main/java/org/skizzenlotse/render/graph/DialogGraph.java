@@ -80,4 +80,12 @@ public record DialogGraph(String title, List<Box> boxes, List<Link> links) {
             readers.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to());
         return readers;
     }
+
+    /// The titles of the steps by their IDs.
+    public Map<StepId, String> titles() {
+        var titles = new LinkedHashMap<StepId, String>();
+        for (var box : boxes)
+            for (var node : box.nodes()) titles.put(node.id(), node.title());
+        return titles;
+    }
 }

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.render.graph;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.skizzenlotse.dialog.StepId;
 
 /// A graph as text: what the drawing shows, for those who do not see it, and as a diagram that
 /// other programs draw.
@@ -14,7 +11,7 @@ public final class GraphText {
 
     /// As Markdown: each step with when it is asked, and what its answer brings in.
     public static String markdown(DialogGraph graph) {
-        var titles = titles(graph);
+        var titles = graph.titles();
         var readers = graph.readers();
         var text = new StringBuilder("# " + graph.title() + "\n");
         for (var box : graph.boxes()) {
@@ -71,12 +68,5 @@ public final class GraphText {
 
     private static String box(String text) {
         return text.replace("\"", "#quot;").replace('\n', ' ');
-    }
-
-    private static Map<StepId, String> titles(DialogGraph graph) {
-        var titles = new HashMap<StepId, String>();
-        for (var box : graph.boxes())
-            for (var node : box.nodes()) titles.put(node.id(), node.title());
-        return titles;
     }
 }

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse.author.shelf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.dialog.file.Loaded;
+
+/// The dialogs as their files say now. They are read and proven again when a file has changed, and
+/// not more often.
+public final class Shelf {
+    /// Deep enough for `dialogs/<dialog>/groups/<file>`.
+    private static final int DEPTH = 3;
+
+    private final @Nullable Path folder;
+    private final Supplier<Loaded> read;
+    private @Nullable Kept kept;
+
+    /// Over the files of a folder; null where they are inside the jar and cannot be changed.
+    public Shelf(@Nullable Path folder, Supplier<Loaded> read) {
+        this.folder = folder;
+        this.read = read;
+    }
+
+    private record Kept(String stamps, Loaded loaded) {}
+
+    /// What the files say, with all findings.
+    public synchronized Loaded loaded() {
+        var stamps = stamps();
+        var known = kept;
+        if (known != null && known.stamps().equals(stamps)) return known.loaded();
+        var fresh = new Kept(stamps, read.get());
+        kept = fresh;
+        return fresh.loaded();
+    }
+
+    /// The folder in which texts can be changed, if they can.
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    /// The IDs of all dialogs, those with mistakes too.
+    public List<String> ids() {
+        var ids = new java.util.TreeSet<String>();
+        for (var one : loaded().dialogs()) ids.add(one.dialog().id());
+        for (var one : loaded().problems())
+            if (one.file().indexOf('/') > 0)
+                ids.add(one.file().substring(0, one.file().indexOf('/')));
+        return List.copyOf(ids);
+    }
+
+    /// What is found in the files of one dialog.
+    public List<Problem> findings(String dialog) {
+        return loaded().problems().stream()
+                .filter(one -> one.file().startsWith(dialog + "/"))
+                .toList();
+    }
+
+    /// When each file was changed and how long it is: what a look at the folder tells.
+    private String stamps() {
+        if (folder == null) return "";
+        try (var files = Files.walk(folder, DEPTH)) {
+            return files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(Shelf::stamp)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException | UncheckedIOException changing) {
+            // somebody moves files just now: the next look sees them
+            return "changing";
+        }
+    }
+
+    private static String stamp(Path file) {
+        try {
+            return file + " " + Files.getLastModifiedTime(file) + " " + Files.size(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
