@@ -53,6 +53,7 @@ import org.skizzenlotse.store.OutboxStore;
 import org.skizzenlotse.store.ScanStore;
 import org.skizzenlotse.store.SubmissionStore;
 import org.skizzenlotse.store.TargetStore;
+import org.skizzenlotse.store.TextEditStore;
 import org.skizzenlotse.store.audit.AuditStore;
 import org.skizzenlotse.store.blob.BlobStore;
 import org.skizzenlotse.store.database.Database;
@@ -261,7 +262,14 @@ final class Assembly implements AutoCloseable {
     Workshop workshop(Config config) {
         var times = new Workshop.Times(CLOCK, config.zone());
         var shelf = this.shelf.updateAndGet(known -> known == null ? Dialogs.shelf(config) : known);
-        return new Workshop(shelf, inForce.published(), conversations.engine(), times);
+        var published = inForce.published();
+        Runnable reload = () -> Dialogs.put(published, shelf.loaded());
+        return new Workshop(
+                shelf,
+                new Workshop.InForce(published, reload),
+                conversations.engine(),
+                new TextEditStore(database),
+                times);
     }
 
     Database database() {

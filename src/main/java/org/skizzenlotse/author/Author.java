@@ -9,6 +9,7 @@ import org.skizzenlotse.author.door.AuthorKey;
 import org.skizzenlotse.author.door.Door;
 import org.skizzenlotse.author.read.DialogPages;
 import org.skizzenlotse.author.shelf.Workshop;
+import org.skizzenlotse.author.text.TextPages;
 import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.web.WebSettings;
 
@@ -33,5 +34,6 @@ public final class Author implements WebServer.Surface {
         var door = new Door(key, web, clock, shared);
         door.addTo(routes);
         new DialogPages(workshop).addTo(routes, door);
+        new TextPages(workshop).addTo(routes, door);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public final class Shelf {
         return fresh.loaded();
     }
 
+    /// Does something to the files while nobody else does by these pages: the next one sees it.
+    public synchronized <T> T alone(Supplier<T> deed) {
+        return deed.get();
+    }
+
     /// The folder in which texts can be changed, if they can.
     public Optional<Path> folder() {
         return Optional.ofNullable(folder);
@@ -49,7 +55,7 @@ public final class Shelf {
 
     /// The IDs of all dialogs, those with mistakes too.
     public List<String> ids() {
-        var ids = new java.util.TreeSet<String>();
+        var ids = new TreeSet<String>();
         for (var one : loaded().dialogs()) ids.add(one.dialog().id());
         for (var one : loaded().problems())
             if (one.file().indexOf('/') > 0)

@@ -6,10 +6,26 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.engine.turn.Engine;
+import org.skizzenlotse.store.TextEditStore;
 
 /// What the pages of the authors work with: the dialogs as their files say, those in force, and an
-/// engine to try them out.
-public record Workshop(Shelf shelf, Published published, Engine engine, Times times) {
+/// engine to try them out; who changed which text, and what puts changed files in force.
+public record Workshop(
+        Shelf shelf, InForce inForce, Engine engine, TextEditStore edits, Times times) {
+
+    /// The dialogs in force, and what reads the files again after they were changed.
+    public record InForce(Published published, Runnable reload) {}
+
+    /// The dialogs in force.
+    public Published published() {
+        return inForce.published();
+    }
+
+    /// Reads the files again, and puts in force what may be.
+    public Runnable reload() {
+        return inForce.reload();
+    }
+
     /// When it is, and where.
     public record Times(InstantSource clock, ZoneId zone) {}
 }
