@@ -57,8 +57,8 @@ final class Bookcase {
         }
     }
 
-    /// What the checker finds once a file has this text, that it does not find now.
-    List<Problem> found(String file, String changed) {
+    /// What the checker finds once a file has this text, and did not find before.
+    List<Problem> found(String file, String changed, List<Problem> before) {
         try {
             var copy = Files.createTempDirectory("skizzenlotse-dialoge");
             try {
@@ -67,7 +67,6 @@ final class Bookcase {
                     Files.createDirectories(there.getParent());
                     Files.copy(one, there);
                 }
-                var before = DialogFolder.read(copy).problems();
                 Files.writeString(copy.resolve(file), changed);
                 return fresh(before, DialogFolder.read(copy).problems());
             } finally {

@@ -243,7 +243,9 @@ public final class TextPages {
 
     private Writing.Result write(
             Supplier<TextFields.Sheet> sheet, Map<String, Writing.Sent> sent) {
-        return workshop.get().shelf().alone(() -> new Writing(bookcase()).write(sheet, sent));
+        var shelf = workshop.get().shelf();
+        return shelf.alone(() ->
+                new Writing(bookcase(), shelf.loaded().problems()).write(sheet, sent));
     }
 
     private void refused(AtWork at, String words, List<Problem> found) {

@@ -12,9 +12,12 @@ import org.skizzenlotse.dialog.Problem;
 /// Puts the texts of one sheet into their file: all that were changed, or none.
 final class Writing {
     private final Bookcase bookcase;
+    private final List<Problem> known;
 
-    Writing(Bookcase bookcase) {
+    /// Into these files, in which these things were found before.
+    Writing(Bookcase bookcase, List<Problem> known) {
         this.bookcase = bookcase;
+        this.known = known;
     }
 
     /// A text that was sent: what stood there when the page was shown, and what shall stand there.
@@ -69,7 +72,7 @@ final class Writing {
             text = now.get();
             changed.add(new Changed(field, field.value(), one.getValue()));
         }
-        var found = bookcase.found(file, text);
+        var found = bookcase.found(file, text, known);
         if (found.stream().anyMatch(Problem::isError)) return new Result.Wrong(found);
         if (!bookcase.write(file, before, text))
             return new Result.Meanwhile(List.copyOf(wanted.keySet()));

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Skizzenlotse authors
+// SPDX-License-Identifier: Apache-2.0
+package org.skizzenlotse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.skizzenlotse.channel.web.Looks;
+import org.skizzenlotse.channel.web.Visited;
+
+/// An author comes in with the key, reads a dialog in all its forms, tries it out, changes a text,
+/// and takes that back; what would break the dialog is not written.
+class AuthorStoryTest {
+    private static final String KEY = "ein-schluessel-fuer-die-probe";
+
+    @RegisterExtension static final Visited visited = Visited.alone();
+
+    @TempDir Path folder;
+
+    private final Looks looks = new Looks("author");
+    private Service service;
+    private String address = "";
+    private Path dialogs;
+
+    @BeforeEach
+    void start() throws Exception {
+        dialogs = folder.resolve("dialogs");
+        copy(Path.of(System.getProperty("skizzenlotse.project", ".")).resolve("dialogs"), dialogs);
+        var settings =
+                Map.of(
+                        "PORT", "0",
+                        "DATA", folder.resolve("data").toString(),
+                        "DIALOGS", dialogs.toString(),
+                        "AUTHOR_KEY", KEY);
+        service = Service.start(Config.of(settings, Map.of()), false);
+        address = service.where().replaceFirst("^\\S+ (\\S+)/ .*$", "$1");
+    }
+
+    @AfterEach
+    void stop() {
+        if (service != null) service.close();
+    }
+
+    @Test
+    void oneDialogInAllItsForms() {
+        try (var desk = visited.visitor(true, 1_200, 900)) {
+            var page = desk.newPage();
+            page.navigate(address + "/author");
+            looks.at(page, "door");
+            page.getByLabel("Euer Name").fill("Kim");
+            page.getByLabel("Schlüssel").fill("falsch");
+            press(page, "Anmelden");
+            assertThat(page.locator("[role=alert]").textContent()).contains("nicht geklappt");
+            signIn(page);
+            looks.at(page, "all");
+            assertThat(page.locator(".accounts > li").count()).isEqualTo(3);
+
+            page.navigate(address + "/author/vorpruefung");
+            looks.at(page, "dialog");
+            page.navigate(address + "/author/vorpruefung/lesen");
+            looks.at(page, "reading");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Kurze Vorprüfung");
+            page.navigate(address + "/author/skizze/bild");
+            looks.at(page, "drawing");
+            assertThat(page.locator("svg[role=img] title").textContent())
+                    .isEqualTo("Eure Projektskizze");
+            page.navigate(address + "/author/skizze/katalog");
+            looks.at(page, "matrix");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(33);
+            page.navigate(address + "/author/vorpruefung/befunde");
+            looks.at(page, "findings");
+            page.navigate(address + "/author/vorpruefung/abdeckung");
+            looks.at(page, "coverage");
+            assertThat(page.locator("main").textContent()).contains("alle laufen wie");
+        }
+    }
+
+    @Test
+    void aTextIsChangedIsInForceAtOnceAndIsTakenBack() throws Exception {
+        try (var desk = visited.visitor(true, 1_200, 900)) {
+            var page = desk.newPage();
+            page.navigate(address + "/author");
+            signIn(page);
+            page.navigate(address + "/author/vorpruefung/texte");
+            looks.at(page, "texts");
+            page.navigate(address + "/author/vorpruefung/texte/traeger");
+            looks.at(page, "text");
+            var before = page.getByLabel("Text", exactly()).inputValue();
+            page.getByLabel("Text", exactly()).fill("Wer bringt eure Idee ein?");
+            press(page, "Nur ansehen");
+            assertThat(file()).contains("text: " + before);
+            assertThat(page.locator("[role=status]").textContent()).contains("noch nichts");
+            press(page, "Prüfen und speichern");
+            assertThat(page.locator("[role=status]").textContent()).contains("gilt ab jetzt");
+            assertThat(file()).contains("text: Wer bringt eure Idee ein?").contains("also: [");
+
+            var applicant = desk.newPage();
+            applicant.navigate(address + "/author/vorpruefung/lesen");
+            assertThat(applicant.content()).contains("Wer bringt eure Idee ein?");
+
+            page.navigate(address + "/author/vorpruefung/verlauf");
+            looks.at(page, "history");
+            assertThat(page.locator(".changes").textContent()).contains("Kim").contains(before);
+            press(page, "Früheren Text zurückholen");
+            assertThat(page.locator("[role=status]").textContent()).contains("steht wieder da");
+            assertThat(file()).contains("text: " + before);
+        }
+    }
+
+    @Test
+    void whatWouldBreakTheDialogAndWhatSomebodyElseChangedIsNotWritten() throws Exception {
+        try (var desk = visited.visitor(true, 1_200, 900)) {
+            var page = desk.newPage();
+            page.navigate(address + "/author");
+            signIn(page);
+            page.navigate(address + "/author/vorpruefung/texte/traeger");
+            page.getByLabel("Text", exactly()).fill("Wer ist {niemand}?");
+            press(page, "Prüfen und speichern");
+            looks.at(page, "text-wrong");
+            assertThat(page.locator("#feld-text .errors").textContent()).contains("{niemand}");
+            assertThat(file()).doesNotContain("{niemand}");
+
+            page.navigate(address + "/author/vorpruefung/texte/traeger");
+            var other = desk.newPage();
+            other.navigate(address + "/author/vorpruefung/texte/traeger");
+            other.getByLabel("Text", exactly()).fill("Wer trägt die Idee?");
+            press(other, "Prüfen und speichern");
+            page.getByLabel("Text", exactly()).fill("Wer steht hinter der Idee?");
+            press(page, "Prüfen und speichern");
+            looks.at(page, "text-meanwhile");
+            assertThat(page.locator("[role=alert]").textContent()).contains("jemand anderes");
+            assertThat(page.locator("#feld-text").textContent()).contains("Wer trägt die Idee?");
+            assertThat(file()).contains("text: Wer trägt die Idee?");
+            press(page, "Prüfen und speichern");
+            assertThat(file()).contains("text: Wer steht hinter der Idee?");
+        }
+    }
+
+    private String file() throws IOException {
+        return Files.readString(dialogs.resolve("vorpruefung/groups/idee.yaml"));
+    }
+
+    private static void signIn(Page page) {
+        page.getByLabel("Euer Name").fill("Kim");
+        page.getByLabel("Schlüssel").fill(KEY);
+        press(page, "Anmelden");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Eure Dialoge");
+    }
+
+    private static void press(Page page, String name) {
+        page.locator("button", new Page.LocatorOptions().setHasText(name)).first().click();
+        page.waitForLoadState();
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var one : files.toList()) {
+                var there = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) Files.createDirectories(there);
+                else Files.copy(one, there);
+            }
+        }
+    }
+}
