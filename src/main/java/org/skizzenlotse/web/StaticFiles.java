@@ -17,6 +17,7 @@ final class StaticFiles {
                     "style.css", STYLES,
                     "site.css", STYLES,
                     "staff.css", STYLES,
+                    "author.css", STYLES,
                     "staff.js", "text/javascript; charset=utf-8",
                     "icon.svg", "image/svg+xml");
 

@@ -112,7 +112,7 @@ public final class DialogPages {
         return workshop.get()
                 .published()
                 .inForce(id)
-                .map(one -> new LoadedDialog(one, "", List.of()));
+                .map(one -> new LoadedDialog(one, "", List.of(), List.of()));
     }
 
     private String id(AtWork at) {
