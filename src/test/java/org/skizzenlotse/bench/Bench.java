@@ -17,9 +17,13 @@ public final class Bench {
     /// Runs the named part, or all of them.
     public static void main(String... arguments) throws Exception {
         var wanted = arguments.length == 0 ? "all" : arguments[0];
-        var known = List.of("all", "engine", "growth", "alone", "load", "heap", "uploads", "start");
+        var known =
+                List.of(
+                        "all", "proof", "engine", "growth", "alone", "load", "heap", "uploads",
+                        "start");
         if (!known.contains(wanted)) throw new IllegalArgumentException("one of " + known);
         var began = System.nanoTime();
+        if (is(wanted, "proof")) Proving.run(folder("proof"), ROUNDS);
         if (is(wanted, "engine")) Engines.run(ROUNDS);
         if (is(wanted, "growth")) Growth.run(folder("growth"), ROUNDS);
         if (is(wanted, "alone")) Alone.run(folder("alone"), ROUNDS);

@@ -3,7 +3,10 @@
 package org.skizzenlotse.dialog.proof.reach;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.skizzenlotse.dialog.Condition;
 import org.skizzenlotse.dialog.Step.Check;
 import org.skizzenlotse.dialog.Step.Question;
@@ -20,9 +23,10 @@ final class Constancy {
     }
 
     List<Finding> findings() {
+        var constant = constant();
         for (var placed : proof.dialog().placed()) {
             var step = placed.step();
-            if (!step.when().equals(Condition.always()) && isAlways(step.when()))
+            if (constant.contains(step.when()))
                 findings.add(
                         Finding.doubtful(
                                 new Spot.OfWhen(step.id()),
@@ -34,9 +38,27 @@ final class Constancy {
         return findings;
     }
 
+    /// The conditions of steps that always hold; looked for together, which is faster.
+    private Set<Condition> constant() {
+        var goals = new LinkedHashMap<Goal, Condition>();
+        for (var placed : proof.dialog().placed()) {
+            var when = placed.step().when();
+            if (!when.equals(Condition.always())) goals.put(doubted(when), when);
+        }
+        return proof.space().unreachable(goals.keySet()).stream()
+                .map(goals::get)
+                .collect(Collectors.toSet());
+    }
+
+    private static Goal doubted(Condition condition) {
+        return new Goal.Both(
+                List.of(
+                        new Goal.Judged(Condition.always(), Truth.TRUE),
+                        new Goal.Not(new Goal.Judged(condition, Truth.TRUE))));
+    }
+
     private boolean isAlways(Condition condition) {
-        return !proof.space().canReach(new Goal.Judged(condition, Truth.FALSE))
-                && !proof.space().canReach(new Goal.Judged(condition, Truth.UNKNOWN));
+        return !proof.space().canReach(doubted(condition));
     }
 
     private void named(String name, Condition condition) {

@@ -7,10 +7,14 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
+import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
+import org.sat4j.minisat.core.IPhaseSelectionStrategy;
+import org.sat4j.minisat.core.Solver;
+import org.sat4j.minisat.orders.NegativeLiteralSelectionStrategy;
 import org.sat4j.specs.ContradictionException;
-import org.sat4j.specs.ISolver;
 import org.sat4j.specs.TimeoutException;
 
 /// The solver: literals are numbers, and a negative one is the contrary. Formulas are shared.
@@ -19,7 +23,7 @@ final class Sat {
     /// wrong with the formulas.
     private static final int CONFLICTS_MAX = 1_000_000;
 
-    private final ISolver solver = SolverFactory.newDefault();
+    private final Solver<?> solver = SolverFactory.newMiniLearningHeap();
     private final Map<String, Integer> shared = new HashMap<>();
     private final int yes;
     private int last;
@@ -35,6 +39,42 @@ final class Sat {
     /// The literal that always holds.
     int yes() {
         return yes;
+    }
+
+    /// From now on each way that is found is another one as far as possible, or a plain one.
+    void wander(boolean on) {
+        IPhaseSelectionStrategy strategy =
+                on ? new Wandering() : new NegativeLiteralSelectionStrategy();
+        solver.getOrder().setPhaseSelectionStrategy(strategy);
+    }
+
+    /// The library's own shares its chance between solvers, so that no run would be like another.
+    private static final class Wandering implements IPhaseSelectionStrategy {
+        private static final long serialVersionUID = 1L;
+
+        private final Random chance = new Random(1);
+
+        @Override
+        public void init(int variables) {}
+
+        @Override
+        public void init(int variable, int literal) {}
+
+        @Override
+        public void updateVar(int literal) {}
+
+        @Override
+        public void assignLiteral(int literal) {}
+
+        @Override
+        public void updateVarAtDecisionLevel(int literal) {}
+
+        @Override
+        public int select(int variable) {
+            return chance.nextBoolean()
+                    ? LiteralsUtils.posLit(variable)
+                    : LiteralsUtils.negLit(variable);
+        }
     }
 
     int fresh() {

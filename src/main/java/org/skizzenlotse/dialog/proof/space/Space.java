@@ -125,12 +125,14 @@ public final class Space {
         var rest = new LinkedHashMap<Goal, Integer>();
         for (var goal : goals) rest.put(goal, literal(goal));
         var never = new LinkedHashSet<Goal>();
+        sat.wander(true);
         while (!rest.isEmpty()) {
             var next = rest.entrySet().iterator().next();
             if (sat.solve(with(List.of(next.getValue())))) rest.values().removeIf(sat::holds);
             else never.add(next.getKey());
             rest.remove(next.getKey());
         }
+        sat.wander(false);
         return never;
     }
 
