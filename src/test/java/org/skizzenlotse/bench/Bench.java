@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.skizzenlotse.dialog.mutation.MutationRun;
 
 /// Measures and tells what it measured: `mvn -Pbench`, or one part by `-Dbench=engine`. Figures
 /// hold for a machine and an hour, so everything is told beside something else of the same run.
 public final class Bench {
     private static final int ROUNDS = 3;
+    private static final int MUTANTS = 1_000;
 
     private Bench() {}
 
@@ -19,11 +21,13 @@ public final class Bench {
         var wanted = arguments.length == 0 ? "all" : arguments[0];
         var known =
                 List.of(
-                        "all", "proof", "engine", "growth", "alone", "load", "heap", "uploads",
-                        "start");
+                        "all", "proof", "mutants", "engine", "growth", "alone", "load", "heap",
+                        "uploads", "start");
         if (!known.contains(wanted)) throw new IllegalArgumentException("one of " + known);
         var began = System.nanoTime();
         if (is(wanted, "proof")) Proving.run(folder("proof"), ROUNDS);
+        if (is(wanted, "mutants"))
+            Figures.say("%s", MutationRun.of(folder("mutants")).askingTalks().broken(MUTANTS, 1));
         if (is(wanted, "engine")) Engines.run(ROUNDS);
         if (is(wanted, "growth")) Growth.run(folder("growth"), ROUNDS);
         if (is(wanted, "alone")) Alone.run(folder("alone"), ROUNDS);

@@ -54,9 +54,16 @@ final class Comparing {
         if (left.sort() != Sort.MANY)
             throw new Refused(
                     "'" + left.name() + "' ist " + left.sort().words + ", keine Mehrfachauswahl.",
-                    left.sort() == Sort.CHOICE
-                            ? "Schreibt " + left.name() + " == " + right.shown() + "."
-                            : "");
+                    switch (left.sort()) {
+                        case CHOICE -> "Schreibt " + left.name() + " == " + right.shown() + ".";
+                        case NUMBER, AMOUNT, LENGTH, DAY ->
+                                "Vergleicht mit ==, <, <=, > oder >=, oder schreibt "
+                                        + left.name()
+                                        + " in [1, 2].";
+                        case YES_NO -> "Schreibt " + left.name() + " oder !" + left.name() + ".";
+                        case MANY, TEXT, CONTACT, ROWS, FILES ->
+                                "Schreibt answered(" + left.name() + ").";
+                    });
         return new Condition.Contains(left.term(), option(left, right));
     }
 

@@ -50,6 +50,11 @@ class ConditionFaultsTest {
                 when("frist > date('2027-02-30')").says("(", "braucht einen Tag", "2027-01-31"),
                 when("ziele == 'zeit'").says("'zeit'", "Mehrfachauswahl", "'zeit' in ziele"),
                 when("'verein' in traeger").says("'verein'", "keine Mehrfachauswahl", "=="),
+                when("'viele' in stunden")
+                        .says("'viele'", "keine Mehrfachauswahl", "Vergleicht mit"),
+                when("'wir' in partner")
+                        .says("'wir'", "keine Mehrfachauswahl", "answered(partner)"),
+                when("'ja' in einwilligung").says("'ja'", "keine Mehrf", "oder !einwilligung"),
                 when("partner == 'wir'").says("'wir'", "ein Text", "answered(partner)"),
                 when("traeger").says("traeger", "für sich keine Bedingung", "== 'verein'"),
                 when("staatlich == true").says("staatlich", "wird nicht verglichen", "!staatlich"),
