@@ -62,7 +62,7 @@ public final class Explore implements Callable<Integer> {
         var engine = new Engine(PhrasesFile.load());
         var explored = Explorer.explore(engine, found.get().dialog());
         show(explored);
-        var world = new World(engine, found.get().dialog(), elsewhere(loaded));
+        var world = new World(engine, found.get().dialog(), elsewhere(loaded), World.CONTACT);
         var exits = Exits.tried(world, explored.visited());
         show(exits);
         if (folder != null) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Display;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Lifecycle;
 import org.skizzenlotse.engine.Message;
 import org.skizzenlotse.engine.Stations;
@@ -80,17 +82,25 @@ public final class Exits {
         }
     }
 
-    /// Why can be asked where something is asked, back where there is something, a pause made where
-    /// there is none, and all be erased until it is.
+    /// Why can be asked where something is asked, and all be erased until it is. A pause is offered
+    /// where there is none yet; behind a no to the consent the word works, but nothing is kept to
+    /// come back to. Back is offered where there is something before, and speaks everywhere.
     private boolean mustBeOffered(Command command, Visited at) {
         var now = at.conversation();
         return switch (command) {
             case WHY -> world.dialog().question(world.expects(at).step()).isPresent();
-            case PAUSE -> now.lifecycle().isOpen() && !now.position().paused();
+            case PAUSE -> now.lifecycle().isOpen() && !now.position().paused() && !isDeclined(at);
             case ERASE -> !(now.lifecycle() instanceof Lifecycle.Erased);
             case BACK -> false;
             default -> true;
         };
+    }
+
+    private boolean isDeclined(Visited at) {
+        var now = at.conversation();
+        return Journey.of(world.dialog(), now.answers(), now.scope(), at.facts())
+                .declined()
+                .isPresent();
     }
 
     /// Why it is no way out, if it is none.
@@ -150,8 +160,7 @@ public final class Exits {
         for (var fact : List.of("kontakt", "sprechstunde"))
             if (facts.get(fact) instanceof Value.Text(var text)
                     && words.indexOf(Display.escape(text)) >= 0) return true;
-        return turn.after().position().aside()
-                        instanceof org.skizzenlotse.engine.Aside.Choosing(var of)
+        return turn.after().position().aside() instanceof Aside.Choosing(var of)
                 && of == Command.PERSON;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class Explorer {
     private final List<Point> unreachable = new ArrayList<>();
 
     private Explorer(Engine engine, Dialog dialog) {
-        this.world = new World(engine, dialog, Elsewhere.NONE);
+        this.world = new World(engine, dialog, Elsewhere.NONE, Map.of());
         this.dialog = dialog;
         this.talks = new Talks(engine);
         this.missing = new LinkedHashSet<>(talks.run(dialog, List.of()).coverage().missed());

@@ -75,8 +75,7 @@ public sealed interface Move {
             case Left(var status) -> "{open: " + status.id() + "}";
             case Wrote(var text) -> Yaml.text(text);
             case Gave(var members) -> "{value: " + Yaml.map(members) + "}";
-            case Filed(var names) ->
-                    given ? Yaml.list(names) : "{file: " + Yaml.text(names.getFirst()) + "}";
+            case Filed(var names) -> given ? Yaml.list(names) : "{file: " + Yaml.list(names) + "}";
         };
     }
 }

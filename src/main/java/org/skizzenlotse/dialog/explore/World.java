@@ -19,16 +19,26 @@ import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.turn.Engine;
 
-/// An engine, a dialog, and what there is around a conversation in it. The clock stands still.
-public record World(Engine engine, Dialog dialog, Elsewhere elsewhere) {
+/// An engine, a dialog, and what there is around a conversation in it: other dialogs, and facts
+/// that an installation gives beside those of the dialog. The clock stands still.
+public record World(
+        Engine engine, Dialog dialog, Elsewhere elsewhere, Map<String, Value> installation) {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    static final Value.Text CONTACT = new Value.Text("hallo@team.example");
+
+    /// What every installation in public has.
+    public static final Map<String, Value> CONTACT =
+            Map.of("kontakt", new Value.Text("hallo@team.example"));
+
     static final Instant NOW = LocalDateTime.of(2026, 11, 23, 10, 0).atZone(ZONE).toInstant();
 
-    /// The facts of a dialog, and the contact that every installation in public has.
+    /// Copies the map.
+    public World {
+        installation = Map.copyOf(installation);
+    }
+
     Given given(Map<String, Value> declared) {
-        var facts = new HashMap<>(declared);
-        facts.putIfAbsent("kontakt", CONTACT);
+        var facts = new HashMap<>(installation);
+        facts.putAll(declared);
         return new Given(NOW, ZONE, "terminal", facts, "PROBE-2345", "applicant", NOW, null)
                 .beside(elsewhere);
     }

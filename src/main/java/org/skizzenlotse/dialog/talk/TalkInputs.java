@@ -85,8 +85,8 @@ final class TalkInputs {
         return Optional.empty();
     }
 
-    /// One more file, known by its name only: at the question that is named or at hand, else at the
-    /// first for files.
+    /// One more file or several, known by their names only: at the question that is named or at
+    /// hand, else at the first for files.
     private Input oneMore(Part user) {
         var step = step(user);
         if (!asksForFiles(step))
@@ -102,7 +102,7 @@ final class TalkInputs {
                 .flatMap(Answer::given)
                 .filter(Value.Files.class::isInstance)
                 .ifPresent(value -> files.addAll(((Value.Files) value).files()));
-        files.add(file(user.at("file")));
+        user.list("file").forEach(name -> files.add(file(name)));
         return new Input.Attached(step, files);
     }
 

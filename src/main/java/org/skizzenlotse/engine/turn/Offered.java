@@ -25,7 +25,6 @@ final class Offered {
                     Command.BACK,
                     Command.CONTINUE,
                     Command.HELP,
-                    Command.PAUSE,
                     Command.PERSON,
                     Command.LANGUAGE,
                     Command.ERASE);

@@ -70,7 +70,8 @@ class ShippedExplorationTest {
         var titles = new TreeMap<String, String>();
         for (var one : LOADED.dialogs())
             titles.put(one.dialog().id(), one.dialog().frame("de").title());
-        var world = new World(ENGINE, dialog, new Elsewhere(titles, Map.of(), false));
+        var world =
+                new World(ENGINE, dialog, new Elsewhere(titles, Map.of(), false), World.CONTACT);
 
         var report = Exits.tried(world, explored(id).visited());
 
