@@ -8,6 +8,7 @@ import org.skizzenlotse.dialog.FileKinds;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.source.YamlLine;
 import org.skizzenlotse.engine.Input;
 
 /// What somebody does at a step, as an input and as a talk writes it.
@@ -67,15 +68,20 @@ public sealed interface Move {
     default String yaml(boolean given) {
         return switch (this) {
             case Tapped(var options, var note, var many) -> {
-                var ids = many ? Yaml.list(options) : Yaml.word(options.getFirst());
+                var ids = many ? YamlLine.list(options) : YamlLine.text(options.getFirst());
                 if (given && note.isEmpty()) yield ids;
                 var key = many ? "taps: " : "tap: ";
-                yield "{" + key + ids + (note.isEmpty() ? "" : ", note: " + Yaml.text(note)) + "}";
+                yield "{"
+                        + key
+                        + ids
+                        + (note.isEmpty() ? "" : ", note: " + YamlLine.text(note))
+                        + "}";
             }
             case Left(var status) -> "{open: " + status.id() + "}";
-            case Wrote(var text) -> Yaml.text(text);
-            case Gave(var members) -> "{value: " + Yaml.map(members) + "}";
-            case Filed(var names) -> given ? Yaml.list(names) : "{file: " + Yaml.list(names) + "}";
+            case Wrote(var text) -> YamlLine.text(text);
+            case Gave(var members) -> "{value: " + YamlLine.map(members) + "}";
+            case Filed(var names) ->
+                    given ? YamlLine.list(names) : "{file: " + YamlLine.list(names) + "}";
         };
     }
 }

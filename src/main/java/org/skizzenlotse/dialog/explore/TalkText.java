@@ -12,6 +12,7 @@ import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.source.YamlLine;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Lights;
 import org.skizzenlotse.engine.Stations;
@@ -33,7 +34,7 @@ final class TalkText {
         var lines = new ArrayList<String>();
         lines.add(SCHEMA);
         lines.add(MARK + " Neu geschrieben wird es mit: explore " + dialog.id() + " --write");
-        lines.add("talk: " + Yaml.text(name));
+        lines.add("talk: " + YamlLine.text(name));
         lines.add("dialog: " + dialog.id());
         lines.add("start: {channel: terminal, at: \"2026-11-23T10:00\"" + facts(facts) + "}");
         int turns = given(walk, lines);
@@ -46,7 +47,7 @@ final class TalkText {
         if (facts.isEmpty()) return "";
         var texts = new TreeMap<String, String>();
         facts.forEach((id, value) -> texts.put(id, fact(value)));
-        return ", facts: " + Yaml.map(texts);
+        return ", facts: " + YamlLine.map(texts);
     }
 
     private static String fact(Value value) {

@@ -23,17 +23,20 @@ import org.skizzenlotse.sketch.Sketcher;
 /// Compares what a talk expects with what is.
 final class TalkExpectations {
     private final TalkState state;
+    private final Corrections corrections;
 
-    TalkExpectations(TalkState state) {
+    TalkExpectations(TalkState state, Corrections corrections) {
         this.state = state;
+        this.corrections = corrections;
     }
 
     /// What the dialog was to do in the last turn; false where it did something else.
     boolean afterTurn(Part bot, List<Message> said) {
-        if (bot.has("asks") && !asks(bot.at("asks"), said)) return false;
-        var fits = true;
+        var fits = !bot.has("asks") || asks(bot.at("asks"), said);
+        if (!fits && !corrections.areWanted()) return false;
         for (var words : bot.list("says")) fits &= says(words, said);
         if (bot.has("error") && bot.flag("error") != state.hasError(said)) {
+            corrections.flag(bot.at("error"), state.hasError(said));
             bot.at("error")
                     .wrong(
                             bot.flag("error")
@@ -49,12 +52,14 @@ final class TalkExpectations {
     private boolean asks(Part step, List<Message> said) {
         var asked = state.expects().step().value();
         if (asked.equals(step.text())) return true;
+        corrections.text(step, asked);
         step.wrong("Gefragt wird '" + asked + "'.", state.tail(said));
         return false;
     }
 
     private boolean says(Part words, List<Message> said) {
         if (plain(state.words(said)).contains(plain(words.text()))) return true;
+        corrections.nearest(words, state.words(said));
         words.wrong("Das wird nicht gesagt.", state.tail(said));
         return false;
     }
@@ -79,8 +84,9 @@ final class TalkExpectations {
         return steps.stream().map(StepId::value).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean same(Part expected, String key, Set<String> found) {
+    private boolean same(Part expected, String key, Set<String> found) {
         if (!expected.has(key) || new TreeSet<>(expected.texts(key)).equals(found)) return true;
+        corrections.list(expected.at(key), found);
         expected.at(key)
                 .wrongKey(
                         "Es sind andere Schritte.",
@@ -118,10 +124,11 @@ final class TalkExpectations {
                         .map(one -> Lights.light(Lights.judge(dialog, one, state.journey())))
                         .reduce(Light::worse);
         var found = light.map(Light::id).orElse("");
-        if (!found.equals(expected.text()))
-            expected.wrong(
-                    found.isEmpty() ? "Dieser Dialog schätzt nichts ein." : "Es ist " + found + ".",
-                    "");
+        if (found.equals(expected.text())) return;
+        if (!found.isEmpty()) corrections.text(expected, found);
+        expected.wrong(
+                found.isEmpty() ? "Dieser Dialog schätzt nichts ein." : "Es ist " + found + ".",
+                "");
     }
 
     private void sketch(Part expected) {
@@ -138,8 +145,10 @@ final class TalkExpectations {
                         status.wrongKey(
                                 "Diese Stelle hat die Skizze nicht.",
                                 Nearest.question(field, statuses.keySet()));
-                    else if (!id(found).equals(status.text()))
+                    else if (!id(found).equals(status.text())) {
+                        corrections.text(status, id(found));
                         status.wrong("Die Stelle ist " + id(found) + ".", "");
+                    }
                 });
     }
 

@@ -40,6 +40,7 @@ final class TalkRun {
     private final Dialog dialog;
     private final Part talk;
     private final Watch watch;
+    private final Corrections corrections;
     private final Map<String, Instant> wakeUps = new TreeMap<>();
     private final List<Message> said = new ArrayList<>();
     private final Map<String, Value> facts;
@@ -48,9 +49,13 @@ final class TalkRun {
     private String channel;
     private TalkState state;
 
-    TalkRun(Engine engine, Dialog dialog, Part talk, Coverage.Seen seen) {
-        this.engine = engine;
-        this.dialog = dialog;
+    /// What a talk is about and by what it is played.
+    record Played(Engine engine, Dialog dialog) {}
+
+    TalkRun(Played played, Part talk, Coverage.Seen seen, Corrections corrections) {
+        this.engine = played.engine();
+        this.dialog = played.dialog();
+        this.corrections = corrections;
         this.talk = talk;
         this.watch = new Watch(seen);
         var start = talk.at("start");
@@ -75,7 +80,7 @@ final class TalkRun {
         }
         if (!answerGiven()) return;
         for (var turn : talk.list("turns")) if (!turn(turn)) return;
-        new TalkExpectations(state).atTheEnd(talk.at("expect"));
+        new TalkExpectations(state, corrections).atTheEnd(talk.at("expect"));
     }
 
     private static Instant beginning(Part at) {
@@ -133,7 +138,9 @@ final class TalkRun {
             var input = new TalkInputs(state).user(turn.at("user"));
             return hear(input, turn.at("user"));
         }
-        if (turn.has("bot")) return new TalkExpectations(state).afterTurn(turn.at("bot"), said);
+        if (turn.has("bot"))
+            return new TalkExpectations(state, corrections).afterTurn(turn.at("bot"), said)
+                    || corrections.areWanted();
         if (turn.has("switch")) channel = turn.text("switch");
         if (turn.has("wait")) waitFor(Period.parse(turn.text("wait")));
         return true;

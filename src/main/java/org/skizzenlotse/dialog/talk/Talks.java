@@ -4,11 +4,14 @@ package org.skizzenlotse.dialog.talk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.source.Findings;
 import org.skizzenlotse.dialog.source.Source;
+import org.skizzenlotse.dialog.source.YamlEdit;
+import org.skizzenlotse.dialog.source.YamlReader;
 import org.skizzenlotse.engine.turn.Engine;
 
 /// Runs talks, the transcripts that are the tests of a dialog, against the engine. The clock is the
@@ -41,8 +44,20 @@ public final class Talks {
         var seen = new Coverage.Seen();
         for (var talk : talks) {
             var root = talk.reportingTo(findings).root();
-            new TalkRun(engine, dialog, root, seen).run();
+            new TalkRun(new TalkRun.Played(engine, dialog), root, seen, Corrections.NONE).run();
         }
         return new Result(talks.size(), findings.all(), Coverage.of(dialog, seen));
+    }
+
+    /// The text of a talk with the expectations that hold today in place of those that do not;
+    /// everything else stays as it was written. Nothing where it is no YAML.
+    public Optional<String> updated(Dialog dialog, String file, String text) {
+        return YamlReader.read(file, text, new Findings())
+                .map(source -> {
+                    var corrections = Corrections.wanted();
+                    var played = new TalkRun.Played(engine, dialog);
+                    new TalkRun(played, source.root(), new Coverage.Seen(), corrections).run();
+                    return YamlEdit.replaced(text, corrections.all());
+                });
     }
 }

@@ -134,4 +134,88 @@ class TalksTest {
         goesAstray("/fit/aim: answered", "/fit/aims: open", "28:34", "hat die Skizze nicht");
         goesAstray("open: []", "open: [ziele]", "26:3", "andere Schritte");
     }
+
+    private String updated(String talk) {
+        var loaded = DialogText.sound().read(folder);
+        return new Talks(new Engine(PhrasesFile.load()))
+                .updated(loaded.dialogs().getFirst().dialog(), FILE, talk)
+                .orElseThrow();
+    }
+
+    @Test
+    void whatDoesNotHoldIsRewrittenAndAllElseStaysAsItWasWritten() {
+        var comment = "  # Hier geht es los 😀\n  - bot: {asks: ziele";
+        var talk = TALK.replace("  - bot: {asks: ziele", comment);
+        var wrong =
+                talk.replace(
+                                "asks: ziele, says: Was soll es bringen?",
+                                "asks: partner, says: Was soll es kosten?")
+                        .replace("ask: [partner]", "ask: [beginn, ziele]")
+                        .replace("  asks: beginn\n  open: []", "  asks:   ziele\n  open: [stunden]")
+                        .replace("asks: stunden, error: true", "asks: stunden, error: false")
+                        .replace("/fit/aim: answered", "/fit/aim: open");
+
+        assertThat(updated(wrong))
+                .isEqualTo(
+                        talk.replace("ask: [partner]", "ask: [partner]")
+                                .replace(
+                                        "  asks: beginn\n  open: []",
+                                        "  asks:   beginn\n  open: []"));
+        assertThat(updated(talk)).isEqualTo(talk);
+        assertThat(run(updated(wrong)).problems()).isEmpty();
+    }
+
+    @Test
+    void aListThatIsWrittenInLinesIsReplacedAsAWhole() {
+        var talk = TALK.replace("  open: []\n", "  open:\n    - ziele\n    - stunden\n");
+
+        assertThat(updated(talk)).contains("  open:\n    []\n  parked: []\n");
+    }
+
+    @Test
+    void timePassesAndTheChannelChangesInTheMiddle() {
+        var talk =
+                """
+                talk: Am Handy angefangen, nach der Erinnerung im Netz weiter
+                dialog: probe
+                start: {channel: telegram, at: "2026-11-23T10:00"}
+                given: {einwilligung: ja, _scope: full}
+                turns:
+                  - bot: {asks: traeger}
+                  - wait: P2D
+                  - user: {command: reminders}
+                  - wait: P3D
+                  - bot: {asks: traeger, says: "Was ihr hier begonnen habt"}
+                  - switch: web
+                  - user: {tap: verein}
+                  - bot: {asks: ziele}
+                  - wait: P60D
+                  - bot: {asks: _closed}
+                expect: {asks: _closed}
+                """;
+
+        assertThat(run(talk).problems()).isEmpty();
+        assertThat(run(talk.replace("wait: P3D", "wait: P2D")).problems())
+                .singleElement()
+                .satisfies(one -> assertThat(one.message()).contains("nicht gesagt"));
+    }
+
+    @Test
+    void factsOfEveryKindAreGivenByATalk() {
+        var talk =
+                """
+                talk: Mit eigenen Vorgaben
+                dialog: probe
+                start: {facts: {frist: "2027-03-01", plaetze: 7}}
+                turns: [{bot: {asks: einwilligung}}]
+                """;
+
+        assertThat(run(talk).problems()).isEmpty();
+        assertThat(run(talk.replace("plaetze: 7", "plaetze: viele")).problems())
+                .singleElement()
+                .satisfies(one -> assertThat(one.message()).contains("kein Wert vom type: number"));
+        assertThat(run(talk.replace("plaetze: 7", "sitze: 7")).problems())
+                .singleElement()
+                .satisfies(one -> assertThat(one.message()).contains("'sitze' ist hier keine"));
+    }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skizzenlotse authors
 // SPDX-License-Identifier: Apache-2.0
-package org.skizzenlotse.dialog.explore;
+package org.skizzenlotse.dialog.source;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Writes values on one line of YAML, with quotes only where they are needed.
-final class Yaml {
+public final class YamlLine {
     /// What YAML takes for words wherever it stands.
     private static final Pattern PLAIN =
             Pattern.compile("\\p{L}[\\p{L}\\d_]*([ ./-]?[\\p{L}\\d_]+)*[.?!]?");
@@ -19,24 +19,23 @@ final class Yaml {
     private static final Set<String> TAKEN =
             Set.of("ja", "nein", "yes", "no", "true", "false", "on", "off", "y", "n", "null");
 
-    private Yaml() {}
+    private YamlLine() {}
 
-    static String text(String text) {
+    /// A text.
+    public static String text(String text) {
         if (PLAIN.matcher(text).matches()
                 && !TAKEN.contains(text.toLowerCase(java.util.Locale.ROOT))) return text;
         var escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
         return '"' + escaped + '"';
     }
 
-    static String word(String id) {
-        return text(id);
+    /// A list of texts.
+    public static String list(List<String> texts) {
+        return texts.stream().map(YamlLine::text).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    static String list(List<String> texts) {
-        return texts.stream().map(Yaml::text).collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    static String map(Map<String, ?> members) {
+    /// Members with their values, by name.
+    public static String map(Map<String, ?> members) {
         return new TreeMap<>(members)
                 .entrySet().stream()
                         .map(one -> one.getKey() + ": " + value(one.getValue()))
@@ -46,7 +45,7 @@ final class Yaml {
     private static String value(Object value) {
         return switch (value) {
             case List<?> all ->
-                    all.stream().map(Yaml::value).collect(Collectors.joining(", ", "[", "]"));
+                    all.stream().map(YamlLine::value).collect(Collectors.joining(", ", "[", "]"));
             case Map<?, ?> members -> {
                 var named = new TreeMap<String, Object>();
                 members.forEach((key, one) -> named.put(String.valueOf(key), one));
