@@ -11,7 +11,7 @@ import { form, hints, openAnswers, split } from './question.js';
 import { changeButton, copies, summary, taken } from './sketch.js';
 import { Talk } from './talk.js';
 import { commandBar, pagesForm } from './ways.js';
-import { range, wordsOf } from './words.js';
+import { dirOf, langOf, range, wordsOf } from './words.js';
 
 const LOGGED = new Set(['notice', 'reply', 'noted', 'reminder', 'link']);
 const WITH_SKETCH = new Set(['_review', '_submitted', '_closed']);
@@ -80,7 +80,8 @@ class Panel {
   }
 
   translate(variant = this.place.variant || this.place.lang) {
-    this.panel.lang = variant.split('-')[0];
+    this.panel.lang = langOf(variant);
+    this.panel.dir = dirOf(variant);
     this.panel.setAttribute('aria-label', this.title.textContent);
     this.log.setAttribute('aria-label', this.words.open);
     this.past.firstChild.textContent = this.words.answers;
@@ -137,7 +138,8 @@ class Panel {
     if (own && !this.log.isConnected) this.past.after(this.log);
     this.log.append(...shown.map((one) =>
       el('div', {
-        class: 'message ' + one.kind, 'data-id': one.id, 'data-at': one.at, lang: one.lang,
+        class: 'message ' + one.kind, 'data-id': one.id, 'data-at': one.at,
+        lang: one.lang && langOf(one.lang), dir: one.lang && dirOf(one.lang),
       }, rich(one.html))));
     if (!this.log.isConnected) this.past.after(this.log);
   }
@@ -253,7 +255,7 @@ class Panel {
     const { words } = this;
     const reminded = this.talk.lastTurn().some((one) => one.kind === 'reminder');
     const line = JSON.stringify(
-      [view.expects.commands, words.more, view.variants, reminded]);
+      [view.expects.commands, words.more, view.variants, view.variant, reminded]);
     if (line === this.shown) return;
     this.shown = line;
     const others = view.expects.commands.includes('overview')

@@ -3,6 +3,7 @@
 
 // The quiet ways to everything else.
 import { el, press } from './dom.js';
+import { langOf } from './words.js';
 
 // A few in sight, the rest behind "Mehr"; withdrawing takes no more steps than agreeing did.
 // Languages are offered in their own words while nothing is answered.
@@ -13,7 +14,8 @@ export function commandBar(view, words, run, reminded, extra) {
   const others = (view.variants ?? []).filter((one) => one.id !== view.variant);
   const offers = others.map(({ id, offer }) => {
     const made = press('quiet', offer, () => run('language', id));
-    made.lang = made.value = id;
+    made.value = id;
+    made.lang = langOf(id);
     return made;
   });
   const button = (command) => {

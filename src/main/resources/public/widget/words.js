@@ -7,6 +7,18 @@ export async function wordsOf(variant) {
   return words;
 }
 
+// Written from right to left.
+const RIGHT_TO_LEFT = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
+
+// A way of writing ("de-einfach") is no language that browsers know.
+export function langOf(variant) {
+  return variant.split('-')[0];
+}
+
+export function dirOf(variant) {
+  return RIGHT_TO_LEFT.includes(langOf(variant)) ? 'rtl' : 'ltr';
+}
+
 // An honest range of what is to come; empty where nothing is.
 export function range(progress, words) {
   const inGroup = progress.group && progress.group_most > 0;

@@ -5,6 +5,7 @@ package org.skizzenlotse.channel.web;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Map;
+import org.skizzenlotse.dialog.LanguageTag;
 import org.skizzenlotse.conversation.FileOverview;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.engine.Expects.Variant;
@@ -75,7 +76,8 @@ public record Page(
             String progress) {
         /// The language of the conversation where it is another one than that of the page.
         public @Nullable String lang() {
-            return variant.equals(texts.language()) ? null : variant;
+            var tag = LanguageTag.of(variant);
+            return tag.equals(texts.language()) ? null : tag;
         }
     }
 

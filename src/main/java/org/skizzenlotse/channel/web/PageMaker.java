@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.skizzenlotse.conversation.FileOverview;
 import org.skizzenlotse.conversation.View;
+import org.skizzenlotse.dialog.LanguageTag;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Language;
@@ -137,8 +138,9 @@ final class PageMaker {
         return messages(view, kind -> isShown(kind, view))
                 .map(message -> {
                     var plain = message.lang().isEmpty() || message.lang().equals(view.variant());
+                    var lang = plain ? null : LanguageTag.of(message.lang());
                     var html = DialogText.html(message.text());
-                    return new Page.Said(html, plain ? null : message.lang());
+                    return new Page.Said(html, lang);
                 })
                 .toList();
     }

@@ -105,7 +105,7 @@ class VariantPagesTest {
         try (var english = visitor("eins", "en")) {
             assertThat(english.get("/d/eins").body())
                     .contains("The questions here are in German only")
-                    .contains("<h1 lang=\"de\">Probe</h1>")
+                    .contains("<h1 lang=\"de\" dir=\"ltr\">Probe</h1>")
                     .doesNotContain("?sprache=en");
             english.begin();
             assertThat(english.page()).contains("<html lang=\"de\">").contains("Worum geht es?");
