@@ -26,6 +26,7 @@ import org.skizzenlotse.dialog.change.Migration;
 import org.skizzenlotse.dialog.proof.Draft;
 import org.skizzenlotse.dialog.proof.HandOverCheck;
 import org.skizzenlotse.dialog.proof.WholeDialog;
+import org.skizzenlotse.dialog.proof.fit.FitCheck;
 import org.skizzenlotse.dialog.proof.words.HouseRules;
 import org.skizzenlotse.dialog.proof.words.WordLint;
 import org.skizzenlotse.dialog.source.Bundle;
@@ -201,6 +202,7 @@ public final class DialogFolder {
         var draft = DialogCompiler.compile(bundle, hash, false);
         if (!content.complete()) return;
         WholeDialog.check(draft);
+        new FitCheck(draft).check();
         words.check(draft);
         var sound =
                 bundle.files().values().stream().noneMatch(one -> findings.hasErrorsIn(one.file()));

@@ -29,7 +29,12 @@ record Fault(String file, String passage, String by, Found found) {
 
     /// Reads the dialog with the mistake, and looks for the problem at exactly its place.
     void mustBeFound(Path folder) {
-        var text = DialogText.sound().replaced(file, passage, by);
+        mustBeFound(DialogText.sound(), folder);
+    }
+
+    /// The same in another dialog.
+    void mustBeFound(DialogText sound, Path folder) {
+        var text = sound.replaced(file, passage, by);
         var loaded = text.read(folder);
         var lines = text.content(found.file()).lines().toList();
         assertThat(loaded.problems())

@@ -15,8 +15,7 @@ enum WordRule {
     ABBREVIATION,
     GENDER,
     ADDRESS,
-    TERM,
-    LENGTH;
+    TERM;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
