@@ -11,14 +11,8 @@ import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.source.Part;
 
-/// Lengths that fit on buttons and in overviews, and open answers that fit their question.
+/// Words of options that mean one of them, and open answers that fit their question.
 final class StepCheck {
-    /// What overviews and the sketch have room for.
-    private static final int SHORT_LENGTH_MAX = 60;
-
-    /// What a button of every channel has room for.
-    private static final int BUTTON_LENGTH_MAX = 40;
-
     private final Draft draft;
 
     StepCheck(Draft draft) {
@@ -28,30 +22,9 @@ final class StepCheck {
     void check() {
         for (var question : draft.dialog().questions()) {
             var part = draft.step(question.id());
-            atMost(part.at("short"), SHORT_LENGTH_MAX);
-            for (var option : part.list("options"))
-                atMost(option.has("button") ? option.at("button") : option.at("text"), option);
             synonyms(part);
             open(question, part);
         }
-    }
-
-    private static void atMost(Part text, Part option) {
-        if (option.has("button")) atMost(text, BUTTON_LENGTH_MAX);
-        else if (length(text) > BUTTON_LENGTH_MAX)
-            text.doubtful(
-                    "Für einen Knopf ist das mit " + length(text) + " Zeichen zu lang.",
-                    "Ergänzt button mit höchstens " + BUTTON_LENGTH_MAX + " Zeichen.");
-    }
-
-    private static void atMost(Part text, int max) {
-        if (length(text) > max)
-            text.wrong(
-                    "Das sind " + length(text) + " Zeichen.", "Höchstens " + max + " passen hin.");
-    }
-
-    private static int length(Part text) {
-        return text.text().codePointCount(0, text.text().length());
     }
 
     private static void synonyms(Part part) {

@@ -106,9 +106,9 @@ class DialogFaultsTest {
                 Fault.of(IDEA, "type: date", "type: table").says("ask: beginn", "'columns'", ""),
                 Fault.of(START, "    purpose: skizze\n", "").says("ask:", "'purpose'", "wozu"),
                 Fault.of(IDEA, "short: Partner", "short: " + "lang ".repeat(15))
-                        .says("lang", "74 Zeichen", "60"),
+                        .says("lang", "74 Zeichen, 14 zu viel", "Kürzt"),
                 Fault.of(IDEA, "button: Verein", "button: " + "lang ".repeat(9))
-                        .says("lang", "44 Zeichen", "40"),
+                        .says("lang", "44 Zeichen, 6 zu viel", "button"),
                 Fault.of(
                                 IDEA,
                                 "text: Eine Behörde",
@@ -118,7 +118,7 @@ class DialogFaultsTest {
                                 IDEA,
                                 "text: Eine Behörde",
                                 "text: Eine Behörde und noch vieles andere dazu auch")
-                        .says("Eine", "zu lang", "button"),
+                        .says("Eine", "zu viel", "button"),
                 Fault.of(
                                 IDEA,
                                 "{id: staat, text: Eine Behörde}",

@@ -44,7 +44,7 @@ class FitFaultsTest {
                                 IDEA,
                                 "text: Mehr Zeit",
                                 "text: Mehr Zeit für alle die in der Stadt wohnen")
-                        .says("Mehr Zeit", "Als Knopf in Telegram sind das 43", "button"),
+                        .says("Mehr Zeit", "Als Knopf in Telegram sind das 42", "button"),
                 Fault.of(
                                 IDEA,
                                 "Klären wir gemeinsam}",
@@ -99,7 +99,7 @@ class FitFaultsTest {
         var options =
                 IntStream.range(0, 90)
                         .mapToObj(i -> "- {id: o" + i + ", text: \"" + words(i) + "\", button: K" + i)
-                        .collect(Collectors.joining("}\n        ", "", "}"));
+                        .collect(Collectors.joining("}\n      ", "", "}"));
         var text =
                 DialogText.sound()
                         .replaced(IDEA, "- {id: zeit, text: Mehr Zeit}", options)
@@ -107,7 +107,7 @@ class FitFaultsTest {
         assertThat(text.read(folder).problems())
                 .anySatisfy(one -> {
                     assertThat(one.message()).contains("In Matrix sind das");
-                    assertThat(one.excerpt()).contains("options");
+                    assertThat(one.excerpt()).contains("{id: o0");
                 });
     }
 
