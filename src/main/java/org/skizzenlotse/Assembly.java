@@ -74,9 +74,6 @@ final class Assembly implements AutoCloseable {
     private final Optional<Scanner> scanner;
     private final AtomicReference<@Nullable Shelf> shelf = new AtomicReference<>();
 
-    /// The dialogs in force, and what is to be read beside them.
-    private record InForce(Published published, Guidance guidance) {}
-
     /// The data, and who looks for harm in the files among them.
     private record Looked(Database database, Optional<Scanner> scanner) {}
 
@@ -133,14 +130,11 @@ final class Assembly implements AutoCloseable {
                         new DialogStore(database),
                         new Published.Forms(DialogFolder::fromCanonical, DialogFolder::migration),
                         CLOCK);
-        var guidance = Guidance.NONE;
-        if (reading.isPresent())
-            guidance = Dialogs.publish(published, Dialogs.end(reading.get()), config);
+        var inForce = new InForce(published, config, CLOCK);
+        if (reading.isPresent()) inForce.begin(Dialogs.end(reading.get()));
         else if (withDialogs)
-            guidance =
-                    Dialogs.publish(
-                            published, Dialogs.read(config, Dialogs.Known.of(published)), config);
-        else published.publish(List.of());
+            inForce.begin(Dialogs.read(config, Dialogs.Known.of(published)));
+        else inForce.asItIs();
         var mails = MailFolder.open(config.data().resolve("mail"));
         var phrases = PhrasesFile.load();
         var outbox = outbox(database, mails, phrases, config);
@@ -158,7 +152,7 @@ final class Assembly implements AutoCloseable {
         conversations.whenErrands(outbox::nudge);
         var scanner = FileSettings.clamd(config).map(one -> scanner(database, one));
         var looked = new Looked(database, scanner);
-        return new Assembly(new InForce(published, guidance), conversations, outbox, looked);
+        return new Assembly(inForce, conversations, outbox, looked);
     }
 
     private static Scanner scanner(Database database, InetSocketAddress address) {
@@ -251,6 +245,11 @@ final class Assembly implements AutoCloseable {
         return inForce.guidance();
     }
 
+    /// The dialogs, and what came of reading them.
+    InForce inForce() {
+        return inForce;
+    }
+
     /// What the team's pages about sketches work with.
     Office.Means means(Config config) {
         var statuses = DeskSettings.statuses(config);
@@ -289,7 +288,7 @@ final class Assembly implements AutoCloseable {
     Running running() {
         return new Running(
                 conversations,
-                dialogs(),
+                inForce.published(),
                 outbox::sendDue,
                 new BacklogStore(database),
                 new AuditStore(database),

@@ -13,10 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.skizzenlotse.author.shelf.Shelf;
-import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.Published;
-import org.skizzenlotse.dialog.Guidance;
-import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.change.Difference;
 import org.skizzenlotse.dialog.file.Loaded;
@@ -61,21 +58,6 @@ final class Dialogs {
         }
     }
 
-    /// A folder with mistakes changes nothing: what was in force stays, and is said so. Only an
-    /// installation without any dialog does not open.
-    static Guidance publish(Published published, Loaded loaded, Config config) throws CannotOpen {
-        loaded.problems().stream()
-                .filter(Problem::isError)
-                .forEach(problem -> System.err.println(problem.toText() + "\n"));
-        for (var put : put(published, loaded)) said(put).forEach(System.err::println);
-        if (published.all().isEmpty())
-            throw new CannotOpen(
-                    "DIALOGS: in " + config.dialogs() + " ist kein Dialog ohne Fehler.");
-        if (loaded.hasErrors())
-            System.err.println("Dialoge mit Fehlern bleiben in der Fassung, die zuletzt galt.");
-        return loaded.guidance();
-    }
-
     /// Puts in force what was read, as far as open conversations can go on.
     static List<Published.Put> put(Published published, Loaded loaded) {
         return published.publish(loaded.dialogs().stream().map(Dialogs::proven).toList());
@@ -92,9 +74,9 @@ final class Dialogs {
     /// What there is to say of it, in lines: nothing where nothing is new.
     static List<String> said(Published.Put put) {
         var lines = new ArrayList<String>();
-        if (put.before().isEmpty()) return lines;
+        var hash = put.dialog().hash();
+        if (put.before().filter(old -> !old.hash().equals(hash)).isEmpty()) return lines;
         var difference = Difference.of(put.before().get(), put.dialog());
-        if (difference.changes().isEmpty()) return lines;
         var id = put.dialog().id();
         if (!put.refused()) {
             lines.add("Dialog " + id + ": ab jetzt gilt " + MigrationText.name(put.dialog()) + ".");
@@ -102,7 +84,7 @@ final class Dialogs {
             return lines;
         }
         lines.add(
-                "Dialog %s: %s gilt weiter. %s kämen in der neuen Fassung nicht weiter,"
+                "Dialog %s: %s gilt weiter. In der neuen Fassung ginge es für %s nicht weiter,"
                                 .formatted(
                                         id,
                                         MigrationText.name(put.before().get()),

@@ -26,6 +26,8 @@ import org.skizzenlotse.cli.upkeep.MakeBackup;
 import org.skizzenlotse.cli.upkeep.PurgeDue;
 import org.skizzenlotse.cli.upkeep.Rotate;
 import org.skizzenlotse.cli.upkeep.Setup;
+import org.skizzenlotse.cli.versions.Diff;
+import org.skizzenlotse.cli.versions.Pin;
 import org.skizzenlotse.store.database.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +67,8 @@ public final class Main {
                         new TestTalks(opener),
                         new Explore(opener),
                         new Show(opener),
+                        new Diff(opener),
+                        new Pin(opener),
                         new Export(opener),
                         new Erase(opener),
                         new Redact(opener),

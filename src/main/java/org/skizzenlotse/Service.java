@@ -42,6 +42,7 @@ final class Service implements AutoCloseable {
     private final Assembly assembly;
     private final WakeUps wakeUps;
     private final FileCleaner cleaner;
+    private final Reloading reloading;
     private final WebServer server;
     private final Messengers messengers;
     private final AuthorKey key;
@@ -52,6 +53,7 @@ final class Service implements AutoCloseable {
         this.assembly = assembly;
         this.wakeUps = wakeUps;
         this.cleaner = new FileCleaner(assembly.database(), CLOCK).start();
+        this.reloading = Reloading.start(config.dialogs(), assembly.inForce()::again);
         this.server = made.server();
         this.messengers = made.messengers();
         this.key = made.key();
@@ -216,6 +218,7 @@ final class Service implements AutoCloseable {
         messengers.close();
         wakeUps.close();
         cleaner.close();
+        reloading.close();
         assembly.close();
     }
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.cli;
 
-import java.util.Collection;
 import java.util.List;
 import org.skizzenlotse.conversation.Conversations;
+import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.conversation.Purge;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.store.BacklogStore;
@@ -15,16 +15,16 @@ import org.skizzenlotse.store.audit.AuditStore;
 /// closing.
 public record Running(
         Conversations conversations,
-        Collection<Dialog> dialogs,
+        Published published,
         Runnable deliver,
         BacklogStore backlog,
         AuditStore audit,
         Purge purge,
         Runnable closing)
         implements AutoCloseable {
-    /// Copies the dialogs.
-    public Running {
-        dialogs = List.copyOf(dialogs);
+    /// The dialogs in force.
+    public List<Dialog> dialogs() {
+        return published.all();
     }
 
     @Override
