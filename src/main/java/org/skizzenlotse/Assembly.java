@@ -132,8 +132,7 @@ final class Assembly implements AutoCloseable {
                         CLOCK);
         var inForce = new InForce(published, config, CLOCK);
         if (reading.isPresent()) inForce.begin(Dialogs.end(reading.get()));
-        else if (withDialogs)
-            inForce.begin(Dialogs.read(config, Dialogs.Known.of(published)));
+        else if (withDialogs) inForce.begin(Dialogs.read(config, Dialogs.Known.of(published)));
         else inForce.asItIs();
         var mails = MailFolder.open(config.data().resolve("mail"));
         var phrases = PhrasesFile.load();

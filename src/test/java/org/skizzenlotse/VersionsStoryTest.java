@@ -53,7 +53,9 @@ class VersionsStoryTest {
             diff(config, "probe", "--draft", draft.toString());
             var migration =
                     Files.readString(draft)
-                            .replaceAll("again: \\[firma], because: \"[^\"]*\"", "map: {firma: betrieb}")
+                            .replaceAll(
+                                    "again: \\[firma], because: \"[^\"]*\"",
+                                    "map: {firma: betrieb}")
                             .replaceAll("(?m)^tell:.*$", "tell: Aus Firma wurde Betrieb.")
                             .replaceAll("(?m)^  - keep:.*$", "");
             save(changed().with("probe/migrations/betrieb.yaml", migration));

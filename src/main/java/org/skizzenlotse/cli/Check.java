@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Loaded;
+import org.skizzenlotse.dialog.file.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,10 +42,22 @@ public final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var all = folders.isEmpty() ? List.of(opener.dialogs()) : folders;
+        if (all.stream().noneMatch(DialogFolder::hasMigrations)) return check(all, Versions.NONE);
+        try (var opened = opener.asItIs().open()) {
+            var published = opened.published();
+            return check(all, new Versions(published::find, published::current));
+        } catch (CannotOpen _) {
+            // where no versions are stored, none can be compared
+            return check(all, Versions.NONE);
+        }
+    }
+
+    private int check(List<Path> all, Versions versions) {
         var found = 0;
         var array = JsonNodeFactory.instance.arrayNode();
-        for (var folder : folders.isEmpty() ? List.of(opener.dialogs()) : folders) {
-            var loaded = DialogFolder.read(folder);
+        for (var folder : all) {
+            var loaded = DialogFolder.read(folder, versions);
             found += loaded.problems().size();
             for (var problem : shown(loaded)) {
                 if (json) array.add(json(problem));

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.skizzenlotse.dialog.Problem;
 
-/// What came of the last reading of the dialog files: for whoever writes them. Many threads may ask.
+/// What came of the last reading of the dialog files: for whoever writes them. Many threads may
+/// ask.
 public final class LastReading {
     private final AtomicReference<Read> last =
             new AtomicReference<>(new Read(Instant.EPOCH, List.of(), List.of()));

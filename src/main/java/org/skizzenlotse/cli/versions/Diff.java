@@ -87,7 +87,8 @@ public final class Diff implements Callable<Integer> {
         }
         var difference = Difference.of(before.get(), after.get());
         var report =
-                new Report(difference, MigrationText.draft(difference), count(difference, published));
+                new Report(
+                        difference, MigrationText.draft(difference), count(difference, published));
         if (draft.isPresent() && !report.draft().isEmpty())
             Files.writeString(draft.get(), report.draft());
         System.out.println(json ? report.json() : report.text(draft));
@@ -127,9 +128,7 @@ public final class Diff implements Callable<Integer> {
         var open = published.map(one -> one.open(id)).orElse(-1);
         var stranded =
                 published
-                        .map(one ->
-                                one.stranded(
-                                        new Published.Proven(difference.after(), "", "")))
+                        .map(one -> one.stranded(new Published.Proven(difference.after(), "", "")))
                         .orElse(0);
         var folder = fresh.isEmpty() ? opener.dialogs().resolve(id) : Path.of(fresh);
         var talks =

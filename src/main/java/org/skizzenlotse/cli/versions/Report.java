@@ -22,8 +22,7 @@ record Report(Difference difference, String draft, Count count) {
         text.append(": von ").append(MigrationText.name(difference.before()));
         text.append(" zu ").append(MigrationText.name(difference.after())).append('\n');
         if (difference.changes().isEmpty()) return text.append("Nichts ist anders.").toString();
-        for (var sentence : difference.sentences())
-            text.append("- ").append(sentence).append('\n');
+        for (var sentence : difference.sentences()) text.append("- ").append(sentence).append('\n');
         if (count.open() >= 0) text.append(conversations()).append('\n');
         if (count.meeting() > 0)
             text.append(count.meeting())

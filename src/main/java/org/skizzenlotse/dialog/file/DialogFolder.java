@@ -93,6 +93,13 @@ public final class DialogFolder {
         return DialogCompiler.compile(bundle, Canonical.hash(json), true).dialog();
     }
 
+    /// Whether there are migrations below this folder.
+    public static boolean hasMigrations(Path dialogsRoot) {
+        return Files.isDirectory(dialogsRoot)
+                && files(dialogsRoot).stream()
+                        .anyMatch(path -> slashed(path).matches(".*/migrations/[^/]+\\.yaml"));
+    }
+
     /// A migration as it was stored.
     public static Migration migration(String json) {
         return MigrationFiles.stored(json);

@@ -13,11 +13,14 @@ import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.source.Part;
 import org.skizzenlotse.dialog.source.Source;
+import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.ConversationId;
 import org.skizzenlotse.engine.Elsewhere;
 import org.skizzenlotse.engine.Expects;
 import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.engine.Happened;
 import org.skizzenlotse.engine.Input;
+import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.sketch.Sketch;
 import org.skizzenlotse.sketch.Sketcher;
@@ -33,7 +36,17 @@ public final class Retold {
     private final Part talk;
     private final Around around;
     private final List<Line> lines = new ArrayList<>();
+    private final List<Happened> history = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
     private TalkState state;
+
+    /// A state on the way, all that happened until then, and what may be known.
+    public record Moment(Conversation state, List<Happened> history, Given given) {
+        /// Copies the list.
+        public Moment {
+            history = List.copyOf(history);
+        }
+    }
 
     /// What is said to a question, and where that leads.
     public record Line(Expects asked, Input input, Expects then) {}
@@ -55,6 +68,12 @@ public final class Retold {
         var id = new ConversationId("talk");
         var started = engine.start(dialog, id, variant(), given());
         state = new TalkState(engine, dialog, started.after(), given());
+        remember(started);
+    }
+
+    private void remember(Turn turn) {
+        history.addAll(turn.happened());
+        moments.add(new Moment(turn.after(), history, state.given()));
     }
 
     /// Runs it in an installation; waiting is left out.
@@ -73,6 +92,11 @@ public final class Retold {
     /// All that is said, in order.
     public List<Line> lines() {
         return List.copyOf(lines);
+    }
+
+    /// Every state on the way: one more than lines.
+    public List<Moment> moments() {
+        return List.copyOf(moments);
     }
 
     /// In which variant.
@@ -107,6 +131,7 @@ public final class Retold {
         var asked = state.expects();
         var turn = engine.turn(dialog, state.conversation(), input, given());
         state = new TalkState(engine, dialog, turn.after(), given());
+        remember(turn);
         lines.add(new Line(asked, input, state.expects()));
     }
 
