@@ -252,6 +252,43 @@ class MigratedTest extends OnRunning {
     }
 
     @Test
+    void anotherConsentTextIsAskedAboutFirstAndMovesAnswersAllTheSame() throws Exception {
+        var token = running.answered(CANARY);
+        var asked = "Dürfen wir eure Antworten speichern?";
+        running.publish(
+                migrated(
+                        DialogText.sound()
+                                .replaced("probe/groups/start.yaml", asked, "Ist das recht?")
+                                .replaced(IDEA, "- ask: partner", "- ask: mitwirkende"),
+                        "  - reask: einwilligung\n"
+                                + "  - rename: {from: partner, to: mitwirkende}\n"
+                                + "  - keep: {parts: [sketch]}"));
+        var view = running.commands(token, Command.OVERVIEW, "");
+        assertThat(view.expects().step().value()).isEqualTo("einwilligung");
+        assertThat(running.stored(token).conversation().answers())
+                .containsKey(new StepId("mitwirkende"));
+        foldsToItsState(token);
+        view = running.taps(token, "einwilligung", "yes");
+        assertThat(view.expects().step().value()).isEqualTo("_review");
+        foldsToItsState(token);
+    }
+
+    @Test
+    void whatWasChangedUnderAnOldNameIsGoneFromTheHistoryOnceItIsHandedIn() throws Exception {
+        var token = running.answered(CANARY);
+        running.publish(
+                migrated(
+                        DialogText.sound().replaced(IDEA, "- ask: partner", "- ask: mitwirkende"),
+                        "  - rename: {from: partner, to: mitwirkende}\n"
+                                + "  - keep: {parts: [sketch]}"));
+        running.commands(token, Command.CHANGE, "mitwirkende");
+        running.says(token, "mitwirkende", "Verein Beispiel");
+        running.taps(token, "_review", "submit");
+        assertThat(running.everything(token)).doesNotContain(CANARY).contains("Verein Beispiel");
+        foldsToItsState(token);
+    }
+
+    @Test
     void aPinnedConversationStaysOnItsVersionUntilItsDay() throws Exception {
         var token = running.begun();
         running.taps(token, "traeger", "firma");
