@@ -259,15 +259,11 @@ final class Assembly implements AutoCloseable {
     /// What the pages of the authors work with.
     Workshop workshop(Config config) {
         var times = new Workshop.Times(CLOCK, config.zone());
-        var shelf = this.shelf.updateAndGet(known -> known == null ? Dialogs.shelf(config) : known);
-        var published = inForce.published();
-        Runnable reload = () -> Dialogs.put(published, shelf.loaded());
+        var opened =
+                shelf.updateAndGet(known -> known == null ? Dialogs.shelf(config, inForce) : known);
+        var counts = new Workshop.InForce(inForce.published(), inForce.last(), inForce::again);
         return new Workshop(
-                shelf,
-                new Workshop.InForce(published, reload),
-                conversations.engine(),
-                new TextEditStore(database),
-                times);
+                opened, counts, conversations.engine(), new TextEditStore(database), times);
     }
 
     Database database() {

@@ -103,15 +103,15 @@ final class Dialogs {
     }
 
     /// The dialogs for those who write them.
-    static Shelf shelf(Config config) {
+    static Shelf shelf(Config config, InForce inForce) {
         var folder = Files.isDirectory(config.dialogs()) ? config.dialogs() : null;
-        return new Shelf(folder, () -> allProven(config));
+        return new Shelf(folder, () -> allProven(config, inForce.published()));
     }
 
     /// The same as [#read], but everything is proven, and the talks are there.
-    private static Loaded allProven(Config config) {
+    private static Loaded allProven(Config config, Published published) {
         return Files.isDirectory(config.dialogs())
-                ? DialogFolder.read(config.dialogs())
+                ? DialogFolder.read(config.dialogs(), Known.of(published).versions())
                 : read(config, Known.NOTHING);
     }
 

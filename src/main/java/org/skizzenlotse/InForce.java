@@ -51,8 +51,9 @@ final class InForce {
                     "DIALOGS: in " + config.dialogs() + " ist kein Dialog ohne Fehler.");
     }
 
-    /// Reads the files once more, and puts in force what is new and sound.
-    void again() {
+    /// Reads the files once more, and puts in force what is new and sound. One at a time: a look at
+    /// the folder and an author may both have seen the same change.
+    synchronized void again() {
         take(Dialogs.read(config, Dialogs.Known.of(published)));
     }
 

@@ -4,6 +4,7 @@ package org.skizzenlotse.author.shelf;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.skizzenlotse.conversation.LastReading;
 import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.store.TextEditStore;
@@ -13,8 +14,8 @@ import org.skizzenlotse.store.TextEditStore;
 public record Workshop(
         Shelf shelf, InForce inForce, Engine engine, TextEditStore edits, Times times) {
 
-    /// The dialogs in force, and what reads the files again after they were changed.
-    public record InForce(Published published, Runnable reload) {}
+    /// The dialogs in force, what the last reading of the files brought, and what reads them again.
+    public record InForce(Published published, LastReading last, Runnable reload) {}
 
     /// The dialogs in force.
     public Published published() {

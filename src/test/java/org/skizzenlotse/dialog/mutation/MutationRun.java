@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.skizzenlotse.dialog.file.DialogFolder;
+import org.skizzenlotse.dialog.file.Versions;
 import org.skizzenlotse.dialog.file.LoadedDialog;
 import org.skizzenlotse.dialog.file.PhrasesFile;
 import org.skizzenlotse.dialog.talk.Talks;
@@ -94,7 +95,7 @@ public final class MutationRun {
         var own = file.substring(0, file.indexOf('/'));
         var path = root.resolve(own).resolve(file);
         Files.writeString(path, mutant.content());
-        var loaded = DialogFolder.read(root.resolve(own), proven(own));
+        var loaded = DialogFolder.read(root.resolve(own), proven(own), Versions.NONE);
         Files.writeString(path, files.getOrDefault(file, ""));
         if (!loaded.problems().isEmpty()) found.add(mutant);
         else left(mutant, loaded.dialog(own).orElseThrow());
