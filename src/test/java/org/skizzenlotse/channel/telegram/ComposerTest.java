@@ -89,6 +89,7 @@ class ComposerTest {
                         [Staatliche Stelle] [Unternehmen]
                         [Etwas anderes]
                         [Steht noch nicht fest]
+                        [In Einfacher Sprache]
                         [In English]
                         [Warum?] [Mehr …]\
                         """);
@@ -108,6 +109,7 @@ class ComposerTest {
                         "Nein",
                         "Genau nachlesen",
                         "Lieber im Browser weiter",
+                        "In Einfacher Sprache",
                         "In English",
                         "Warum?",
                         "Mehr …");
