@@ -12,6 +12,9 @@ import org.skizzenlotse.store.staff.Role;
 
 /// The settings of the team's pages.
 final class StaffSettings {
+    /// Nobody guesses so many signs.
+    private static final int AUTHOR_KEY_MIN = 20;
+
     /// A working day: then a session ends anyway.
     private static final int IDLE_MINUTES_MAX = 720;
 
@@ -20,6 +23,9 @@ final class StaffSettings {
     static void check(Config config, List<String> problems) {
         config.number(Setting.STAFF_IDLE_MINUTES, 1, IDLE_MINUTES_MAX, problems);
         roles(config, problems);
+        var key = config.get(Setting.AUTHOR_KEY);
+        if (!key.isEmpty() && key.length() < AUTHOR_KEY_MIN)
+            problems.add("AUTHOR_KEY: mindestens " + AUTHOR_KEY_MIN + " Zeichen, oder leer.");
         var issuer = config.get(Setting.OIDC_ISSUER);
         if (issuer.isEmpty()) return;
         if (!issuer.matches("https://\\S+|http://(localhost|127\\.0\\.0\\.1)[:/]\\S*"))

@@ -145,6 +145,31 @@ class AuthorStoryTest {
         }
     }
 
+    @Test
+    void aDialogIsTriedOutAndSaysWhyAQuestionCame() {
+        try (var desk = visited.visitor(true, 1_200, 900)) {
+            var page = desk.newPage();
+            page.navigate(address + "/author");
+            signIn(page);
+            page.navigate(address + "/author/vorpruefung/probe");
+            looks.at(page, "try-out");
+            press(page, "Beginnen");
+            assertThat(page.locator(".exchange").textContent()).contains("Schön, dass ihr da seid");
+            press(page, "Ein Unternehmen");
+            looks.at(page, "try-out-why");
+            assertThat(page.locator("section:has(#warum)").textContent())
+                    .contains("Eine staatliche Stelle oder ein Unternehmen bringt das Vorhaben ein")
+                    .contains("trifft zu");
+            press(page, "Senden");
+            assertThat(page.locator("[role=alert]").textContent()).contains("Wählt etwas aus");
+            page.getByLabel("Oder mit eigenen Worten").fill("zurück");
+            press(page, "Senden");
+            press(page, "Ein Verein");
+            assertThat(page.locator("section:has(#warum)").textContent())
+                    .contains("trifft nicht zu");
+        }
+    }
+
     private String file() throws IOException {
         return Files.readString(dialogs.resolve("vorpruefung/groups/idee.yaml"));
     }

@@ -25,11 +25,13 @@ import org.skizzenlotse.inbox.Colleague;
 import org.skizzenlotse.inbox.Office;
 
 /// Walks every route of the whole service: each is either one of those that anybody may ask for, by
-/// name, or guarded. Whoever adds one below `/staff` need not do anything here; whoever adds one
-/// for everybody writes it down.
+/// name, or guarded. Whoever adds one below `/staff` or `/author` need not do anything here;
+/// whoever adds one for everybody writes it down.
 class EveryRouteTest {
     private static final Set<String> DOORS =
             Set.of(
+                    "GET /author/anmelden",
+                    "POST /author/anmelden",
                     "GET /staff/anmelden",
                     "POST /staff/anmelden",
                     "GET /staff/einladung/{secret}",
@@ -81,7 +83,7 @@ class EveryRouteTest {
     void everyRouteIsEitherForAnybodyByNameOrGuarded() throws Exception {
         var open = new TreeSet<String>();
         for (var route : service.routes()) {
-            if (isOfStaff(route)) assertThat(refuses(route)).as(route).isTrue();
+            if (isGuarded(route)) assertThat(refuses(route)).as(route).isTrue();
             else open.add(route);
         }
         open.removeAll(DOORS);
@@ -107,6 +109,24 @@ class EveryRouteTest {
                 .isNotEqualTo(200);
         assertThat(ask("GET", "/staff/anmelden%2F..%2Fkonten", Map.of()).statusCode())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void anAuthorsFormWithoutItsProofIsForbiddenAndTheirPassIsOnlyTheirs() throws Exception {
+        var key = service.authors().replaceFirst("^.*: ", "");
+        var entered =
+                ask("POST", "/author/anmelden", Map.of(), "name=Kim&schluessel=" + key);
+        var pass = entered.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
+        assertThat(ask("GET", "/author", Map.of("Cookie", pass)).statusCode()).isEqualTo(200);
+        for (var route : service.routes())
+            if (route.startsWith("POST /author/") && !DOORS.contains(route))
+                assertThat(ask("POST", path(route), Map.of("Cookie", pass)).statusCode())
+                        .as(route)
+                        .isEqualTo(403);
+        var longer = pass.replaceFirst("=[0-9]+", "=99999999999");
+        assertThat(ask("GET", "/author", Map.of("Cookie", longer)).statusCode()).isEqualTo(303);
+        var other = pass.replaceFirst("\\.[^.]+\\.", ".Sm8.");
+        assertThat(ask("GET", "/author", Map.of("Cookie", other)).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -141,15 +161,18 @@ class EveryRouteTest {
         assertThat(kim.get("/staff").statusCode()).isEqualTo(200);
     }
 
-    private static boolean isOfStaff(String route) {
-        return route.contains(" /staff") && !DOORS.contains(route);
+    private static boolean isGuarded(String route) {
+        var behindADoor = route.contains(" /staff") || route.contains(" /author");
+        return behindADoor && !DOORS.contains(route);
     }
 
     /// Strangers, and whoever invents a session, are sent to the door or told 401.
     private boolean refuses(String route) throws Exception {
         var method = route.substring(0, route.indexOf(' '));
         var answers = new ArrayList<HttpResponse<String>>();
-        for (var cookie : List.of("", "team=" + "B".repeat(43), "__Host-team=x; team=")) {
+        var team = "team=" + "B".repeat(43);
+        var author = "author=99999999999.S2lt." + "B".repeat(43);
+        for (var cookie : List.of("", team, author, "__Host-team=x; team=; author=1.x.y")) {
             answers.add(ask(method, path(route), Map.of("Cookie", cookie)));
             for (var accept : List.of("application/json", "text/event-stream"))
                 answers.add(ask(method, path(route), Map.of("Cookie", cookie, "Accept", accept)));
@@ -163,7 +186,8 @@ class EveryRouteTest {
         return cache.equals("no-store")
                 && switch (answer.statusCode()) {
                     case 303 ->
-                            to.contains("/staff/anmelden") && answer.body().equals("Redirected");
+                            to.matches(".*/(staff|author)/anmelden(\\?.*)?")
+                                    && answer.body().equals("Redirected");
                     case 401 -> answer.body().equals("{\"status\":401}");
                     default -> false;
                 };
@@ -175,12 +199,18 @@ class EveryRouteTest {
 
     private HttpResponse<String> ask(String method, String path, Map<String, String> headers)
             throws Exception {
+        return ask(method, path, headers, "csrf=x");
+    }
+
+    private HttpResponse<String> ask(
+            String method, String path, Map<String, String> headers, String form)
+            throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(address + path))
                         .method(
                                 method,
                                 method.equals("POST")
-                                        ? BodyPublishers.ofString("csrf=x")
+                                        ? BodyPublishers.ofString(form)
                                         : BodyPublishers.noBody())
                         .header("Content-Type", "application/x-www-form-urlencoded");
         headers.forEach(request::header);

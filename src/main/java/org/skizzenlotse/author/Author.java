@@ -10,6 +10,7 @@ import org.skizzenlotse.author.door.Door;
 import org.skizzenlotse.author.read.DialogPages;
 import org.skizzenlotse.author.shelf.Workshop;
 import org.skizzenlotse.author.text.TextPages;
+import org.skizzenlotse.author.tryout.TryOutPages;
 import org.skizzenlotse.web.WebServer;
 import org.skizzenlotse.web.WebSettings;
 
@@ -35,5 +36,6 @@ public final class Author implements WebServer.Surface {
         door.addTo(routes);
         new DialogPages(workshop).addTo(routes, door);
         new TextPages(workshop).addTo(routes, door);
+        new TryOutPages(workshop).addTo(routes, door);
     }
 }

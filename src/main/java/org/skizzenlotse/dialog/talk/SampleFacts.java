@@ -14,10 +14,11 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.source.Part;
 
 /// Values for the facts of an installation that nobody has set up.
-final class SampleFacts {
+public final class SampleFacts {
     private SampleFacts() {}
 
-    static Map<String, Value> of(Dialog dialog) {
+    /// A value for each fact that the dialog knows.
+    public static Map<String, Value> of(Dialog dialog) {
         return dialog.parts().facts().entrySet().stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
