@@ -19,6 +19,7 @@ import org.skizzenlotse.dialog.file.DialogFolder;
 import org.skizzenlotse.dialog.file.Versions;
 import org.skizzenlotse.dialog.file.LoadedDialog;
 import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.dialog.file.Versions;
 import org.skizzenlotse.dialog.talk.Talks;
 import org.skizzenlotse.engine.turn.Engine;
 

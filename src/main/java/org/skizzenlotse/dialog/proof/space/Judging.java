@@ -30,10 +30,12 @@ final class Judging {
         this.sums = new Sums(sat, domains);
     }
 
-    /// What no answer decides in this model: matches of texts, and orders between several things.
-    List<Integer> undecided() {
-        var all = new ArrayList<>(patterns.values());
-        all.addAll(sums.undecided());
+    /// What no answer decides in this model, as the last solving has it: matches of texts, and
+    /// orders between several things.
+    List<Integer> asFound() {
+        var all = new ArrayList<Integer>();
+        for (int one : patterns.values()) all.add(sat.holds(one) ? one : -one);
+        all.addAll(sums.asFound());
         return all;
     }
 

@@ -36,9 +36,13 @@ final class Sums {
         return several;
     }
 
-    Collection<Integer> undecided() {
+    /// As the last solving has them: where all of a sum are known, it has this sign.
+    Collection<Integer> asFound() {
         var all = new ArrayList<Integer>();
-        for (var one : several.values()) all.addAll(List.of(one.less(), one.equal(), one.more()));
+        for (var one : several.values())
+            for (int sign : List.of(one.less(), one.equal(), one.more()))
+                if (sat.holds(sign))
+                    all.add(sat.any(sign, sat.all(-one.less(), -one.equal(), -one.more())));
         return all;
     }
 

@@ -35,8 +35,7 @@ final class Ways {
     Way way(int goal, List<Integer> assumedAlways) {
         assumed = assumedAlways;
         var picks = picks();
-        var free = new ArrayList<Integer>();
-        for (int one : space.judging().undecided()) free.add(sat.holds(one) ? one : -one);
+        var free = space.judging().asFound();
         var counts = new Counts(space).counts();
         var needed = needed(picks, free, goal);
         var answers = new LinkedHashMap<StepId, Picked>();
