@@ -265,6 +265,7 @@ class EveryRouteTest {
             GET /mitmachen/{secret}
             GET /prinzipien
             GET /prinzipien.md
+            GET /leichte-sprache
             GET /problems/{kind}
             GET /schema/{name}
             GET /static/{name}

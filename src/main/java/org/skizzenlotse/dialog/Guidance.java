@@ -7,11 +7,27 @@ import java.util.Optional;
 
 /// What people may read beside the dialogs: the principles in own words, what words mean, and the
 /// catalogue with criteria and offers, to which the principles refer. Texts are Markdown's subset.
-public record Guidance(Catalogue catalogue, Principles principles, Glossary glossary) {
+public record Guidance(
+        Catalogue catalogue, Principles principles, Glossary glossary, Easy easy) {
     /// Nothing to read.
     public static final Guidance NONE =
             new Guidance(
-                    Catalogue.EMPTY, new Principles("", "", List.of(), List.of()), Glossary.NONE);
+                    Catalogue.EMPTY,
+                    new Principles("", "", List.of(), List.of()),
+                    Glossary.NONE,
+                    Easy.NONE);
+
+    /// A text in Leichte Sprache, which is checked by people outside: by whom, and when (in words).
+    /// Empty where there is none; the variants of dialogs in simple language are none.
+    public record Easy(String title, String text, String checkedBy, String checkedOn) {
+        /// No such text.
+        public static final Easy NONE = new Easy("", "", "", "");
+
+        /// Whether there is one.
+        public boolean exists() {
+            return !text.isEmpty();
+        }
+    }
 
     /// The principles in their order, and what is promised to everybody before anything else.
     public record Principles(

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Catalogue;
 import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.Guidance;
@@ -20,6 +21,8 @@ import org.skizzenlotse.dialog.source.Source;
 /// Makes what people may read of the files beside the dialogs, and holds principles and catalogue
 /// together: each criterion and each question of the catalogue belongs to one principle.
 final class GuidanceCompiler {
+    private static final String EASY = "leichte-sprache.yaml";
+
     private final Catalogue catalogue;
     private final Map<String, String> owners = new HashMap<>();
 
@@ -39,7 +42,17 @@ final class GuidanceCompiler {
                         : new GuidanceCompiler(catalogue).principles(file.root());
         var words = beside.get(Bundle.GLOSSARY);
         var glossary = words == null ? Glossary.NONE : GlossaryCompiler.of(words.root());
-        return new Guidance(catalogue, principles, glossary);
+        return new Guidance(catalogue, principles, glossary, easy(beside.get(EASY)));
+    }
+
+    private static Guidance.Easy easy(@Nullable Source file) {
+        if (file == null) return Guidance.Easy.NONE;
+        var root = file.root();
+        return new Guidance.Easy(
+                root.text("title"),
+                root.text("text"),
+                root.text("checked_by"),
+                root.text("checked_on"));
     }
 
     private Guidance.Principles principles(Part root) {

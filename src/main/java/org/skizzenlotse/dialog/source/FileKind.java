@@ -19,7 +19,8 @@ public enum FileKind {
     PRINCIPLES,
     GLOSSARY,
     GLOSSARY_TEXTS,
-    HOUSE;
+    HOUSE,
+    EASY;
 
     private static final String IN_A_VARIANT = "\\.[a-z]{2,3}(-[a-z0-9]{2,8})?\\.yaml";
 
@@ -49,6 +50,7 @@ public enum FileKind {
             case "principles.yaml" -> Optional.of(PRINCIPLES);
             case "glossary.yaml" -> Optional.of(GLOSSARY);
             case "house.yaml" -> Optional.of(HOUSE);
+            case "leichte-sprache.yaml" -> Optional.of(EASY);
             default -> Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ package org.skizzenlotse.channel.web.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.render.DialogText;
 
 /// Imprint and accessibility statement, made from the settings in force.
@@ -35,6 +36,29 @@ final class LegalPages {
         return items;
     }
 
+    /// The text that was checked outside; without one, what there is instead.
+    static List<Item> easy(Guidance.Easy easy) {
+        if (!easy.exists())
+            return List.of(
+                    new Item(
+                            "fehlt",
+                            "Diesen Text gibt es noch nicht",
+                            "Leichte Sprache hat feste Regeln. Menschen mit Lernschwierigkeiten"
+                                    + " prüfen die Texte. Das ist hier noch nicht geschehen.\n\n"
+                                    + "Das Gespräch gibt es aber in **Einfacher Sprache**: Dort sind"
+                                    + " die Sätze kurz, geprüft hat sie niemand von außen. Schreibt"
+                                    + " im Gespräch: „einfache Sprache“."));
+        var checked =
+                "Geprüft von "
+                        + DialogText.escaped(easy.checkedBy())
+                        + ", "
+                        + DialogText.escaped(easy.checkedOn())
+                        + ".";
+        return List.of(
+                new Item("text", "Darum geht es", easy.text()),
+                new Item("geprueft", "Wer diesen Text geprüft hat", checked));
+    }
+
     private static String lines(String imprint) {
         return imprint.lines()
                 .flatMap(line -> List.of(line.split(";", -1)).stream())
@@ -45,12 +69,16 @@ final class LegalPages {
     }
 
     /// The statement on accessibility (BGG § 12b, BITV 2.0 § 7).
-    static List<Item> accessibility(Operator operator) {
+    static List<Item> accessibility(Operator operator, Guidance guidance) {
+        var easy = guidance.easy().exists() ? EASY_TOO : "";
         return List.of(
                 new Item("gilt", "Wofür diese Erklärung gilt", SCOPE),
                 new Item("stand", "Wie barrierefrei die Seite ist", state(operator)),
-                new Item("geht", "Was gut geht", WORKS),
-                new Item("offen", "Was noch nicht barrierefrei ist", MISSING),
+                new Item("geht", "Was gut geht", WORKS + easy),
+                new Item(
+                        "offen",
+                        "Was noch nicht barrierefrei ist",
+                        (easy.isEmpty() ? NO_EASY : "") + MISSING),
                 new Item(
                         "melden",
                         "Stört euch etwas?",
@@ -88,9 +116,15 @@ final class LegalPages {
               ein Entwurf bleibt, steht bei „Datenschutz“.
             """;
 
+    private static final String EASY_TOO =
+            "- Das Wichtigste steht auch in Leichter Sprache.\n";
+
+    private static final String NO_EASY =
+            "- Es gibt noch keine Fassung in Leichter Sprache. Das Gespräch gibt es in Einfacher"
+                    + " Sprache.\n";
+
     private static final String MISSING =
             """
-            - Es gibt noch keine Fassung in Leichter Sprache.
             - Es gibt noch keine Videos in Deutscher Gebärdensprache.
             - Menschen, die auf Hilfsmittel angewiesen sind, haben die Seite noch nicht getestet.
 

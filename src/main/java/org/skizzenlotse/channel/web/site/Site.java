@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.skizzenlotse.web.WebServer;
 /// that they never disagree with what is asked.
 public final class Site implements WebServer.Surface {
     private static final String SKETCH = "skizze";
+    private static final String EASY = "/leichte-sprache";
 
     private final Talk talk;
     private final Supplier<Guidance> guidance;
@@ -52,6 +54,7 @@ public final class Site implements WebServer.Surface {
         page(routes, shared.rates(), "/impressum", context -> imprint(context, templates));
         page(routes, shared.rates(), "/datenschutz", context -> privacy(context, templates));
         page(routes, shared.rates(), "/barrierefreiheit", context -> access(context, templates));
+        page(routes, shared.rates(), EASY, context -> easy(context, templates));
     }
 
     private interface Answer {
@@ -163,13 +166,23 @@ public final class Site implements WebServer.Surface {
     }
 
     private void access(Context context, Templates templates) {
-        legal(context, templates, "Barrierefreiheit", LegalPages.accessibility(operator));
+        var items = LegalPages.accessibility(operator, guidance.get());
+        var page = new HashMap<>(page("Barrierefreiheit", items));
+        page.put("easy", EASY);
+        templates.show(context, "recht.jte", page);
+    }
+
+    private void easy(Context context, Templates templates) {
+        var easy = guidance.get().easy();
+        var title = easy.exists() ? easy.title() : "Leichte Sprache";
+        legal(context, templates, title, LegalPages.easy(easy));
     }
 
     private void legal(Context context, Templates templates, String title, List<Item> items) {
-        templates.show(
-                context,
-                "recht.jte",
-                Map.of("title", title, "items", items, "complete", operator.complete()));
+        templates.show(context, "recht.jte", page(title, items));
+    }
+
+    private Map<String, Object> page(String title, List<Item> items) {
+        return Map.of("title", title, "items", items, "complete", operator.complete());
     }
 }

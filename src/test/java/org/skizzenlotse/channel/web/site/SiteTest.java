@@ -225,6 +225,32 @@ class SiteTest {
                         "Schlichtungsstelle nach § 16 BGG");
     }
 
+    @Test
+    void aTextInLeichteSpracheIsOnlyWhatWasCheckedOutside() throws Exception {
+        assertThat(get("/leichte-sprache").body())
+                .contains("Diesen Text gibt es noch nicht", "Einfacher Sprache");
+        copy(DIALOGS, folder);
+        Files.writeString(
+                folder.resolve("leichte-sprache.yaml"),
+                """
+                title: In Leichter Sprache
+                checked_by: Büro für Probe
+                checked_on: im März 2027
+                text: |-
+                  Das ist der Text.
+
+                  Er ist leicht.
+                """);
+        served.close();
+        served = Served.start(WebSettings.loopback(0), folder);
+        assertThat(get("/leichte-sprache").body())
+                .contains("<h1>In Leichter Sprache</h1>", "Er ist leicht.")
+                .contains("Geprüft von Büro für Probe, im März 2027.");
+        assertThat(get("/barrierefreiheit").body())
+                .contains("href=\"/leichte-sprache\"")
+                .doesNotContain("noch keine Fassung");
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(served.address() + path)).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
