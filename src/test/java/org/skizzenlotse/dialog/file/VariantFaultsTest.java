@@ -109,4 +109,57 @@ class VariantFaultsTest {
         var words = WORDS + "steps: {traeger: {text: Who are you?}}\n";
         says(problems(words, CATALOGUE), false, "open_text.unknown");
     }
+
+    @Test
+    void unitsAndPartsOfTheSketchAreTranslatedToo(@TempDir Path other) {
+        says(problems(WORDS + "steps: {stunden: {text: How long?}}\n", CATALOGUE), false, "unit");
+        says(problems(WORDS, CATALOGUE), false, "fehlt unter /sections: wer, ziele");
+        var words = WORDS + "sections: {wer: Who, zile: Aims}\n";
+        says(problems(words, CATALOGUE), true, "'zile'", "'ziele'");
+        var dialog =
+                DialogText.sound()
+                        .with(FILE, WORDS + "sections: {wer: Who, ziele: Aims}\n")
+                        .with("catalogue.en.yaml", CATALOGUE)
+                        .dialog(other);
+        var section = dialog.parts().sketch().sections().getFirst();
+        assertThat(dialog.translation("en").title(section)).isEqualTo("Who");
+        assertThat(dialog.translation("de").title(section)).isEqualTo("Wer");
+    }
+
+    @Test
+    void placeholdersOfEveryTextAreTheSame() {
+        var steps = "steps: {traeger: {options: {verein: {text: \"A club of {frist}\"}}}}\n";
+        says(problems(WORDS + steps, CATALOGUE), true, "andere Platzhalter", "Dort gibt es keine");
+        steps = "steps: {traeger: {open_text: {unknown: \"Until {frist}\"}}}\n";
+        says(problems(WORDS + steps, CATALOGUE), true, "andere Platzhalter");
+        steps = "steps: {stunden: {check: [\"Short until {frist}\"]}}\n";
+        says(problems(WORDS + steps, CATALOGUE), true, "andere Platzhalter");
+    }
+
+    @Test
+    void wordsThatTheGlossaryExplainsAreExplainedInEveryVariant(@TempDir Path other) {
+        var text =
+                DialogText.sound()
+                        .with(FILE, WORDS)
+                        .with("catalogue.en.yaml", CATALOGUE)
+                        .with("glossary.yaml", "glossary: {Karte: Ein Bild., Liste: Viele Zeilen.}\n");
+        says(text.read(other).problems(), false, "keine glossary.en.yaml");
+        text.with("glossary.en.yaml", "variant: en\nglossary: {Karte: {word: Map, text: A picture.}}\n");
+        says(text.read(other).problems(), false, "fehlt unter /glossary: Liste");
+        text.with("glossary.en.yaml", "variant: en\nglossary: {Kart: {word: Map, text: A picture.}}\n");
+        says(text.read(other).problems(), true, "'Kart' gibt es", "'Karte'");
+    }
+
+    @Test
+    void whatIsBorrowedIsKnown(@TempDir Path other) {
+        var steps = "steps: {hallo: {text: Welcome.}, traeger: {text: Who are you?}}\n";
+        var dialog =
+                DialogText.sound()
+                        .with(FILE, WORDS + steps)
+                        .with("catalogue.en.yaml", CATALOGUE)
+                        .dialog(other);
+        assertThat(dialog.placed().getFirst().step().wording("en").marks().borrowed()).isFalse();
+        assertThat(dialog.placed().get(2).step().wording("en").marks().borrowed()).isTrue();
+        assertThat(dialog.placed().get(2).step().wording().marks().borrowed()).isFalse();
+    }
 }
