@@ -170,6 +170,39 @@ class AuthorStoryTest {
         }
     }
 
+    @Test
+    void whatTheFilesWouldChangeStandsThereInWordsWithTheDraftOfAMigration() throws Exception {
+        try (var desk = visited.visitor(true, 1_200, 900)) {
+            var phone = desk.newPage();
+            phone.navigate(address + "/d/vorpruefung");
+            phone.locator("form button").first().click();
+            phone.waitForLoadState();
+            phone.locator("input[value=firma]").first().check();
+            phone.locator("form button.main").first().click();
+            phone.waitForLoadState();
+
+            var page = desk.newPage();
+            page.navigate(address + "/author");
+            signIn(page);
+            page.navigate(address + "/author/vorpruefung/neues");
+            assertThat(page.locator("main").textContent()).contains("hat sich nichts geändert");
+            var idea = dialogs.resolve("vorpruefung/groups/idee.yaml");
+            var before = file();
+            Files.writeString(idea, before.replace("type: choice\n    needed: optional\n    open:"
+                    + " [unknown]\n    open_text: {unknown: Steht noch nicht fest}",
+                    "type: choice\n    needed: optional\n    open: []"));
+            assertThat(file()).isNotEqualTo(before);
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator("main").textContent().contains("Das gilt noch nicht");
+            });
+            looks.at(page, "changes");
+            assertThat(page.locator("main").textContent())
+                    .contains("Wer es einbringt")
+                    .contains("from:");
+        }
+    }
+
     private String file() throws IOException {
         return Files.readString(dialogs.resolve("vorpruefung/groups/idee.yaml"));
     }

@@ -53,6 +53,7 @@ public final class DialogPages {
         door.page(routes, Door.START + "/{dialog}/bild", at -> show(at, "bild", this::drawing));
         door.page(routes, Door.START + "/{dialog}/katalog", at -> show(at, "katalog", this::matrix));
         door.page(routes, Door.START + "/{dialog}/befunde", this::findings);
+        door.page(routes, Door.START + "/{dialog}/neues", at -> show(at, "neues", this::changes));
         door.page(
                 routes,
                 Door.START + "/{dialog}/abdeckung",
@@ -136,6 +137,10 @@ public final class DialogPages {
 
     private void matrix(LoadedDialog loaded, Map<String, Object> page) {
         page.put("matrix", Matrix.of(loaded.dialog()));
+    }
+
+    private void changes(LoadedDialog loaded, Map<String, Object> page) {
+        page.put("changes", Changes.of(workshop.get(), loaded.dialog().id()));
     }
 
     private void coverage(LoadedDialog loaded, Map<String, Object> page) {
