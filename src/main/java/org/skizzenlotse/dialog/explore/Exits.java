@@ -3,9 +3,11 @@
 package org.skizzenlotse.dialog.explore;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.Aside;
 import org.skizzenlotse.engine.Command;
@@ -33,6 +35,9 @@ public final class Exits {
     private final World world;
     private final List<Missing> missing = new ArrayList<>();
 
+    /// Words are tried once at each station, whichever question waits behind it.
+    private final Set<Spot> kinds = new HashSet<>();
+
     private Exits(World world) {
         this.world = world;
     }
@@ -40,29 +45,30 @@ public final class Exits {
     /// A way out that is not there in a state, or leads nowhere.
     public record Missing(String state, Command command, String why) {}
 
-    /// How many states were found, and where a way out is missing.
-    public record Report(int states, List<Missing> missing) {
+    /// How many states were looked at, whether there may be more, and where a way out is missing.
+    public record Report(int states, boolean isCut, List<Missing> missing) {
         /// Copies the list.
         public Report {
             missing = List.copyOf(missing);
-        }
-
-        /// Whether there may be more states than were looked at.
-        public boolean isCut() {
-            return states >= Reach.SPOTS_MAX;
         }
     }
 
     /// Tries them in every state from these on.
     public static Report tried(World world, List<Visited> starts) {
+        return tried(world, starts, Reach.SPOTS_MAX);
+    }
+
+    /// Tries them in so many states from these on, those nearest to them.
+    public static Report tried(World world, List<Visited> starts, int statesMax) {
         var exits = new Exits(world);
-        var states = Reach.from(world, starts);
+        var states = Reach.from(world, starts, statesMax);
         states.forEach(exits::tryAll);
-        return new Report(states.size(), exits.missing);
+        return new Report(states.size(), states.size() >= statesMax, exits.missing);
     }
 
     private void tryAll(Spot spot, Visited at) {
         var offered = world.expects(at).commands();
+        var isNewKind = kinds.add(spot.withoutNext());
         for (var command :
                 List.of(
                         Command.HELP,
@@ -76,8 +82,7 @@ public final class Exits {
             var byButton = world.turn(at, new Input.Commanded(command, ""));
             effect(command, at, byButton)
                     .ifPresent(why -> missing.add(new Missing(spot.toString(), command, why)));
-            var byWord = world.turn(at, new Input.Said(null, WORDS.getOrDefault(command, "")));
-            if (!byWord.after().equals(byButton.after()))
+            if (isNewKind && !sameByWord(command, at, byButton))
                 missing.add(new Missing(spot.toString(), command, "wirkt als Wort anders"));
         }
     }
@@ -94,6 +99,11 @@ public final class Exits {
             case BACK -> false;
             default -> true;
         };
+    }
+
+    private boolean sameByWord(Command command, Visited at, Turn byButton) {
+        var word = new Input.Said(null, WORDS.getOrDefault(command, ""));
+        return world.turn(at, word).after().equals(byButton.after());
     }
 
     private boolean isDeclined(Visited at) {

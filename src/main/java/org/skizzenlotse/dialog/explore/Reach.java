@@ -29,29 +29,38 @@ final class Reach {
     /// More than any dialog of a person's making has; what is beyond is said to be left out.
     static final int SPOTS_MAX = 20_000;
 
+    /// Options and numbers that a check may not like; pairs of options lead to no other state.
+    private static final int MOVES_MAX = 10;
+
+    /// No station has more that does different things.
+    private static final int MENU_MAX = 8;
+
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     /// The second person in a conversation that was begun by one.
     private static final int SECOND = Person.FIRST + 1;
 
     private final World world;
+    private final int spotsMax;
     private final Map<Spot, Visited> found = new LinkedHashMap<>();
     private final Deque<Spot> fresh = new ArrayDeque<>();
 
-    private Reach(World world) {
+    private Reach(World world, int spotsMax) {
         this.world = world;
+        this.spotsMax = spotsMax;
     }
 
-    /// The states, one for each spot, from these on.
-    static Map<Spot, Visited> from(World world, List<Visited> starts) {
-        var reach = new Reach(world);
+    /// The states, one for each spot, from these on; not more than so many.
+    static Map<Spot, Visited> from(World world, List<Visited> starts, int spotsMax) {
+        var reach = new Reach(world, spotsMax);
         starts.forEach(reach::add);
-        while (!reach.fresh.isEmpty()) reach.expand(reach.fresh.removeFirst());
+        while (!reach.fresh.isEmpty() && reach.found.size() < spotsMax)
+            reach.expand(reach.fresh.removeFirst());
         return reach.found;
     }
 
     private void add(Visited at) {
-        if (found.size() >= SPOTS_MAX) return;
+        if (found.size() >= spotsMax) return;
         var spot = Spot.of(world, at);
         if (found.putIfAbsent(spot, at) == null) fresh.addLast(spot);
     }
@@ -70,7 +79,7 @@ final class Reach {
         var question = world.dialog().question(expects.step());
         if (question.isPresent()) around(question.get(), inputs);
         else
-            for (var option : expects.options())
+            for (var option : few(expects.options()))
                 inputs.add(new Input.Chose(expects.step(), List.of(option.id()), ""));
         if (question.isEmpty()) inputs.add(new Input.Said(null, "Kim"));
         if (!spot.isPlain()) return inputs;
@@ -83,13 +92,20 @@ final class Reach {
         return inputs;
     }
 
+    /// Menus of commands as they are; of a long list of answers or groups the first and the last.
+    private static List<Expects.Choice> few(List<Expects.Choice> all) {
+        return all.size() <= MENU_MAX ? all : List.of(all.getFirst(), all.getLast());
+    }
+
     /// What can go wrong or beside at a question, and a change of an answer that is given.
     private static void around(Question question, List<Input> inputs) {
         var step = question.id();
         inputs.add(new Input.Said(step, "hilfe"));
         inputs.add(new Input.Said(step, "hilfee"));
         inputs.add(new Input.Said(step, ""));
-        for (var move : Provoking.moves(question)) inputs.add(move.at(step));
+        Provoking.moves(question).stream()
+                .limit(MOVES_MAX)
+                .forEach(move -> inputs.add(move.at(step)));
         for (var option : question.type().options())
             if (question.type() instanceof AnswerType.Choice
                     || option.note() == AnswerType.Note.REQUIRED)
@@ -132,7 +148,7 @@ final class Reach {
             world.dialog()
                     .question(step)
                     .ifPresent(question -> {
-                        for (var move : Provoking.moves(question)) {
+                        for (var move : Provoking.moves(question).stream().limit(2).toList()) {
                             var turn = world.turn(at, move.at(step), SECOND, Set.of(step));
                             add(world.after(at, turn.after()));
                         }

@@ -48,6 +48,11 @@ record Spot(String asked, String between, String next, String stands) {
         };
     }
 
+    /// The same, whichever question waits behind it.
+    Spot withoutNext() {
+        return new Spot(asked, between, "-", stands);
+    }
+
     /// Whether nothing comes between.
     boolean isPlain() {
         return between.isEmpty();

@@ -24,6 +24,10 @@ import org.skizzenlotse.engine.turn.Engine;
 class ShippedExplorationTest {
     private static final Path DIALOGS =
             Path.of(System.getProperty("skizzenlotse.project", ".")).resolve("dialogs");
+
+    /// All of the two short dialogs; those of the long one take a quarter of a minute.
+    private static final int STATES_MAX = 650;
+
     private static final Loaded LOADED = DialogFolder.read(DIALOGS);
     private static final Engine ENGINE = new Engine(PhrasesFile.load());
     private static final Map<String, Exploration> EXPLORED = new ConcurrentHashMap<>();
@@ -73,10 +77,13 @@ class ShippedExplorationTest {
         var world =
                 new World(ENGINE, dialog, new Elsewhere(titles, Map.of(), false), World.CONTACT);
 
-        var report = Exits.tried(world, explored(id).visited());
+        var full = Boolean.getBoolean("skizzenlotse.full");
+        var visited = explored(id).visited();
+        var report = Exits.tried(world, visited, full ? Reach.SPOTS_MAX : STATES_MAX);
 
         assertThat(report.missing()).isEmpty();
-        assertThat(report.states()).isGreaterThan(atLeast);
-        assertThat(report.isCut()).isFalse();
+        assertThat(report.states())
+                .isGreaterThan(full ? atLeast : Math.min(atLeast, STATES_MAX - 1));
+        assertThat(report.isCut()).isEqualTo(!full && id.equals("skizze"));
     }
 }

@@ -6,24 +6,37 @@ import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Stations;
 import org.skizzenlotse.engine.Command;
 import org.skizzenlotse.engine.Lifecycle;
+import org.skizzenlotse.engine.Meeting;
+import org.skizzenlotse.engine.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.skizzenlotse.dialog.OpenStatus;
 import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.sketch.Sketcher;
+import org.skizzenlotse.store.form.ConversationForm;
+import org.skizzenlotse.store.form.HappenedForm;
 
-/// Seeded walks over the shipped dialog: whatever comes in, there is a turn, the history folds to
-/// the state, and whoever answers gets to the end.
+/// Seeded walks over the shipped dialogs: whatever comes in, there is a turn, the same one each
+/// time, the history folds to the state, both are the same when stored, and whoever answers gets to
+/// the end.
 class RandomWalkTest {
     private static final int STEPS = 150;
+    private static final List<String> VARIANTS = List.of("de", "en", "de-einfach", "xx", "");
+    private static final List<String> KINDS =
+            List.of("remind_0", "remind_1", "neu", Engine.NO_CONSENT, Engine.DRAFT, Engine.KEPT);
     private static final List<String> WORDS =
             List.of(
                     "ja",
@@ -65,13 +78,26 @@ class RandomWalkTest {
                     "sprache",
                     "/quatsch");
 
+    /// Every dialog with its seeds, ten times as many where everything is tested.
+    static Stream<Arguments> walks() {
+        int more = Boolean.getBoolean("skizzenlotse.full") ? 10 : 1;
+        return Map.of("skizze", 20, "sprechstunde", 10, "vorpruefung", 10).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(one ->
+                        LongStream.rangeClosed(1, (long) more * one.getValue())
+                                .mapToObj(seed -> Arguments.of(one.getKey(), seed)));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void everyInputInEveryStateGivesATurn(long seed) {
+    @MethodSource("walks")
+    void everyInputInEveryStateGivesATurn(String dialog, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        var scenario = Scenario.shipped("skizze");
+        var scenario = Scenario.shipped(dialog);
         for (int i = 0; i < STEPS; i++) {
             var input = random(random, scenario);
+            var turn = scenario.last(input);
+            assertThat(scenario.last(input)).isEqualTo(turn);
+            isTheSameWhenStored(turn);
             scenario.hears(input);
             assertThat(scenario.expects()).isNotNull();
             assertThat(scenario.progress().least()).isLessThanOrEqualTo(scenario.progress().most());
@@ -79,22 +105,33 @@ class RandomWalkTest {
         }
     }
 
+    private static void isTheSameWhenStored(Turn turn) {
+        var after = turn.after();
+        assertThat(ConversationForm.read(after.id(), ConversationForm.write(after)))
+                .isEqualTo(after);
+        for (var happened : turn.happened())
+            assertThat(HappenedForm.read(HappenedForm.write(happened))).isEqualTo(happened);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
-    void whoeverAnswersGetsToTheEnd(long seed) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        var scenario = Scenario.shipped("skizze");
-        for (int i = 0; i < STEPS && !isSubmitted(scenario); i++) answer(random, scenario);
-        assertThat(isSubmitted(scenario)).isTrue();
+    @MethodSource("walks")
+    void whoeverAnswersGetsToTheEnd(String dialog, long seed) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(1_000 + seed);
+        var scenario = Scenario.shipped(dialog);
+        int turnsMax = 2 * scenario.dialog().questions().size() + 20;
+        for (int i = 0; i < turnsMax && !isAtTheEnd(scenario); i++) answer(random, scenario);
+        assertThat(isAtTheEnd(scenario)).isTrue();
         var sketch =
                 Sketcher.sketch(
                         scenario.dialog(), scenario.state(), Scenario.FACTS, Scenario.german());
-        assertThat(sketch.sections().stream().filter(one -> !one.catalogue().isEmpty()))
-                .hasSize(33);
+        if (dialog.equals("skizze"))
+            assertThat(sketch.sections().stream().filter(one -> !one.catalogue().isEmpty()))
+                    .hasSize(33);
     }
 
-    private static boolean isSubmitted(Scenario scenario) {
-        return scenario.state().lifecycle() instanceof Lifecycle.Submitted;
+    private static boolean isAtTheEnd(Scenario scenario) {
+        return scenario.state().lifecycle() instanceof Lifecycle.Submitted
+                || scenario.expects().step().equals(Stations.RESULT);
     }
 
     private static void answer(RandomGenerator random, Scenario scenario) {
@@ -102,6 +139,7 @@ class RandomWalkTest {
         if (expects.step().value().equals("einwilligung")
                 || expects.step().equals(Stations.IMPACT)
                 || expects.step().equals(Stations.TYPO)
+                || expects.step().equals(Stations.CONFIRM)
                 || expects.step().equals(Stations.REVIEW)) {
             scenario.taps(expects.options().getFirst().id());
             return;
@@ -130,7 +168,7 @@ class RandomWalkTest {
     private static Input random(RandomGenerator random, Scenario scenario) {
         var expects = scenario.expects();
         var step = random.nextInt(8) == 0 ? anyStep(random, scenario) : expects.step();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Input.Commanded(any(random, List.of(Command.values())), "");
             case 1 -> new Input.Commanded(Command.CHANGE, anyStep(random, scenario).value());
             case 2 -> new Input.LeftOpen(step, any(random, List.of(OpenStatus.values())));
@@ -152,7 +190,38 @@ class RandomWalkTest {
                         : new Input.Said(null, any(random, WORDS));
             }
             case 10 -> new Input.Arrived(47, scenario.now().plusSeconds(900));
-            default -> new Input.TimedOut(any(random, List.of("remind_0", "remind_1", "neu")));
+            case 11 -> beside(random, scenario);
+            case 12 -> staff(random, scenario);
+            default -> new Input.TimedOut(any(random, KINDS));
+        };
+    }
+
+    /// What does not answer the question at hand: files, another language, a button of long ago.
+    private static Input beside(RandomGenerator random, Scenario scenario) {
+        var step = anyStep(random, scenario);
+        var file = new Value.File("f1", "plan.pdf", 900, "application/pdf", "", "");
+        return switch (random.nextInt(4)) {
+            case 0 -> new Input.Attached(step, random.nextBoolean() ? List.of(file) : List.of());
+            case 1 -> new Input.Commanded(Command.LANGUAGE, any(random, VARIANTS));
+            case 2 -> new Input.Removed(step, "");
+            default -> {
+                var question = scenario.dialog().question(step).orElseThrow();
+                var ids = question.type().options().stream().map(one -> one.id()).toList();
+                yield new Input.Chose(step, ids.isEmpty() ? List.of("yes") : ids.subList(0, 1), "");
+            }
+        };
+    }
+
+    private static Input staff(RandomGenerator random, Scenario scenario) {
+        var times = List.of(scenario.now().plusSeconds(90_000));
+        return switch (random.nextInt(4)) {
+            case 0 -> new Input.StaffAsked("Wie viele seid ihr?", "m1");
+            case 1 ->
+                    new Input.StaffReopened(
+                            Set.of(anyStep(random, scenario)), "Bitte noch einmal ansehen", "m1");
+            case 2 -> new Input.StaffProposed(Meeting.proposed(times, 30, "Hafenweg 1"), "m1");
+            default ->
+                    new Input.StaffStated("reading", "", "Weil", "", random.nextInt(5) == 0, "m1");
         };
     }
 
