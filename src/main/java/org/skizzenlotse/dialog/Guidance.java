@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /// What people may read beside the dialogs: the principles in own words, what words mean, and the
 /// catalogue with criteria and offers, to which the principles refer. Texts are Markdown's subset.
-public record Guidance(
-        Catalogue catalogue, Principles principles, Glossary glossary, Easy easy) {
+public record Guidance(Catalogue catalogue, Principles principles, Glossary glossary, Easy easy) {
     /// Nothing to read.
     public static final Guidance NONE =
             new Guidance(

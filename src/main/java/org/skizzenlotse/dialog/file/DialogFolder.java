@@ -15,10 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
-import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.Problem.Severity;
@@ -32,7 +30,6 @@ import org.skizzenlotse.dialog.proof.words.WordLint;
 import org.skizzenlotse.dialog.source.Bundle;
 import org.skizzenlotse.dialog.source.FileKind;
 import org.skizzenlotse.dialog.source.Findings;
-import org.skizzenlotse.dialog.source.Part;
 import org.skizzenlotse.dialog.source.SchemaCheck;
 import org.skizzenlotse.dialog.source.Source;
 import org.skizzenlotse.dialog.source.YamlReader;
@@ -42,11 +39,6 @@ import org.skizzenlotse.dialog.source.YamlReader;
 public final class DialogFolder {
     /// Larger than any text that people write by hand.
     private static final long FILE_SIZE_MAX = 2_000_000;
-
-    private static final String HOUSE = "house.yaml";
-
-    /// Of the files beside the dialogs that say no variant.
-    private static final String OWN_LANGUAGE = "de";
 
     private final Path root;
     private final Set<String> proven;
@@ -119,26 +111,10 @@ public final class DialogFolder {
         }
         if (proven.isEmpty()) checkSchemas(beside, FileKind::besideDialogs);
         guidance = GuidanceCompiler.guidance(beside);
-        if (proven.isEmpty()) readWords(beside);
+        if (proven.isEmpty()) words = new Beside(beside).words();
         if (beside.keySet().stream().anyMatch(findings::hasErrorsIn)) guidance = Guidance.NONE;
         for (var folder : folders) readDialog(folder, beside);
         checkHandOvers();
-    }
-
-    private void readWords(Map<String, Source> beside) {
-        var house = beside.get(HOUSE);
-        if (house != null) words = new WordLint(HouseRules.of(house.root()));
-        var files = new TreeMap<String, Part>();
-        var glossaries = new TreeMap<String, Glossary>();
-        beside.forEach((name, source) -> {
-            var root = source.root();
-            // who checked it has the last word about Leichte Sprache
-            if (name.equals("leichte-sprache.yaml")) return;
-            files.put(name, root);
-            var variant = root.has("variant") ? root.text("variant") : OWN_LANGUAGE;
-            if (name.startsWith("glossary.")) glossaries.put(variant, GlossaryCompiler.of(root));
-        });
-        words.beside(files, glossaries);
     }
 
     /// What one dialog hands over is checked when all of them are known.
@@ -192,8 +168,7 @@ public final class DialogFolder {
     private void readDialog(Content content, Map<String, Source> beside) {
         var kept = new TreeMap<>(content.files());
         kept.keySet().removeIf(path -> path.startsWith("migrations/"));
-        if (refersToCatalogue(kept)) keep(kept, beside, Bundle.CATALOGUE, Bundle::catalogue);
-        keep(kept, beside, Bundle.GLOSSARY, Bundle::glossary);
+        new Beside(beside).keptBy(kept);
         var bundle = new Bundle(content.name(), kept);
         var json = Canonical.json(bundle);
         var hash = Canonical.hash(json);
@@ -233,31 +208,6 @@ public final class DialogFolder {
             source(talk, slashed(root.relativize(talk)))
                     .ifPresent(one -> talks.put("talks/" + name(talk), one));
         return talks;
-    }
-
-    /// A file beside the dialogs, and its words in the variants that the dialog has.
-    private static void keep(
-            Map<String, Source> kept,
-            Map<String, Source> beside,
-            String file,
-            UnaryOperator<String> inVariant) {
-        var wanted = new ArrayList<>(List.of(file));
-        for (var one : kept.entrySet())
-            if (one.getKey().startsWith("texts/"))
-                wanted.add(inVariant.apply(one.getValue().root().text("variant")));
-        for (var name : wanted) if (beside.containsKey(name)) kept.put(name, beside.get(name));
-    }
-
-    private static boolean refersToCatalogue(Map<String, Source> files) {
-        if (files.containsKey("outcomes.yaml")) return true;
-        for (var file : files.entrySet()) {
-            if (!file.getKey().startsWith("groups/")) continue;
-            for (var step : file.getValue().root().list("steps")) {
-                var catalogue = step.text("catalogue");
-                if (!catalogue.isEmpty() && !catalogue.equals("none")) return true;
-            }
-        }
-        return false;
     }
 
     private void unknown(Path path, String inside) {

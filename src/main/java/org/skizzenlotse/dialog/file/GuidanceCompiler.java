@@ -21,8 +21,6 @@ import org.skizzenlotse.dialog.source.Source;
 /// Makes what people may read of the files beside the dialogs, and holds principles and catalogue
 /// together: each criterion and each question of the catalogue belongs to one principle.
 final class GuidanceCompiler {
-    private static final String EASY = "leichte-sprache.yaml";
-
     private final Catalogue catalogue;
     private final Map<String, String> owners = new HashMap<>();
 
@@ -42,7 +40,7 @@ final class GuidanceCompiler {
                         : new GuidanceCompiler(catalogue).principles(file.root());
         var words = beside.get(Bundle.GLOSSARY);
         var glossary = words == null ? Glossary.NONE : GlossaryCompiler.of(words.root());
-        return new Guidance(catalogue, principles, glossary, easy(beside.get(EASY)));
+        return new Guidance(catalogue, principles, glossary, easy(beside.get(Beside.EASY)));
     }
 
     private static Guidance.Easy easy(@Nullable Source file) {

@@ -217,11 +217,6 @@ final class Draft {
         return phrases.language(now.variant());
     }
 
-    /// What a variant is called, in its own words.
-    String variantName(String variant) {
-        return phrases.name(variant);
-    }
-
     /// The variants to choose from, none where there is no choice.
     List<Expects.Variant> variants() {
         return phrases.variants(dialog);

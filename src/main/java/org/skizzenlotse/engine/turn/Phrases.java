@@ -156,11 +156,6 @@ public final class Phrases {
         return new Expects.Variant(variant, name, name);
     }
 
-    /// What a variant is called, in its own words.
-    String name(String variant) {
-        return named(variant).name();
-    }
-
     /// How answers are shown in a variant.
     public Display display(String variant) {
         return new Display(language(variant), variant);

@@ -63,9 +63,10 @@ final class Prompter {
         if (draft.now().shown().contains(BORROWED + variant) || !fresh.add(BORROWED + variant))
             return;
         var own = draft.dialog().head().language();
-        draft.say(
-                Message.Kind.NOTICE,
-                draft.phrase(WordPhrase.TEXT_BORROWED, draft.variantName(own)));
+        for (var one : draft.variants())
+            if (one.id().equals(own))
+                draft.say(
+                        Message.Kind.NOTICE, draft.phrase(WordPhrase.TEXT_BORROWED, one.name()));
     }
 
     /// Headings, notices and results before a step, or all of them (null).

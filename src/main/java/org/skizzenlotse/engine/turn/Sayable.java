@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Everything that the engine says of itself. The texts stand in `texts/<variant>.properties` under
 /// the ID of what is said; no two have the same.
-public sealed interface Sayable 
+public sealed interface Sayable
         permits Phrase, PeoplePhrase, AnswerPhrase, MovePhrase, TeamPhrase, WordPhrase {
     /// The name that it has in the code.
     String name();

@@ -49,7 +49,10 @@ class FitFaultsTest {
                                 IDEA,
                                 "Klären wir gemeinsam}",
                                 "Das wollen wir noch alle zusammen mit euch klären}")
-                        .says("Das wollen", "Als Knopf in Telegram sind das 49", "Kürzt die Antwort"),
+                        .says(
+                                "Das wollen",
+                                "Als Knopf in Telegram sind das 49",
+                                "Kürzt die Antwort"),
                 Fault.of(IDEA, "short: Ziele", "short: \"Ziele\\n\\n- eins\"")
                         .says("\"Ziele", "nur eine Zeile", "help"),
                 Fault.of(IDEA, WHY, "why: " + "Wort".repeat(18))
@@ -72,7 +75,9 @@ class FitFaultsTest {
     void everyFaultIsNamedAtItsPlace(Fault fault) {
         var text =
                 DialogText.sound()
-                        .with("probe/texts/de-neu.yaml", "variant: de-neu\nsteps:\n  ziele: {HERE}\n");
+                        .with(
+                                "probe/texts/de-neu.yaml",
+                                "variant: de-neu\nsteps:\n  ziele: {HERE}\n");
         fault.mustBeFound(text, folder);
     }
 
@@ -98,7 +103,8 @@ class FitFaultsTest {
     void aListOfOptionsFitsIntoAnEventOfMatrix() {
         var options =
                 IntStream.range(0, 90)
-                        .mapToObj(i -> "- {id: o" + i + ", text: \"" + words(i) + "\", button: K" + i)
+                        .mapToObj(
+                                i -> "- {id: o" + i + ", text: \"" + words(i) + "\", button: K" + i)
                         .collect(Collectors.joining("}\n      ", "", "}"));
         var text =
                 DialogText.sound()

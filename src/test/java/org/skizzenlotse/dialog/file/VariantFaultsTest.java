@@ -142,11 +142,17 @@ class VariantFaultsTest {
                 DialogText.sound()
                         .with(FILE, WORDS)
                         .with("catalogue.en.yaml", CATALOGUE)
-                        .with("glossary.yaml", "glossary: {Karte: Ein Bild., Liste: Viele Zeilen.}\n");
+                        .with(
+                                "glossary.yaml",
+                                "glossary: {Karte: Ein Bild., Liste: Viele Zeilen.}\n");
         says(text.read(other).problems(), false, "keine glossary.en.yaml");
-        text.with("glossary.en.yaml", "variant: en\nglossary: {Karte: {word: Map, text: A picture.}}\n");
+        text.with(
+                "glossary.en.yaml",
+                "variant: en\nglossary: {Karte: {word: Map, text: A picture.}}\n");
         says(text.read(other).problems(), false, "fehlt unter /glossary: Liste");
-        text.with("glossary.en.yaml", "variant: en\nglossary: {Kart: {word: Map, text: A picture.}}\n");
+        text.with(
+                "glossary.en.yaml",
+                "variant: en\nglossary: {Kart: {word: Map, text: A picture.}}\n");
         says(text.read(other).problems(), true, "'Kart' gibt es", "'Karte'");
     }
 

@@ -24,12 +24,12 @@ class TermsTest {
                                       type: choice
                                       text: Gibt es Schnittstellen?
                                       help: Eine genügt.
-                                      options: [{id: ja, text: Wir haben eine}, {id: nein, text: Keine}]
+                                      options: [{id: ja, text: Eine}, {id: nein, text: Keine}]
                                     - ask: lizenz
                                       type: choice
                                       when: {weg: ja}
                                       text: Hat die Schnittstelle eine offene Lizenz?
-                                      options: [{id: ja, text: Hat sie}, {id: nein, text: Hat sie nicht}]
+                                      options: [{id: ja, text: Hat sie}, {id: nein, text: Nein}]
                                     - ask: mehr
                                       type: long_text
                                       text: Was sagt ihr zur offenen Lizenz?

@@ -45,8 +45,8 @@ final class LegalPages {
                             "Diesen Text gibt es noch nicht",
                             "Leichte Sprache hat feste Regeln. Menschen mit Lernschwierigkeiten"
                                     + " prüfen die Texte. Das ist hier noch nicht geschehen.\n\n"
-                                    + "Das Gespräch gibt es aber in **Einfacher Sprache**: Dort sind"
-                                    + " die Sätze kurz, geprüft hat sie niemand von außen. Schreibt"
+                                    + "Das Gespräch gibt es aber in **Einfacher Sprache**: Dort"
+                                    + " sind die Sätze kurz, geprüft hat sie niemand von außen. Schreibt"
                                     + " im Gespräch: „einfache Sprache“."));
         var checked =
                 "Geprüft von "
@@ -116,8 +116,7 @@ final class LegalPages {
               ein Entwurf bleibt, steht bei „Datenschutz“.
             """;
 
-    private static final String EASY_TOO =
-            "- Das Wichtigste steht auch in Leichter Sprache.\n";
+    private static final String EASY_TOO = "- Das Wichtigste steht auch in Leichter Sprache.\n";
 
     private static final String NO_EASY =
             "- Es gibt noch keine Fassung in Leichter Sprache. Das Gespräch gibt es in Einfacher"

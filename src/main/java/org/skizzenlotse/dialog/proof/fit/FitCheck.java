@@ -65,7 +65,10 @@ public final class FitCheck {
 
     private void around(Part head) {
         line(head.at("title"));
-        piece(head.at("review").node().isTextual() ? head.at("review") : head.at("review").at("text"));
+        piece(
+                head.at("review").node().isTextual()
+                        ? head.at("review")
+                        : head.at("review").at("text"));
         piece(head.at("submit").at("text"));
         piece(head.at("submit").at("done"));
         for (var way : head.entries("scope").values()) line(way);
@@ -106,7 +109,8 @@ public final class FitCheck {
         for (var option : all) {
             bytes += Shown.of(option.text("text"), this::isAnswer).bytesTwice() + ENTRY_BYTES;
             line(option.at("text"));
-            if (!isTable) button(option.has("button") ? option.at("button") : option.at("text"), option);
+            if (!isTable)
+                button(option.has("button") ? option.at("button") : option.at("text"), option);
         }
         for (var limits : Limits.ALL) bytes(words.at("options"), bytes, limits);
     }
