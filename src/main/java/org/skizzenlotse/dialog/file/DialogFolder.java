@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +29,10 @@ import org.skizzenlotse.dialog.source.FileKind;
 import org.skizzenlotse.dialog.source.Findings;
 import org.skizzenlotse.dialog.source.SchemaCheck;
 import org.skizzenlotse.dialog.source.Source;
-import org.skizzenlotse.dialog.source.YamlReader;
 
 /// Reads a folder of dialogs (DIALOG_FORMAT): every mistake of every file in one go, and the
 /// dialogs that have none.
 public final class DialogFolder {
-    /// Larger than any text that people write by hand.
-    private static final long FILE_SIZE_MAX = 2_000_000;
-
     private final Path root;
     private final Set<String> proven;
     private final boolean withTalks;
@@ -88,8 +81,9 @@ public final class DialogFolder {
     /// Whether there are migrations below this folder.
     public static boolean hasMigrations(Path dialogsRoot) {
         return Files.isDirectory(dialogsRoot)
-                && files(dialogsRoot).stream()
-                        .anyMatch(path -> slashed(path).matches(".*/migrations/[^/]+\\.yaml"));
+                && OnDisk.files(dialogsRoot).stream()
+                        .anyMatch(
+                                path -> OnDisk.slashed(path).matches(".*/migrations/[^/]+\\.yaml"));
     }
 
     /// A migration as it was stored.
@@ -99,15 +93,16 @@ public final class DialogFolder {
 
     private void readAll() {
         if (!Files.isDirectory(root)) {
-            say(Severity.ERROR, slashed(root), "Diesen Ordner gibt es nicht.", "");
+            say(Severity.ERROR, OnDisk.slashed(root), "Diesen Ordner gibt es nicht.", "");
             return;
         }
         var beside = new TreeMap<String, Source>();
         var folders = new ArrayList<Path>();
-        for (var path : children(root)) {
+        for (var path : OnDisk.children(root)) {
             if (Files.isDirectory(path)) folders.add(path);
-            else if (FileKind.besideDialogs(name(path)).isPresent())
-                source(path, name(path)).ifPresent(one -> beside.put(name(path), one));
+            else if (FileKind.besideDialogs(OnDisk.name(path)).isPresent())
+                source(path, OnDisk.name(path))
+                        .ifPresent(one -> beside.put(OnDisk.name(path), one));
         }
         if (proven.isEmpty()) checkSchemas(beside, FileKind::besideDialogs);
         guidance = GuidanceCompiler.guidance(beside);
@@ -138,13 +133,13 @@ public final class DialogFolder {
         var files = new TreeMap<String, Source>();
         var talks = new ArrayList<Path>();
         var complete = true;
-        for (var path : files(folder)) {
-            var inside = slashed(folder.relativize(path));
+        for (var path : OnDisk.files(folder)) {
+            var inside = OnDisk.slashed(folder.relativize(path));
             var kind = FileKind.inDialog(inside).orElse(null);
             if (kind == null) unknown(path, inside);
             else if (kind == FileKind.TALK) talks.add(path);
             else {
-                var source = source(path, slashed(root.relativize(path)));
+                var source = source(path, OnDisk.slashed(root.relativize(path)));
                 source.ifPresent(one -> files.put(inside, one));
                 complete &= source.isPresent();
             }
@@ -153,7 +148,7 @@ public final class DialogFolder {
             if (complete) noHead(folder);
             return;
         }
-        readDialog(new Content(name(folder), files, talks, complete), beside);
+        readDialog(new Content(OnDisk.name(folder), files, talks, complete), beside);
     }
 
     private record Content(
@@ -205,8 +200,8 @@ public final class DialogFolder {
     private Map<String, Source> talks(Content content) {
         var talks = new TreeMap<String, Source>();
         for (var talk : content.talks())
-            source(talk, slashed(root.relativize(talk)))
-                    .ifPresent(one -> talks.put("talks/" + name(talk), one));
+            source(talk, OnDisk.slashed(root.relativize(talk)))
+                    .ifPresent(one -> talks.put("talks/" + OnDisk.name(talk), one));
         return talks;
     }
 
@@ -214,7 +209,7 @@ public final class DialogFolder {
         if (!inside.endsWith(".yaml") && !inside.endsWith(".yml")) return;
         say(
                 Severity.WARNING,
-                slashed(root.relativize(path)),
+                OnDisk.slashed(root.relativize(path)),
                 "Diese Datei wird nicht gelesen.",
                 "Gelesen werden dialog.yaml, outcomes.yaml, sketch.yaml, groups/*.yaml,"
                         + " texts/*.yaml, talks/*.talk.yaml und migrations/*.yaml.");
@@ -223,9 +218,9 @@ public final class DialogFolder {
     private void noHead(Path folder) {
         say(
                 Severity.ERROR,
-                name(folder) + "/" + Bundle.HEAD,
+                OnDisk.name(folder) + "/" + Bundle.HEAD,
                 "Diesem Dialog fehlt dialog.yaml.",
-                "Jeder Ordner unter " + name(root) + " ist ein Dialog mit einem Kopf.");
+                "Jeder Ordner unter " + OnDisk.name(root) + " ist ein Dialog mit einem Kopf.");
     }
 
     private void say(Severity severity, String file, String message, String proposal) {
@@ -233,46 +228,6 @@ public final class DialogFolder {
     }
 
     private Optional<Source> source(Path path, String file) {
-        try {
-            if (Files.size(path) > FILE_SIZE_MAX) {
-                say(Severity.ERROR, file, "Diese Datei ist zu groß.", "Höchstens 2 MB.");
-                return Optional.empty();
-            }
-            return YamlReader.read(file, Files.readString(path), findings);
-        } catch (CharacterCodingException _) {
-            say(
-                    Severity.ERROR,
-                    file,
-                    "Diese Datei ist nicht in UTF-8 gespeichert.",
-                    "Speichert sie in eurem Editor als UTF-8.");
-            return Optional.empty();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static List<Path> children(Path folder) {
-        try (var paths = Files.list(folder)) {
-            return paths.filter(path -> !name(path).startsWith(".")).sorted().toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static List<Path> files(Path folder) {
-        try (var paths = Files.walk(folder, 3)) {
-            return paths.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String name(Path path) {
-        var name = path.getFileName();
-        return name == null ? "" : name.toString();
-    }
-
-    private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
+        return OnDisk.source(path, file, findings);
     }
 }
