@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.attachment.Clamd;
 import org.skizzenlotse.attachment.Scanner;
-import org.skizzenlotse.author.shelf.Shelf;
 import org.skizzenlotse.author.shelf.Workshop;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.cli.Running;
@@ -72,7 +69,6 @@ final class Assembly implements AutoCloseable {
     private final Conversations conversations;
     private final Outbox outbox;
     private final Optional<Scanner> scanner;
-    private final AtomicReference<@Nullable Shelf> shelf = new AtomicReference<>();
 
     /// The data, and who looks for harm in the files among them.
     private record Looked(Database database, Optional<Scanner> scanner) {}
@@ -257,13 +253,8 @@ final class Assembly implements AutoCloseable {
     }
 
     /// What the pages of the authors work with.
-    Workshop workshop(Config config) {
-        var times = new Workshop.Times(CLOCK, config.zone());
-        var opened =
-                shelf.updateAndGet(known -> known == null ? Dialogs.shelf(config, inForce) : known);
-        var counts = new Workshop.InForce(inForce.published(), inForce.last(), inForce::again);
-        return new Workshop(
-                opened, counts, conversations.engine(), new TextEditStore(database), times);
+    Workshop workshop() {
+        return inForce.workshop(conversations.engine(), new TextEditStore(database));
     }
 
     Database database() {

@@ -103,9 +103,9 @@ final class Dialogs {
     }
 
     /// The dialogs for those who write them.
-    static Shelf shelf(Config config, InForce inForce) {
+    static Shelf shelf(Config config, Published published) {
         var folder = Files.isDirectory(config.dialogs()) ? config.dialogs() : null;
-        return new Shelf(folder, () -> allProven(config, inForce.published()));
+        return new Shelf(folder, () -> allProven(config, published));
     }
 
     /// The same as [#read], but everything is proven, and the talks are there.

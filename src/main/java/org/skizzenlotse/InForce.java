@@ -4,12 +4,16 @@ package org.skizzenlotse;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.skizzenlotse.author.shelf.Shelf;
+import org.skizzenlotse.author.shelf.Workshop;
 import org.skizzenlotse.cli.Opener.CannotOpen;
 import org.skizzenlotse.conversation.LastReading;
 import org.skizzenlotse.conversation.Published;
 import org.skizzenlotse.dialog.Guidance;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.Loaded;
+import org.skizzenlotse.engine.turn.Engine;
+import org.skizzenlotse.store.TextEditStore;
 
 /// The dialogs in force and what is to be read beside them, as they were read last.
 final class InForce {
@@ -17,12 +21,14 @@ final class InForce {
     private final Config config;
     private final InstantSource clock;
     private final LastReading last = new LastReading();
+    private final Shelf shelf;
     private volatile Guidance guidance = Guidance.NONE;
 
     InForce(Published published, Config config, InstantSource clock) {
         this.published = published;
         this.config = config;
         this.clock = clock;
+        this.shelf = Dialogs.shelf(config, published);
     }
 
     Published published() {
@@ -55,6 +61,13 @@ final class InForce {
     /// the folder and an author may both have seen the same change.
     synchronized void again() {
         take(Dialogs.read(config, Dialogs.Known.of(published)));
+    }
+
+    /// What the pages of the authors work with.
+    Workshop workshop(Engine engine, TextEditStore edits) {
+        var counts = new Workshop.InForce(published, last, this::again);
+        var times = new Workshop.Times(clock, config.zone());
+        return new Workshop(shelf, counts, engine, edits, times);
     }
 
     private void take(Loaded loaded) {

@@ -86,7 +86,7 @@ final class Service implements AutoCloseable {
                         new Widget(),
                         new Site(talk, () -> opened(opening).guidance(), config.operator(), CLOCK),
                         inbox(config, settings, opening),
-                        new Author(key, () -> opened(opening).workshop(config), settings, CLOCK));
+                        new Author(key, () -> opened(opening).workshop(), settings, CLOCK));
         try {
             var server = WebServer.start(settings, new Pulse(opening, CLOCK), surfaces);
             return running(config, new Surfaces(server, messengers, key), opening);

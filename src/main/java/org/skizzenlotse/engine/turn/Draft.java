@@ -222,7 +222,6 @@ final class Draft {
         return phrases.variants(dialog);
     }
 
-    /// Answers in words of this variant.
     Display display() {
         return phrases.display(now.variant());
     }
@@ -263,17 +262,14 @@ final class Draft {
                 : "";
     }
 
-    /// The words that readers know.
     Lexicon lexicon() {
         return phrases.lexicon(now.variant());
     }
 
-    /// The words of the commands.
     CommandWords commandWords() {
         return phrases.commands(now.variant());
     }
 
-    /// A text of the dialog with its placeholders filled.
     Filled fill(String text) {
         return Placeholders.fill(this, text);
     }
