@@ -9,6 +9,7 @@ import org.skizzenlotse.author.door.AuthorKey;
 import org.skizzenlotse.author.door.Door;
 import org.skizzenlotse.author.read.DialogPages;
 import org.skizzenlotse.author.shelf.Workshop;
+import org.skizzenlotse.author.text.HistoryPages;
 import org.skizzenlotse.author.text.TextPages;
 import org.skizzenlotse.author.tryout.TryOutPages;
 import org.skizzenlotse.web.WebServer;
@@ -36,6 +37,7 @@ public final class Author implements WebServer.Surface {
         door.addTo(routes);
         new DialogPages(workshop).addTo(routes, door);
         new TextPages(workshop).addTo(routes, door);
+        new HistoryPages(workshop).addTo(routes, door);
         new TryOutPages(workshop).addTo(routes, door);
     }
 }

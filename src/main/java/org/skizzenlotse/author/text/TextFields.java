@@ -131,7 +131,10 @@ public final class TextFields {
         OF_STEP.forEach((key, label) -> {
             if (step.has(key)) all.add(either(key, label, step.at(key), words.at(key)));
         });
-        each(step.list("examples"), words, "examples", "Beispiel", all);
+        var examples = step.list("examples");
+        for (int i = 0; i < examples.size(); i++)
+            all.add(either("examples." + i, "Beispiel " + (i + 1), examples.get(i),
+                    at(words.at("examples"), i)));
         for (var option : step.list("options")) {
             var id = option.text("id");
             var there = own.beside() ? words.at("options").at(id) : option;
@@ -150,13 +153,6 @@ public final class TextFields {
             all.add(either("check." + i, "Rückfrage " + (i + 1), checks.get(i).at("say"), there));
         }
         return own.beside() ? all : present(all);
-    }
-
-    private static void each(
-            List<Part> own, Part words, String key, String label, List<TextField> all) {
-        for (int i = 0; i < own.size(); i++)
-            all.add(either(key + "." + i, label + " " + (i + 1), own.get(i),
-                    at(words.at(key), i)));
     }
 
     /// An entry of a list; a single value is a list of one.

@@ -4,15 +4,12 @@ package org.skizzenlotse.author.text;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.skizzenlotse.author.door.AtWork;
 import org.skizzenlotse.author.door.Door;
@@ -21,18 +18,11 @@ import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.source.Part;
 import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.store.TextEdit;
-import org.skizzenlotse.store.database.StoreUnavailable;
-import org.skizzenlotse.store.database.Written;
 import org.skizzenlotse.web.Refusal;
 
 /// Texts of a dialog in forms: what is sent is checked with everything else before it is written to
-/// the files, and who changed what can be seen and taken back.
+/// the files.
 public final class TextPages {
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
-
-    /// Two screens of changes.
-    private static final int SHOWN = 50;
-
     private final Supplier<Workshop> workshop;
 
     /// With what is there once the installation is open.
@@ -57,17 +47,12 @@ public final class TextPages {
         static final Said NOTHING = new Said("", false, List.of());
     }
 
-    /// A change as a line of the list.
-    public record Line(TextEdit edit, String at, boolean stands) {}
-
     /// Adds the routes.
     public void addTo(RoutesConfig routes, Door door) {
         var below = Door.START + "/{dialog}/";
         door.page(routes, below + "texte", this::sheets);
         door.page(routes, below + "texte/{sheet}", at -> edit(at, Said.NOTHING, Map.of()));
         door.deed(routes, below + "texte/{sheet}", this::send);
-        door.page(routes, below + "verlauf", at -> history(at, Said.NOTHING));
-        door.deed(routes, below + "verlauf/{edit}", this::takeBack);
     }
 
     private void sheets(AtWork at) {
@@ -138,7 +123,7 @@ public final class TextPages {
                     sent);
             return;
         }
-        switch (write(() -> sheet(at, bookcase().files(id(at))), sent)) {
+        switch (new Desk(workshop.get()).write(() -> sheet(at, bookcase().files(id(at))), sent)) {
             case Writing.Result.Done done -> {
                 for (var one : done.changed()) note(at, one);
                 workshop.get().reload().run();
@@ -172,85 +157,8 @@ public final class TextPages {
 
     private void note(AtWork at, Writing.Changed one) {
         var place = at.context().pathParam("sheet") + "#" + variant(at) + "#" + one.field().key();
-        append(at, new TextEdit.Where(id(at), one.field().file(), place), one);
-    }
-
-    private void append(AtWork at, TextEdit.Where where, Writing.Changed one) {
-        var now = workshop.get().times().clock().instant();
-        var edit =
-                new TextEdit(
-                        UUID.randomUUID().toString(),
-                        where,
-                        one.field().label(),
-                        one.before(),
-                        one.after(),
-                        at.name(),
-                        now);
-        if (!(workshop.get().edits().append(edit) instanceof Written.Done<Boolean>))
-            throw new StoreUnavailable("a change of a text cannot be noted");
-    }
-
-    private void history(AtWork at, Said said) {
-        var id = id(at);
-        var lines =
-                workshop.get().edits().latest(id, SHOWN).stream()
-                        .map(one -> line(id, one))
-                        .toList();
-        at.show("author/verlauf.jte", Map.of("dialog", id, "lines", lines, "said", said));
-    }
-
-    private Line line(String id, TextEdit edit) {
-        var stands =
-                field(id, edit).filter(one -> one.value().equals(edit.after())).isPresent();
-        return new Line(edit, AT.format(edit.at().atZone(workshop.get().times().zone())), stands);
-    }
-
-    private Optional<TextField> field(String id, TextEdit edit) {
-        var place = edit.where().place().split("#", 3);
-        return TextFields.of(bookcase().files(id), place[1]).stream()
-                .filter(one -> one.id().equals(place[0]))
-                .findFirst()
-                .flatMap(sheet -> sheet.field(place[2]));
-    }
-
-    private void takeBack(AtWork at) {
-        var id = id(at);
-        var edit =
-                workshop.get()
-                        .edits()
-                        .find(at.context().pathParam("edit"))
-                        .filter(one -> one.where().dialog().equals(id))
-                        .orElseThrow(TextPages::gone);
-        var key = edit.where().place().split("#", 3)[2];
-        var sent = Map.of(key, new Writing.Sent(edit.after(), edit.before()));
-        switch (write(() -> only(id, edit), sent)) {
-            case Writing.Result.Done done -> {
-                for (var one : done.changed()) append(at, edit.where(), one);
-                workshop.get().reload().run();
-                history(at, new Said("Der frühere Text steht wieder da.", false, List.of()));
-            }
-            case Writing.Result.Wrong(var found) ->
-                    refused(at, "Mit dem früheren Text hätte der Dialog Fehler.", found);
-            case Writing.Result.Same _, Writing.Result.Meanwhile _, Writing.Result.NoPlace _ ->
-                    refused(at, "Der Text wurde seitdem noch einmal geändert.", List.of());
-        }
-    }
-
-    private TextFields.Sheet only(String id, TextEdit edit) {
-        var field = field(id, edit).orElseThrow(TextPages::gone);
-        return new TextFields.Sheet("", "", List.of(field));
-    }
-
-    private Writing.Result write(
-            Supplier<TextFields.Sheet> sheet, Map<String, Writing.Sent> sent) {
-        var shelf = workshop.get().shelf();
-        return shelf.alone(() ->
-                new Writing(bookcase(), shelf.loaded().problems()).write(sheet, sent));
-    }
-
-    private void refused(AtWork at, String words, List<Problem> found) {
-        at.context().status(HttpStatus.UNPROCESSABLE_CONTENT);
-        history(at, new Said(words, true, found));
+        new Desk(workshop.get()).note(
+                at.name(), new TextEdit.Where(id(at), one.field().file(), place), one);
     }
 
     private boolean isInForce(String id) {
@@ -269,7 +177,7 @@ public final class TextPages {
         return id;
     }
 
-    private static Refusal gone() {
+    static Refusal gone() {
         return new Refusal(Refusal.Kind.NOT_FOUND, "Das gibt es hier nicht.");
     }
 
@@ -304,15 +212,6 @@ public final class TextPages {
     }
 
     private Bookcase bookcase() {
-        return workshop.get()
-                .shelf()
-                .folder()
-                .map(Bookcase::new)
-                .filter(Bookcase::isWritable)
-                .orElseThrow(() ->
-                        new Refusal(
-                                Refusal.Kind.NOT_FOUND,
-                                "Texte lassen sich hier nur lesen: Einen Ordner mit Dialogen, in"
-                                        + " dem der Dienst schreiben darf, gibt es nicht."));
+        return new Desk(workshop.get()).bookcase();
     }
 }

@@ -18,7 +18,6 @@ import org.skizzenlotse.engine.Given;
 import org.skizzenlotse.engine.Input;
 import org.skizzenlotse.engine.Journey;
 import org.skizzenlotse.engine.Message;
-import org.skizzenlotse.engine.Turn;
 import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.render.graph.ConditionWords;
 
@@ -48,34 +47,33 @@ final class TryOut {
         UNDECIDED
     }
 
-    private TryOut(Dialog dialog, Engine engine, ZoneId zone, Turn first, Map<String, Value> facts) {
+    private TryOut(Dialog dialog, Engine engine, String variant, Times times) {
         this.dialog = dialog;
         this.engine = engine;
-        this.zone = zone;
-        this.facts = facts;
+        this.zone = times.zone();
+        this.facts = SampleFacts.of(dialog);
+        var given = given(times.now());
+        var first = engine.start(dialog, new ConversationId("probe"), variant, given);
         this.conversation = first.after();
         exchanges.add(new Exchange("", first.messages()));
     }
 
     /// Begins in a variant.
     static TryOut begin(Dialog dialog, Engine engine, String variant, Times times) {
-        var facts = SampleFacts.of(dialog);
-        var given = given(facts, times.zone(), times.now());
-        var turn = engine.start(dialog, new ConversationId("probe"), variant, given);
-        return new TryOut(dialog, engine, times.zone(), turn, facts);
+        return new TryOut(dialog, engine, variant, times);
     }
 
     /// When it begins, and where.
     record Times(ZoneId zone, Instant now) {}
 
-    private static Given given(Map<String, Value> facts, ZoneId zone, Instant now) {
+    private Given given(Instant now) {
         return new Given(now, zone, "web", facts, "PROBE-2345", "applicant", now, null);
     }
 
     /// One turn; false where there were too many.
     boolean hear(String said, Input input, Instant now) {
         if (exchanges.size() > TURNS_MAX) return false;
-        var turn = engine.turn(dialog, conversation, input, given(facts, zone, now));
+        var turn = engine.turn(dialog, conversation, input, given(now));
         conversation = turn.after();
         exchanges.add(new Exchange(said, turn.messages()));
         return true;
@@ -90,7 +88,7 @@ final class TryOut {
     }
 
     Expects expects(Instant now) {
-        return engine.expects(dialog, conversation, given(facts, zone, now));
+        return engine.expects(dialog, conversation, given(now));
     }
 
     /// Why what is asked now is asked, and why steps before it are not.
