@@ -37,10 +37,14 @@ class AuthorStoryTest {
         copy(Path.of(System.getProperty("skizzenlotse.project", ".")).resolve("dialogs"), dialogs);
         var settings =
                 Map.of(
-                        "PORT", "0",
-                        "DATA", folder.resolve("data").toString(),
-                        "DIALOGS", dialogs.toString(),
-                        "AUTHOR_KEY", KEY);
+                        "PORT",
+                        "0",
+                        "DATA",
+                        folder.resolve("data").toString(),
+                        "DIALOGS",
+                        dialogs.toString(),
+                        "AUTHOR_KEY",
+                        KEY);
         service = Service.start(Config.of(settings, Map.of()), false);
         address = service.where().replaceFirst("^\\S+ (\\S+)/ .*$", "$1");
     }
@@ -188,9 +192,12 @@ class AuthorStoryTest {
             assertThat(page.locator("main").textContent()).contains("hat sich nichts geändert");
             var idea = dialogs.resolve("vorpruefung/groups/idee.yaml");
             var before = file();
-            Files.writeString(idea, before.replace("type: choice\n    needed: optional\n    open:"
-                    + " [unknown]\n    open_text: {unknown: Steht noch nicht fest}",
-                    "type: choice\n    needed: optional\n    open: []"));
+            Files.writeString(
+                    idea,
+                    before.replace(
+                            "type: choice\n    needed: optional\n    open:"
+                                    + " [unknown]\n    open_text: {unknown: Steht noch nicht fest}",
+                            "type: choice\n    needed: optional\n    open: []"));
             assertThat(file()).isNotEqualTo(before);
             page.waitForCondition(() -> {
                 page.reload();

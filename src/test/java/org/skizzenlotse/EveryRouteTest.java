@@ -114,8 +114,7 @@ class EveryRouteTest {
     @Test
     void anAuthorsFormWithoutItsProofIsForbiddenAndTheirPassIsOnlyTheirs() throws Exception {
         var key = service.authors().replaceFirst("^.*: ", "");
-        var entered =
-                ask("POST", "/author/anmelden", Map.of(), "name=Kim&schluessel=" + key);
+        var entered = ask("POST", "/author/anmelden", Map.of(), "name=Kim&schluessel=" + key);
         var pass = entered.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
         assertThat(ask("GET", "/author", Map.of("Cookie", pass)).statusCode()).isEqualTo(200);
         for (var route : service.routes())
@@ -203,8 +202,7 @@ class EveryRouteTest {
     }
 
     private HttpResponse<String> ask(
-            String method, String path, Map<String, String> headers, String form)
-            throws Exception {
+            String method, String path, Map<String, String> headers, String form) throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(address + path))
                         .method(

@@ -60,20 +60,24 @@ public final class Door {
 
     /// Shows something to authors.
     public void page(RoutesConfig routes, String path, Page page) {
-        routes.get(path, context -> {
-            var pass = pass(context);
-            if (pass.isEmpty()) sendAway(context);
-            else page.to(at(context, pass.get(), Map.of()));
-        });
+        routes.get(
+                path,
+                context -> {
+                    var pass = pass(context);
+                    if (pass.isEmpty()) sendAway(context);
+                    else page.to(at(context, pass.get(), Map.of()));
+                });
     }
 
     /// The same for a form that was sent: one of ours, with the proof in its field `csrf`.
     public void deed(RoutesConfig routes, String path, Page page) {
-        routes.post(path, context -> {
-            var pass = pass(context);
-            if (pass.isEmpty()) sendAway(context);
-            else page.to(at(context, pass.get(), ownForm(context, pass.get())));
-        });
+        routes.post(
+                path,
+                context -> {
+                    var pass = pass(context);
+                    if (pass.isEmpty()) sendAway(context);
+                    else page.to(at(context, pass.get(), ownForm(context, pass.get())));
+                });
     }
 
     private Map<String, List<String>> ownForm(Context context, Pass pass) {

@@ -51,7 +51,8 @@ public final class DialogPages {
         door.page(routes, Door.START + "/{dialog}", at -> show(at, "dialog", (_, _) -> {}));
         door.page(routes, Door.START + "/{dialog}/lesen", at -> show(at, "lesen", this::sheet));
         door.page(routes, Door.START + "/{dialog}/bild", at -> show(at, "bild", this::drawing));
-        door.page(routes, Door.START + "/{dialog}/katalog", at -> show(at, "katalog", this::matrix));
+        door.page(
+                routes, Door.START + "/{dialog}/katalog", at -> show(at, "katalog", this::matrix));
         door.page(routes, Door.START + "/{dialog}/befunde", this::findings);
         door.page(routes, Door.START + "/{dialog}/neues", at -> show(at, "neues", this::changes));
         door.page(
@@ -78,7 +79,10 @@ public final class DialogPages {
         var read = workshop.get().shelf().loaded().dialog(id).map(LoadedDialog::dialog);
         long errors = found.stream().filter(Problem::isError).count();
         return new Card(
-                id, title(read.or(() -> inForce), id), state(read, inForce), errors,
+                id,
+                title(read.or(() -> inForce), id),
+                state(read, inForce),
+                errors,
                 found.size() - errors);
     }
 

@@ -32,8 +32,8 @@ record Desk(Workshop workshop) {
     /// Writes what was sent into a sheet, while nobody else does.
     Writing.Result write(Supplier<TextFields.Sheet> sheet, Map<String, Writing.Sent> sent) {
         var shelf = workshop.shelf();
-        return shelf.alone(() ->
-                new Writing(bookcase(), shelf.loaded().problems()).write(sheet, sent));
+        return shelf.alone(
+                () -> new Writing(bookcase(), shelf.loaded().problems()).write(sheet, sent));
     }
 
     /// Notes who changed it.

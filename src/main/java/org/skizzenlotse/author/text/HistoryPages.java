@@ -49,8 +49,7 @@ public final class HistoryPages {
     }
 
     private Line line(String id, TextEdit edit) {
-        var stands =
-                field(id, edit).filter(one -> one.value().equals(edit.after())).isPresent();
+        var stands = field(id, edit).filter(one -> one.value().equals(edit.after())).isPresent();
         return new Line(edit, AT.format(edit.at().atZone(workshop.get().times().zone())), stands);
     }
 

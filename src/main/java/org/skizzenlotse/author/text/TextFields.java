@@ -64,8 +64,11 @@ public final class TextFields {
         if (outcomes == null) return;
         var all = new ArrayList<TextField>();
         for (var light : outcomes.entries("lights").entrySet())
-            all.add(field("light." + light.getKey(), "Ergebnis " + light.getKey(),
-                    light.getValue().at("text")));
+            all.add(
+                    field(
+                            "light." + light.getKey(),
+                            "Ergebnis " + light.getKey(),
+                            light.getValue().at("text")));
         for (var rule : outcomes.list("rules")) {
             var id = rule.text("id");
             all.add(field("rule." + id, "Grund: " + id, rule.at("say")));
@@ -87,13 +90,21 @@ public final class TextFields {
         if (outcomes == null) return;
         var all = new ArrayList<TextField>();
         for (var light : outcomes.entries("lights").entrySet())
-            all.add(translated("light." + light.getKey(), "Ergebnis " + light.getKey(),
-                    light.getValue().at("text"), texts.at("lights").at(light.getKey())));
+            all.add(
+                    translated(
+                            "light." + light.getKey(),
+                            "Ergebnis " + light.getKey(),
+                            light.getValue().at("text"),
+                            texts.at("lights").at(light.getKey())));
         for (var rule : outcomes.list("rules")) {
             var id = rule.text("id");
             if (rule.has("say"))
-                all.add(translated("rule." + id, "Grund: " + id, rule.at("say"),
-                        texts.at("rules").at(id)));
+                all.add(
+                        translated(
+                                "rule." + id,
+                                "Grund: " + id,
+                                rule.at("say"),
+                                texts.at("rules").at(id)));
         }
         sheets.add(new Sheet("ergebnis", "Ergebnis", all));
     }
@@ -118,8 +129,12 @@ public final class TextFields {
         var all = new ArrayList<TextField>();
         for (var key : List.of("title", "intro"))
             if (group.has(key) || words.has(key))
-                all.add(either(key, key.equals("title") ? "Name der Gruppe" : "Einleitung",
-                        group.at(key), words.at(key)));
+                all.add(
+                        either(
+                                key,
+                                key.equals("title") ? "Name der Gruppe" : "Einleitung",
+                                group.at(key),
+                                words.at(key)));
         return new Sheet("gruppe." + group.text("group"), group.text("title"), all);
     }
 
@@ -133,20 +148,36 @@ public final class TextFields {
         });
         var examples = step.list("examples");
         for (int i = 0; i < examples.size(); i++)
-            all.add(either("examples." + i, "Beispiel " + (i + 1), examples.get(i),
-                    at(words.at("examples"), i)));
+            all.add(
+                    either(
+                            "examples." + i,
+                            "Beispiel " + (i + 1),
+                            examples.get(i),
+                            at(words.at("examples"), i)));
         for (var option : step.list("options")) {
             var id = option.text("id");
             var there = own.beside() ? words.at("options").at(id) : option;
-            all.add(either("option." + id, "Möglichkeit: " + id, option.at("text"),
-                    there.at("text")));
+            all.add(
+                    either(
+                            "option." + id,
+                            "Möglichkeit: " + id,
+                            option.at("text"),
+                            there.at("text")));
             if (option.has("button"))
-                all.add(either("button." + id, "Knopf: " + id, option.at("button"),
-                        there.at("button")));
+                all.add(
+                        either(
+                                "button." + id,
+                                "Knopf: " + id,
+                                option.at("button"),
+                                there.at("button")));
         }
         for (var open : step.entries("open_text").entrySet())
-            all.add(either("open." + open.getKey(), "Offene Antwort: " + open.getKey(),
-                    open.getValue(), words.at("open_text").at(open.getKey())));
+            all.add(
+                    either(
+                            "open." + open.getKey(),
+                            "Offene Antwort: " + open.getKey(),
+                            open.getValue(),
+                            words.at("open_text").at(open.getKey())));
         var checks = step.list("check");
         for (int i = 0; i < checks.size(); i++) {
             var there = own.beside() ? at(words.at("check"), i) : checks.get(i).at("say");
@@ -164,19 +195,22 @@ public final class TextFields {
     private static List<TextField> head(Part head, Part words, boolean beside) {
         var all = new ArrayList<TextField>();
         all.add(either("title", "Name des Dialogs", head.at("title"), words.at("title")));
-        for (var one : List.of("review.text", "submit.text", "submit.done", "scope.short",
-                "scope.full")) {
+        for (var one :
+                List.of("review.text", "submit.text", "submit.done", "scope.short", "scope.full")) {
             var path = one.split("\\.", 2);
             var own = head.at(path[0]).at(path[1]);
-            if (own.exists())
-                all.add(either(one, label(one), own, words.at(path[0]).at(path[1])));
+            if (own.exists()) all.add(either(one, label(one), own, words.at(path[0]).at(path[1])));
         }
         for (var condition : head.entries("conditions").entrySet()) {
             var own = condition.getValue().at("means");
             var there = words.at("conditions").at(condition.getKey());
             if (own.exists())
-                all.add(either("means." + condition.getKey(),
-                        "Bedingung in Worten: " + condition.getKey(), own, beside ? there : own));
+                all.add(
+                        either(
+                                "means." + condition.getKey(),
+                                "Bedingung in Worten: " + condition.getKey(),
+                                own,
+                                beside ? there : own));
         }
         return beside ? all : present(all);
     }

@@ -119,7 +119,9 @@ public final class TextPages {
                                 at.field("w." + field.key()),
                                 at.field("t." + field.key()).stripTrailing()));
         if (at.field("tun").equals("ansehen")) {
-            edit(at, new Said("So sieht es aus. Gespeichert ist noch nichts.", false, List.of()),
+            edit(
+                    at,
+                    new Said("So sieht es aus. Gespeichert ist noch nichts.", false, List.of()),
                     sent);
             return;
         }
@@ -133,15 +135,26 @@ public final class TextPages {
             case Writing.Result.Same() ->
                     edit(at, new Said("Da war nichts zu ändern.", false, List.of()), sent);
             case Writing.Result.Meanwhile(var fields) ->
-                    wrong(at, sent, "Inzwischen hat jemand anderes hier etwas geändert: "
-                            + labels(fields)
-                            + ". Der neue Text aus der Datei steht jetzt darunter. Prüft ihn, und"
-                            + " speichert noch einmal.", List.of());
+                    wrong(
+                            at,
+                            sent,
+                            "Inzwischen hat jemand anderes hier etwas geändert: "
+                                    + labels(fields)
+                                    + ". Der neue Text aus der Datei steht jetzt darunter. Prüft ihn, und"
+                                    + " speichert noch einmal.",
+                            List.of());
             case Writing.Result.Wrong(var found) ->
                     wrong(at, sent, "So hätte der Dialog Fehler. Gespeichert ist nichts.", found);
             case Writing.Result.NoPlace(var field) ->
-                    wrong(at, sent, "Für '" + field.label() + "' ist in der Datei "
-                            + field.file() + " kein Platz. Ändert das bitte dort.", List.of());
+                    wrong(
+                            at,
+                            sent,
+                            "Für '"
+                                    + field.label()
+                                    + "' ist in der Datei "
+                                    + field.file()
+                                    + " kein Platz. Ändert das bitte dort.",
+                            List.of());
         }
     }
 
@@ -157,8 +170,8 @@ public final class TextPages {
 
     private void note(AtWork at, Writing.Changed one) {
         var place = at.context().pathParam("sheet") + "#" + variant(at) + "#" + one.field().key();
-        new Desk(workshop.get()).note(
-                at.name(), new TextEdit.Where(id(at), one.field().file(), place), one);
+        new Desk(workshop.get())
+                .note(at.name(), new TextEdit.Where(id(at), one.field().file(), place), one);
     }
 
     private boolean isInForce(String id) {
@@ -194,8 +207,7 @@ public final class TextPages {
         return asked != null && asked.matches("[a-z]{2,3}(-[a-z0-9]{2,8})?") ? asked : "";
     }
 
-    private static List<String> variants(
-            Map<String, Part> files) {
+    private static List<String> variants(Map<String, Part> files) {
         var variants = new TreeSet<String>();
         for (var file : files.keySet())
             if (file.startsWith("texts/"))

@@ -49,11 +49,14 @@ final class Writing {
         var sheet = current.get();
         var wanted = new LinkedHashMap<TextField, String>();
         var meanwhile = new ArrayList<TextField>();
-        sent.forEach((key, one) -> sheet.field(key).ifPresent(field -> {
-            if (one.now().equals(one.was()) || one.now().equals(field.value())) return;
-            if (!field.value().equals(one.was())) meanwhile.add(field);
-            else wanted.put(field, one.now());
-        }));
+        sent.forEach((key, one) ->
+                sheet.field(key)
+                        .ifPresent(field -> {
+                            if (one.now().equals(one.was()) || one.now().equals(field.value()))
+                                return;
+                            if (!field.value().equals(one.was())) meanwhile.add(field);
+                            else wanted.put(field, one.now());
+                        }));
         if (!meanwhile.isEmpty()) return new Result.Meanwhile(meanwhile);
         if (wanted.isEmpty()) return new Result.Same();
         return write(wanted);
@@ -66,8 +69,9 @@ final class Writing {
         var changed = new ArrayList<Changed>();
         for (var one : wanted.entrySet()) {
             var field = one.getKey();
-            var now = YamlText.of(text).flatMap(yaml ->
-                    yaml.with(field.part().pointer(), one.getValue()));
+            var now =
+                    YamlText.of(text)
+                            .flatMap(yaml -> yaml.with(field.part().pointer(), one.getValue()));
             if (now.isEmpty()) return new Result.NoPlace(field);
             text = now.get();
             changed.add(new Changed(field, field.value(), one.getValue()));

@@ -61,7 +61,8 @@ final class YamlScalar {
         if (text.isEmpty() || text.contains("\n") || !text.equals(text.strip())) return false;
         if (flow && text.matches(".*[,\\[\\]{}].*")) return false;
         // yes and no are truth values to some readers, and numbers numbers
-        if (text.matches("(?i)y|n|yes|no|on|off|ja|nein|true|false|null|~|[-+.0-9].*")) return false;
+        if (text.matches("(?i)y|n|yes|no|on|off|ja|nein|true|false|null|~|[-+.0-9].*"))
+            return false;
         var written = flow ? "{a: " + text + "}" : "a: " + text;
         return YamlReader.read("", written, new Findings())
                 .map(one -> one.root().at("a").node())

@@ -48,8 +48,8 @@ public final class YamlText {
     }
 
     /// The file with this text at a JSON Pointer: in place of the one that is there, or as a new
-    /// last member of the innermost mapping that is there. Nothing where the file has no such place, or where
-    /// more than that would change.
+    /// last member of the innermost mapping that is there. Nothing where the file has no such
+    /// place, or where more than that would change.
     public Optional<String> with(String pointer, String value) {
         var path = JsonPointer.compile(pointer);
         var last = path.last();

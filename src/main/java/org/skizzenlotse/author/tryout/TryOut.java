@@ -95,8 +95,7 @@ final class TryOut {
     List<Reason> reasons(Instant now) {
         var asked = expects(now).step();
         var words = new ConditionWords(dialog);
-        var journey =
-                Journey.of(dialog, conversation.answers(), conversation.scope(), facts);
+        var journey = Journey.of(dialog, conversation.answers(), conversation.scope(), facts);
         var reasons = new ArrayList<Reason>();
         if (journey.stop(asked).isEmpty()) return reasons;
         for (var stop : journey.stops()) {

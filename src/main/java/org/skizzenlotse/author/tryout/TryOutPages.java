@@ -53,9 +53,7 @@ public final class TryOutPages {
         var dialog = dialog(at);
         at.show(
                 "author/probe.jte",
-                Map.of(
-                        "dialog", dialog,
-                        "variants", dialog.variants().stream().sorted().toList()));
+                Map.of("dialog", dialog, "variants", dialog.variants().stream().sorted().toList()));
     }
 
     private Dialog dialog(AtWork at) {
@@ -113,8 +111,7 @@ public final class TryOutPages {
         if (at.has("offen"))
             return OpenStatus.of(at.field("offen")).map(one -> new Input.LeftOpen(step, one));
         var chosen = at.filled().getOrDefault("wahl", List.of());
-        if (!chosen.isEmpty())
-            return Optional.of(new Input.Chose(step, chosen, at.field("notiz")));
+        if (!chosen.isEmpty()) return Optional.of(new Input.Chose(step, chosen, at.field("notiz")));
         var text = at.field("text").strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(words(step, text));
     }
@@ -142,10 +139,7 @@ public final class TryOutPages {
         var now = workshop.get().times().clock().instant();
         var parameters = new HashMap<String, Object>();
         synchronized (tried) {
-            var lines =
-                    tried.exchanges().stream()
-                            .flatMap(one -> lines(one).stream())
-                            .toList();
+            var lines = tried.exchanges().stream().flatMap(one -> lines(one).stream()).toList();
             parameters.put("lines", lines);
             parameters.put("expects", tried.expects(now));
             parameters.put("reasons", tried.reasons(now).stream().map(TryOutPages::words).toList());

@@ -65,8 +65,7 @@ final class Prompter {
         var own = draft.dialog().head().language();
         for (var one : draft.variants())
             if (one.id().equals(own))
-                draft.say(
-                        Message.Kind.NOTICE, draft.phrase(WordPhrase.TEXT_BORROWED, one.name()));
+                draft.say(Message.Kind.NOTICE, draft.phrase(WordPhrase.TEXT_BORROWED, one.name()));
     }
 
     /// Headings, notices and results before a step, or all of them (null).

@@ -84,8 +84,7 @@ public record DialogGraph(String title, List<Box> boxes, List<Link> links) {
     /// The titles of the steps by their IDs.
     public Map<StepId, String> titles() {
         var titles = new LinkedHashMap<StepId, String>();
-        for (var box : boxes)
-            for (var node : box.nodes()) titles.put(node.id(), node.title());
+        for (var box : boxes) for (var node : box.nodes()) titles.put(node.id(), node.title());
         return titles;
     }
 }

@@ -58,10 +58,34 @@ class YamlTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ja: und?", "nein", "# kein Kommentar", "\"Zitat\"", "'x'", "- Strich", "5", "",
-                "mit {platz} und [x]", "*fett* anfangen", "& so", "Doppel  Raum", " vorn", "hinten ",
-                "Rückstrich \\ hier", "Zeile\n  eingerückt", "a\tb", "😀 und: mehr", "@ich", "`code`",
-                "%prozent", "! Achtung", "? Frage", "> größer", "| Strich", "true", "null", "~"
+                "Ja: und?",
+                "nein",
+                "# kein Kommentar",
+                "\"Zitat\"",
+                "'x'",
+                "- Strich",
+                "5",
+                "",
+                "mit {platz} und [x]",
+                "*fett* anfangen",
+                "& so",
+                "Doppel  Raum",
+                " vorn",
+                "hinten ",
+                "Rückstrich \\ hier",
+                "Zeile\n  eingerückt",
+                "a\tb",
+                "😀 und: mehr",
+                "@ich",
+                "`code`",
+                "%prozent",
+                "! Achtung",
+                "? Frage",
+                "> größer",
+                "| Strich",
+                "true",
+                "null",
+                "~"
             })
     void whateverIsWrittenIsReadAgainAsItWas(String words) {
         for (var place : List.of("/steps/0/text", "/steps/1/text", "/steps/1/options/1/text"))
@@ -71,8 +95,7 @@ class YamlTextTest {
     @Test
     void whatIsNotThereYetIsAddedWithoutMovingAnything() {
         assertThat(changed("/steps/0/why", "Darum."))
-                .isEqualTo(
-                        FILE.replace("zwei Zeilen geht.", "zwei Zeilen geht.\n    why: Darum."));
+                .isEqualTo(FILE.replace("zwei Zeilen geht.", "zwei Zeilen geht.\n    why: Darum."));
         assertThat(changed("/steps/1/options/0/button", "Ja, klar"))
                 .contains("{id: ja, text: Ja, button: \"Ja, klar\"}");
         assertThat(changed("/texts/en/title", "New: yes"))
