@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.skizzenlotse.dialog.Reads;
 import org.skizzenlotse.dialog.Step.Question;
 import org.skizzenlotse.dialog.StepId;
@@ -52,7 +53,7 @@ final class DeadEnd {
     }
 
     /// What the checks read beside the answer itself.
-    private LinkedHashSet<StepId> reads() {
+    private Set<StepId> reads() {
         var reads = new LinkedHashSet<StepId>();
         if (visit.step() instanceof Question question)
             for (var check : question.rules().checks()) reads.addAll(Reads.of(check.holds()));
@@ -60,7 +61,7 @@ final class DeadEnd {
         return reads;
     }
 
-    private List<Integer> combination(LinkedHashSet<StepId> reads) {
+    private List<Integer> combination(Set<StepId> reads) {
         var all = new ArrayList<Integer>();
         for (var one : space.visits())
             if (reads.contains(one.step().id()))

@@ -32,8 +32,10 @@ final class Guards {
 
     /// All but one.
     List<Integer> without(Reason reason) {
-        var all = all();
-        all.remove(literals.get(reason));
+        var all = new ArrayList<Integer>();
+        literals.forEach((other, literal) -> {
+            if (!other.equals(reason)) all.add(literal);
+        });
         return all;
     }
 

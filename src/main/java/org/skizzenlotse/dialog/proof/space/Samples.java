@@ -25,7 +25,7 @@ final class Samples {
         else {
             candidates.addAll(question.wording().examples());
             candidates.addAll(List.of("Ein Beispiel", "123", "12345", "team@example.org"));
-            int length = (int) Math.clamp(lengths.from(), 1, AnswerType.LONG_TEXT_LENGTH_MAX);
+            int length = Math.clamp(lengths.from(), 1, AnswerType.LONG_TEXT_LENGTH_MAX);
             candidates.add("a".repeat(length));
             candidates.add("1".repeat(length));
         }

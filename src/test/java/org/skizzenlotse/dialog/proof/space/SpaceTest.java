@@ -70,8 +70,8 @@ class SpaceTest {
     private static boolean gave(
             Question question, org.skizzenlotse.engine.Journey journey, String option) {
         return journey.answer(question.id()) instanceof org.skizzenlotse.dialog.Reading.Known(var v)
-                && (v instanceof Value.Chosen(var one, _) && one.equals(option)
-                        || v instanceof Value.ChosenMany(var all, _) && all.contains(option));
+                && ((v instanceof Value.Chosen(var one, _) && one.equals(option))
+                        || (v instanceof Value.ChosenMany(var all, _) && all.contains(option)));
     }
 
     @Test
