@@ -55,7 +55,7 @@ final class Goals {
                 .filter(point ->
                         point.measure() == Measure.CONDITIONS
                                 || point.measure() == Measure.RULES
-                                || conditional.contains(point.id().split("\\.")[0]))
+                                || conditional.contains(point.id().split("\\.", 2)[0]))
                 .flatMap(point -> of(point).stream());
     }
 

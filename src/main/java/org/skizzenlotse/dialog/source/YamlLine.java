@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class YamlLine {
     /// What YAML takes for words wherever it stands.
     private static final Pattern PLAIN =
-            Pattern.compile("\\p{L}[\\p{L}\\d_]*([ ./-]?[\\p{L}\\d_]+)*[.?!]?");
+            Pattern.compile("[\\p{L}_][\\p{L}\\d_]*([ ./-]?[\\p{L}\\d_]+)*[.?!]?");
 
     /// Words that some reader of YAML takes for a truth value or for nothing.
     private static final Set<String> TAKEN =

@@ -55,7 +55,7 @@ final class Corrections {
     /// The sentence that is said now and has most words in common with the one expected.
     void nearest(Part instead, String said) {
         var expected = words(instead.text());
-        Arrays.stream(said.split("\n|(?<=[.?!])\\s+"))
+        Arrays.stream(said.split("\n|(?<=[.?!])\\s+", -1))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .max(Comparator.comparingInt(one -> common(expected, one)))
@@ -69,7 +69,7 @@ final class Corrections {
     }
 
     private static Set<String> words(String text) {
-        return new HashSet<>(Arrays.asList(text.toLowerCase(java.util.Locale.ROOT).split("\\W+")));
+        return new HashSet<>(Arrays.asList(text.toLowerCase(java.util.Locale.ROOT).split("\\W+", -1)));
     }
 
     private static String start(String sentence) {
