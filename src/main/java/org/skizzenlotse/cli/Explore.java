@@ -85,7 +85,8 @@ public final class Explore implements Callable<Integer> {
 
     private static void show(Exits.Report exits) {
         System.out.printf(
-                "  Auswege (Hilfe, Warum, Zurück, Pause, Mensch, Löschen) versucht in %d Zuständen%s: %s%n",
+                "  Auswege (Hilfe, Warum, Zurück, Pause, Mensch, Löschen)"
+                        + " versucht in %d Zuständen%s: %s%n",
                 exits.states(),
                 exits.isCut() ? ", weitere ausgelassen" : "",
                 exits.missing().isEmpty() ? "alle da" : exits.missing().size() + " fehlen");

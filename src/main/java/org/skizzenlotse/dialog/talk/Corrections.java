@@ -69,7 +69,8 @@ final class Corrections {
     }
 
     private static Set<String> words(String text) {
-        return new HashSet<>(Arrays.asList(text.toLowerCase(java.util.Locale.ROOT).split("\\W+", -1)));
+        return new HashSet<>(
+                Arrays.asList(text.toLowerCase(java.util.Locale.ROOT).split("\\W+", -1)));
     }
 
     private static String start(String sentence) {

@@ -59,7 +59,9 @@ class ExplorerTest {
                                 - {id: a, text: Erstes}
                                 - {id: b, text: Zweites, note: required}
                                 - {id: nichts, text: Nichts}
-                              check: [{must: "!('nichts' in value && 'a' in value)", say: Nicht beides.}]
+                              check:
+                                - must: "!('nichts' in value && 'a' in value)"
+                                  say: Nicht beides.
                             - ask: tag
                               type: date
                               text: Wann?
