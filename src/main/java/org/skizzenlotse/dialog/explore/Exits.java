@@ -123,7 +123,7 @@ public final class Exits {
                     says(turn) || !Spot.of(world, next).equals(Spot.of(world, at))
                             ? fine()
                             : wrong("führt nirgends hin und sagt nichts");
-            case PAUSE -> open ? pause(at, next) : says(turn) ? fine() : wrong("sagt nichts");
+            case PAUSE -> open ? pause(next) : says(turn) ? fine() : wrong("sagt nichts");
             case PERSON -> names(at, turn) ? fine() : wrong("nennt niemanden");
             case ERASE -> erase(at, next, turn);
             default -> fine();
@@ -151,7 +151,7 @@ public final class Exits {
     }
 
     /// It pauses, and goes on where it was, or on the way from there.
-    private Optional<String> pause(Visited at, Visited next) {
+    private Optional<String> pause(Visited next) {
         if (!world.expects(next).step().equals(Stations.PAUSED)) return wrong("hält nicht an");
         var on =
                 world.after(

@@ -62,7 +62,10 @@ public record Coverage(List<Share> shares, int unknown, int conditions) {
 
     /// What is measured so.
     public Share share(Measure measure) {
-        return shares.get(measure.ordinal());
+        return shares.stream()
+                .filter(one -> one.measure() == measure)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What the talks touch, in the order of the dialog.
