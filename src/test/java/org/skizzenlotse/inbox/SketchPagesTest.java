@@ -52,6 +52,16 @@ class SketchPagesTest {
     }
 
     @Test
+    void inWhichVariantItWasAnsweredIsSaid() throws Exception {
+        var simple = desked.handInSpeaking("de-einfach", Map.of());
+        var english = desked.handInSpeaking("en", Map.of());
+
+        assertThat(desked.page("/staff/skizzen/" + simple)).contains(", in Einfacher Sprache");
+        assertThat(desked.page("/staff/skizzen/" + english)).contains(", auf Englisch");
+        assertThat(desked.page(path)).doesNotContain("in Einfacher Sprache", "auf Englisch");
+    }
+
+    @Test
     void everyLookIsWrittenDownAndTheOtherIsTold() throws Exception {
         desked.page(path);
         desked.signIn("ale", "Ale", Role.ADVISER);

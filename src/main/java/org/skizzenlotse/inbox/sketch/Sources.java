@@ -4,6 +4,7 @@ package org.skizzenlotse.inbox.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.engine.Answer;
@@ -15,6 +16,8 @@ import org.skizzenlotse.sketch.Sketch;
 /// Tells of each answer where it comes from: when, by which channel and whom, what was asked in
 /// which words, and what the answer was in earlier revisions.
 final class Sources {
+    private static final String OWN = "de";
+
     private final Office office;
     private final StaffTexts texts;
     private final List<Sketch> earlier;
@@ -30,6 +33,7 @@ final class Sources {
         var how = new ArrayList<String>();
         how.add(office.days().time(from.at(), texts));
         how.add(texts.say("by_channel", office.vocabulary().channel(from.channel(), texts)));
+        how.add(in(from.variant()));
         how.add(by(sketch, entry));
         how.removeIf(String::isEmpty);
         return new SketchView.Source(
@@ -38,6 +42,16 @@ final class Sources {
                 String.join(", ", how),
                 shown(entry).orElse(texts.say("wording_unknown")),
                 before(entry));
+    }
+
+    /// In which variant it was asked and answered, where that is not German.
+    private String in(String variant) {
+        if (variant.isEmpty() || variant.equals(OWN)) return "";
+        var key = "by_variant_" + variant;
+        if (texts.has(key)) return texts.say(key);
+        var locale = Locale.forLanguageTag(variant);
+        var name = locale.getDisplayLanguage(Locale.forLanguageTag(texts.language()));
+        return texts.say("by_variant", name);
     }
 
     private String by(Sketch sketch, Sketch.Entry entry) {
