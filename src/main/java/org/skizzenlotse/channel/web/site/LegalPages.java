@@ -46,8 +46,8 @@ final class LegalPages {
                             "Leichte Sprache hat feste Regeln. Menschen mit Lernschwierigkeiten"
                                     + " prüfen die Texte. Das ist hier noch nicht geschehen.\n\n"
                                     + "Das Gespräch gibt es aber in **Einfacher Sprache**: Dort"
-                                    + " sind die Sätze kurz, geprüft hat sie niemand von außen. Schreibt"
-                                    + " im Gespräch: „einfache Sprache“."));
+                                    + " sind die Sätze kurz, geprüft hat sie niemand von außen."
+                                    + " Schreibt im Gespräch: „einfache Sprache“."));
         var checked =
                 "Geprüft von "
                         + DialogText.escaped(easy.checkedBy())
