@@ -53,7 +53,7 @@ public final class Glossary {
 
     private static Set<String> inflected(String term) {
         var all = new LinkedHashSet<>(List.of(""));
-        for (var word : lower(term).split("\\s+")) {
+        for (var word : lower(term).split("\\s+", 0)) {
             var longer = new LinkedHashSet<String>();
             for (var before : all)
                 for (var form : forms(word)) longer.add((before + " " + form).strip());
