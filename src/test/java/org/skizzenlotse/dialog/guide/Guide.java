@@ -18,11 +18,10 @@ record Guide(List<Block> blocks) {
 
     private static final Pattern FENCED =
             Pattern.compile(
-                    "^```(\\w+) (\\S+)(?: (\\S+))?\\n(.*?)^```$",
-                    Pattern.MULTILINE | Pattern.DOTALL);
+                    "^```(\\w+) (\\S+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    /// A block: its language, what it is (a word or a file), what it is about, and its text.
-    record Block(String language, String kind, String about, String text) {
+    /// A block: its language, what it is (a word or a file), and its text.
+    record Block(String language, String kind, String text) {
         boolean is(String wantedLanguage, String wantedKind) {
             return language.equals(wantedLanguage) && kind.equals(wantedKind);
         }
@@ -46,12 +45,7 @@ record Guide(List<Block> blocks) {
         try {
             var found = FENCED.matcher(Files.readString(PAGE)).results();
             return new Guide(
-                    found.map(one ->
-                                    new Block(
-                                            one.group(1),
-                                            one.group(2),
-                                            one.group(3) == null ? "" : one.group(3),
-                                            one.group(4)))
+                    found.map(one -> new Block(one.group(1), one.group(2), one.group(3)))
                             .toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
