@@ -29,6 +29,12 @@ import org.skizzenlotse.engine.turn.Engine;
 /// What the guide for authors shows is so: its examples are read, played and compared.
 class GuideTest {
     private static final Guide GUIDE = Guide.read();
+    private static final Path SHIPPED =
+            Path.of(System.getProperty("skizzenlotse.project", ".")).resolve("dialogs");
+
+    private static final List<String> BESIDE =
+            List.of("principles.yaml", "catalogue.yaml", "house.yaml", "glossary.yaml");
+
     private static final String DIALOG = "ideen";
     private static final String GROUP = "ideen/groups/idee.yaml";
     private static final String HEAD = "ideen/dialog.yaml";
@@ -51,6 +57,14 @@ class GuideTest {
         assertThat(said(loaded.problems())).isEmpty();
         assertThat(said(loaded.hints())).isEmpty();
         assertThat(dialog(loaded).dialog().questions()).hasSize(QUESTIONS);
+    }
+
+    @Test
+    void itStandsBesideTheFilesThatTheGuideSaysToTakeAlong() throws Exception {
+        var files = GuideFiles.first(GUIDE);
+        for (var file : BESIDE) files.and(file, Files.readString(SHIPPED.resolve(file)));
+
+        readWithoutFindings(files);
     }
 
     @Test
