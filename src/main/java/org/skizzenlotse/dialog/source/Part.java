@@ -39,9 +39,11 @@ public record Part(Source source, String pointer, JsonNode node) {
         return at(key).text();
     }
 
-    /// A member as truth value; absent is false.
+    /// A member as truth value; absent is false. What is meant as yes counts, though it is a
+    /// mistake that is named elsewhere: nothing more shall be said because of it.
     public boolean flag(String key) {
-        return node.path(key).asBoolean(false);
+        var found = node.path(key);
+        return found.asBoolean(false) || SchemaWords.meansYes(found.asText());
     }
 
     /// A member as a whole number.

@@ -114,6 +114,10 @@ final class SchemaWords {
         else part.wrong("Hier wird " + words(wanted) + " erwartet.", description(error));
     }
 
+    static boolean meansYes(String text) {
+        return YES.contains(text.toLowerCase(java.util.Locale.ROOT));
+    }
+
     private static String truth(String text) {
         var small = text.toLowerCase(java.util.Locale.ROOT);
         return YES.contains(small) ? "true" : NO.contains(small) ? "false" : "";

@@ -124,6 +124,16 @@ class YamlFaultsTest {
     }
 
     @Test
+    void aYesInWordsIsOneMistakeAndNoMore() {
+        var loaded =
+                DialogText.sound().replaced(HEAD, "personal: true", "personal: ja").read(folder);
+
+        assertThat(loaded.problems())
+                .singleElement()
+                .satisfies(one -> assertThat(one.proposal()).isEqualTo("Schreibt true."));
+    }
+
+    @Test
     void numbersAndWordsLikeYesAreTextsWhereTheyDoNoHarm() {
         var loaded =
                 DialogText.sound()
