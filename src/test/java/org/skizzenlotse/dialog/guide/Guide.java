@@ -17,8 +17,7 @@ record Guide(List<Block> blocks) {
             Path.of(System.getProperty("skizzenlotse.project", "."), "docs/dialoge-schreiben.md");
 
     private static final Pattern FENCED =
-            Pattern.compile(
-                    "^```(\\w+) (\\S+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^```(\\w+) (\\S+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     /// A block: its language, what it is (a word or a file), and its text.
     record Block(String language, String kind, String text) {
@@ -45,8 +44,7 @@ record Guide(List<Block> blocks) {
         try {
             var found = FENCED.matcher(Files.readString(PAGE)).results();
             return new Guide(
-                    found.map(one -> new Block(one.group(1), one.group(2), one.group(3)))
-                            .toList());
+                    found.map(one -> new Block(one.group(1), one.group(2), one.group(3))).toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
