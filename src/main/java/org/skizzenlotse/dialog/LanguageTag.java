@@ -25,7 +25,7 @@ public final class LanguageTag {
 
     /// `rtl` for what is written from right to left, `ltr` for everything else.
     public static String direction(String variant) {
-        for (var part : variant.split("-"))
+        for (var part : variant.split("-", 0))
             if (RIGHT_TO_LEFT.contains(part)) return variant.endsWith("-latn") ? "ltr" : "rtl";
         return "ltr";
     }

@@ -260,9 +260,11 @@ class MigratedTest extends OnRunning {
                         DialogText.sound()
                                 .replaced("probe/groups/start.yaml", asked, "Ist das recht?")
                                 .replaced(IDEA, "- ask: partner", "- ask: mitwirkende"),
-                        "  - reask: einwilligung\n"
-                                + "  - rename: {from: partner, to: mitwirkende}\n"
-                                + "  - keep: {parts: [sketch]}"));
+                        """
+                          - reask: einwilligung
+                          - rename: {from: partner, to: mitwirkende}
+                          - keep: {parts: [sketch]}\
+                        """));
         var view = running.commands(token, Command.OVERVIEW, "");
         assertThat(view.expects().step().value()).isEqualTo("einwilligung");
         assertThat(running.stored(token).conversation().answers())

@@ -144,7 +144,7 @@ public final class YamlText {
     }
 
     private static boolean isInFlow(Node outer, Node inner, boolean flow) {
-        if (outer == inner) return flow;
+        if (outer.equals(inner)) return flow;
         var below = flow || isFlow(outer);
         return switch (outer) {
             case MappingNode mapping ->

@@ -51,7 +51,7 @@ final class MigrationFiles {
                             "Mindestens acht Zeichen; diff nennt sie.");
             return Optional.empty();
         }
-        if (versions == Versions.NONE) return Optional.empty();
+        if (versions.equals(Versions.NONE)) return Optional.empty();
         if (before.isEmpty()) {
             root.at("from")
                     .doubtful(

@@ -3,6 +3,7 @@
 package org.skizzenlotse.dialog.file;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public final class MigrationText {
         return names.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String pairs(TreeMap<String, String> map) {
+    private static String pairs(Map<String, String> map) {
         return map.entrySet().stream()
                 .map(one -> one.getKey() + ": " + one.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));

@@ -25,9 +25,6 @@ public final class FitCheck {
     /// What overviews and the sketch have room for, in any variant.
     private static final int SHORT_LENGTH_MAX = 60;
 
-    /// The longest form of a button on the wire: a letter, the step, and what was chosen.
-    private static final String DATA = "c:%s:%s";
-
     /// Options come back by a mark of so many characters.
     private static final int MARK_LENGTH = 5;
 
@@ -140,7 +137,7 @@ public final class FitCheck {
     }
 
     private static int bytes(StepId step, String chosen) {
-        return DATA.formatted(step, chosen).getBytes(StandardCharsets.UTF_8).length;
+        return ("c:" + step + ":" + chosen).getBytes(StandardCharsets.UTF_8).length;
     }
 
     /// A text that is sent in one piece.
@@ -172,7 +169,7 @@ public final class FitCheck {
 
     /// A long text goes in several messages, but never a paragraph.
     private void paragraphs(Part part) {
-        for (var paragraph : part.text().split("\\n\\s*\\n")) {
+        for (var paragraph : part.text().split("\\n\\s*\\n", 0)) {
             var length = Shown.of(paragraph, this::isAnswer).length();
             for (var limits : Limits.ALL)
                 if (limits.textMax() > 0 && length > limits.textMax())
@@ -234,7 +231,7 @@ public final class FitCheck {
 
     /// Words that no line can break.
     private static void words(Part part) {
-        for (var word : part.text().split("\\s+"))
+        for (var word : part.text().split("\\s+", 0))
             for (var limits : Limits.ALL)
                 if (limits.wordMax() > 0
                         && word.length() > limits.wordMax()

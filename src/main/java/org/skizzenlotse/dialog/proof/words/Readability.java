@@ -109,7 +109,7 @@ final class Readability {
             if (glossary.term(word).isPresent()) known.add(lower(word));
         for (var term : glossary.in(sentence))
             if (term.word().indexOf(' ') > 0)
-                for (var part : lower(term.word()).split(" "))
+                for (var part : lower(term.word()).split(" ", 0))
                     for (var word : Sentences.words(sentence))
                         if (lower(word).startsWith(part.substring(0, part.length() - 1)))
                             known.add(lower(word));

@@ -36,7 +36,7 @@ final class Sentences {
 
     static List<String> of(String plain) {
         var sentences = new ArrayList<String>();
-        for (var block : BLOCKS.split(plain)) {
+        for (var block : BLOCKS.split(plain, 0)) {
             var line = ENTRY.matcher(block.strip()).replaceFirst("").replace('\n', ' ');
             // the iterator would take the point of an abbreviation for the end of a sentence
             var joined = INNER_POINT.matcher(line).replaceAll("$1\u2024");

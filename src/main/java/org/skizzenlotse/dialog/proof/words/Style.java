@@ -92,7 +92,7 @@ final class Style {
     /// The letters of the longest part between hyphens.
     private static int longest(String word) {
         var longest = 0;
-        for (var part : word.split("[^\\p{L}]+")) longest = Math.max(longest, part.length());
+        for (var part : word.split("[^\\p{L}]+", 0)) longest = Math.max(longest, part.length());
         return longest;
     }
 }
