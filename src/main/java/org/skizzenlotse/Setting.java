@@ -79,7 +79,8 @@ enum Setting {
             "8", "Sekunden ohne weitere Nachricht, nach denen eine freie Antwort vollständig ist"),
     AUTHOR_KEY(
             "",
-            "Schlüssel für die Seiten unter /author, ab 20 Zeichen; leer: bei jedem Start ein neuer"),
+            "Schlüssel für die Seiten unter /author, ab 20 Zeichen; leer: bei jedem Start ein"
+                    + " neuer"),
     STAFF_IDLE_MINUTES("30", "Minuten ohne Aktivität, nach denen sich das Team neu anmeldet"),
     OIDC_ISSUER("", "Anmeldedienst des Teams (OpenID Connect), etwa https://sso.example/x"),
     OIDC_CLIENT("", "Kennung dieses Dienstes beim Anmeldedienst"),

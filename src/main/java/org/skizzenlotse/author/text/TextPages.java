@@ -140,8 +140,8 @@ public final class TextPages {
                             sent,
                             "Inzwischen hat jemand anderes hier etwas geändert: "
                                     + labels(fields)
-                                    + ". Der neue Text aus der Datei steht jetzt darunter. Prüft ihn, und"
-                                    + " speichert noch einmal.",
+                                    + ". Was jetzt in der Datei steht, seht ihr beim Feld. Prüft"
+                                    + " es, und speichert noch einmal.",
                             List.of());
             case Writing.Result.Wrong(var found) ->
                     wrong(at, sent, "So hätte der Dialog Fehler. Gespeichert ist nichts.", found);

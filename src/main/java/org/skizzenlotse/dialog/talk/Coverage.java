@@ -62,10 +62,7 @@ public record Coverage(List<Share> shares, int unknown, int conditions) {
 
     /// What is measured so.
     public Share share(Measure measure) {
-        return shares.stream()
-                .filter(one -> one.measure() == measure)
-                .findFirst()
-                .orElseThrow();
+        return shares.stream().filter(one -> one.measure() == measure).findFirst().orElseThrow();
     }
 
     /// What the talks touch, in the order of the dialog.

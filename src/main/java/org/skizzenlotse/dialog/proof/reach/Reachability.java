@@ -111,6 +111,7 @@ final class Reachability {
                         Finding.wrong(
                                 new Spot.OfSection(section.id()),
                                 "Der Abschnitt '" + section.id() + "' bleibt immer leer.",
-                                "Was ihn füllt, wird nie gefragt: Ändert dessen Bedingung (when)."));
+                                "Was ihn füllt, wird nie gefragt: Ändert dessen Bedingung"
+                                        + " (when)."));
     }
 }
