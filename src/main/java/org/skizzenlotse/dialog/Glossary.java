@@ -95,6 +95,8 @@ public final class Glossary {
 
     /// The term that is meant by words of its own, in any form.
     public Optional<Term> term(String asked) {
+        var known = forms.get(lower(asked));
+        if (known != null) return Optional.of(known);
         var bare = WORD.matcher(lower(asked)).results().map(one -> one.group()).toList();
         return Optional.ofNullable(forms.get(String.join(" ", bare)));
     }

@@ -35,7 +35,7 @@ import org.skizzenlotse.dialog.source.Source;
 public final class DialogFolder {
     private final Path root;
     private final Set<String> proven;
-    private final boolean withTalks;
+    private final boolean whole;
     private final Versions versions;
     private final Findings findings = new Findings();
     private final List<LoadedDialog> dialogs = new ArrayList<>();
@@ -44,11 +44,11 @@ public final class DialogFolder {
     private Guidance guidance = Guidance.NONE;
     private WordLint words = new WordLint(HouseRules.STANDARD);
 
-    private DialogFolder(Path root, Set<String> proven, Versions versions, boolean withTalks) {
+    private DialogFolder(Path root, Set<String> proven, Versions versions, boolean whole) {
         this.root = root;
         this.proven = proven;
         this.versions = versions;
-        this.withTalks = withTalks;
+        this.whole = whole;
     }
 
     /// Reads and checks everything below this folder.
@@ -61,8 +61,8 @@ public final class DialogFolder {
         return read(new DialogFolder(dialogsRoot, Set.of(), versions, true));
     }
 
-    /// The same without talks, and a dialog whose hash was proven before is only compiled: without
-    /// schemas and whole checks, which is what a start has time for.
+    /// The same without talks and without a word about style, and a dialog whose hash was proven
+    /// before is only compiled: without schemas and proofs, which is what a start has time for.
     public static Loaded read(Path dialogsRoot, Set<String> provenHashes, Versions versions) {
         return read(new DialogFolder(dialogsRoot, provenHashes, versions, false));
     }
@@ -106,7 +106,7 @@ public final class DialogFolder {
         }
         if (proven.isEmpty()) checkSchemas(beside, FileKind::besideDialogs);
         guidance = GuidanceCompiler.guidance(beside);
-        if (proven.isEmpty()) words = new Beside(beside).words();
+        if (whole) words = new Beside(beside).words();
         if (beside.keySet().stream().anyMatch(findings::hasErrorsIn)) guidance = Guidance.NONE;
         for (var folder : folders) readDialog(folder, beside);
         checkHandOvers();
@@ -174,7 +174,7 @@ public final class DialogFolder {
             add(dialog, json, List.of(), content.migrations());
             return;
         }
-        var talks = withTalks ? talks(content) : Map.<String, Source>of();
+        var talks = whole ? talks(content) : Map.<String, Source>of();
         checkSchemas(content.files(), FileKind::inDialog);
         checkSchemas(talks, FileKind::inDialog);
         if (!proven.isEmpty()) checkSchemas(kept, FileKind::besideDialogs);
@@ -182,7 +182,7 @@ public final class DialogFolder {
         if (!content.complete()) return;
         WholeDialog.check(draft);
         new FitCheck(draft).check();
-        words.check(draft);
+        if (whole) words.check(draft);
         var sound =
                 bundle.files().values().stream().noneMatch(one -> findings.hasErrorsIn(one.file()));
         if (!sound) return;

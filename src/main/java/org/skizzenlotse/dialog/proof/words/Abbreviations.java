@@ -60,6 +60,11 @@ final class Abbreviations {
     }
 
     void check(Prose prose, Reports reports) {
+        if (prose.plain().indexOf('.') >= 0) spelled(prose, reports);
+        capitals(prose, reports);
+    }
+
+    private void spelled(Prose prose, Reports reports) {
         SPELLED_OUT.forEach((pattern, words) -> {
             var found = pattern.matcher(prose.plain());
             if (found.find() && !house.abbreviations().contains(found.group()))
@@ -71,6 +76,9 @@ final class Abbreviations {
                                 "'" + found.group() + "' ist abgekürzt.",
                                 "Schreibt es aus: " + words + "."));
         });
+    }
+
+    private void capitals(Prose prose, Reports reports) {
         var found = CAPITALS.matcher(prose.plain());
         while (found.find()) {
             var word = found.group().replaceFirst("s$", "");

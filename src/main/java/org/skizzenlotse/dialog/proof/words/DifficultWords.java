@@ -33,7 +33,7 @@ final class DifficultWords {
     /// The word as it stands in the text, by its beginning.
     private static String first(Prose prose, String term) {
         var start = term.substring(0, Math.max(1, term.length() - 1));
-        for (var word : Sentences.words(prose.plain()))
+        for (var word : prose.words())
             if (word.regionMatches(true, 0, start, 0, start.length())) return word;
         return term;
     }

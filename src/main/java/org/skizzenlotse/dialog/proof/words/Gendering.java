@@ -103,7 +103,7 @@ final class Gendering {
 
     /// A man's word alone; where the woman's stands beside it, both are meant.
     private void masculine(Prose prose, Reports reports) {
-        for (var word : Sentences.words(prose.plain())) {
+        for (var word : prose.words()) {
             var stem = stem(word);
             var neutral = NEUTRAL.get(stem);
             if (neutral == null || word.contains("*") || neutral.equals(word)) continue;
@@ -119,7 +119,8 @@ final class Gendering {
     }
 
     private static String stem(String word) {
-        var bare = word.replaceFirst("\\*in(nen)?$", "").toLowerCase(Locale.GERMAN);
+        var star = word.indexOf('*');
+        var bare = (star < 0 ? word : word.substring(0, star)).toLowerCase(Locale.GERMAN);
         for (var ending : List.of("", "n", "en", "s"))
             if (bare.endsWith(ending)
                     && NEUTRAL.containsKey(bare.substring(0, bare.length() - ending.length())))

@@ -6,10 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.skizzenlotse.dialog.proof.words.Sentences.Sentence;
 import org.skizzenlotse.dialog.source.Part;
 
 /// A text that people read: where it stands, and how authors name the place ("traeger.help").
-record Prose(Part part, String label, String plain) {
+record Prose(Part part, String label, String plain, List<Sentence> sentences) {
+    /// Copies the list.
+    Prose {
+        sentences = List.copyOf(sentences);
+    }
+
     /// Keys whose values are texts, or lists of texts.
     private static final Set<String> TEXTS =
             Set.of(
@@ -68,8 +74,10 @@ record Prose(Part part, String label, String plain) {
                 walk(entry, name, inList(label, key, entry, i), all);
             }
         } else if (part.node().isObject()) inside(part.entries(), key, label, all);
-        else if (TEXTS.contains(key) && !part.text().isEmpty())
-            all.add(new Prose(part, label, Sentences.plain(part.text())));
+        else if (TEXTS.contains(key) && !part.text().isEmpty()) {
+            var plain = Sentences.plain(part.text());
+            all.add(new Prose(part, label, plain, Sentences.of(plain)));
+        }
     }
 
     private static void inside(
@@ -101,7 +109,8 @@ record Prose(Part part, String label, String plain) {
         return place.isEmpty() || label.equals(place) || label.startsWith(place + ".");
     }
 
-    List<String> sentences() {
-        return Sentences.of(plain);
+    /// The words of all sentences in order.
+    List<String> words() {
+        return sentences.stream().flatMap(one -> one.words().stream()).toList();
     }
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.proof.words;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.proof.words.Reports.Found;
+import org.skizzenlotse.dialog.proof.words.Sentences.Sentence;
 
 /// How well a text can be read: LIX (Björnsson: words per sentence plus the share of long words)
 /// and the longest sentence. Words that are explained or named by the house count as short.
@@ -37,19 +37,19 @@ final class Readability {
     void check(Prose prose, Reports reports) {
         var sentences = prose.sentences();
         for (var sentence : sentences) {
-            var count = Sentences.words(sentence).size();
+            var count = sentence.words().size();
             if (count > measure.wordsMax())
                 reports.doubtful(
                         WordRule.SENTENCE,
                         prose,
                         new Found(
-                                sentence,
+                                sentence.text(),
                                 "Dieser Satz hat "
                                         + count
                                         + " Wörter, höchstens "
                                         + measure.wordsMax()
                                         + " sollen es sein: „"
-                                        + sentence
+                                        + sentence.text()
                                         + "“",
                                 "Teilt ihn: Ein Satz sagt eine Sache."));
         }
@@ -57,11 +57,11 @@ final class Readability {
         if (lix > measure.lixMax()) reports.doubtful(WordRule.LIX, prose, found(lix, sentences));
     }
 
-    private Found found(int lix, List<String> sentences) {
-        var worst = "";
+    private Found found(int lix, List<Sentence> sentences) {
+        var worst = sentences.getFirst();
         var most = -1.0;
         for (var sentence : sentences) {
-            var words = Sentences.words(sentence);
+            var words = sentence.words();
             var weight = words.size() + 100.0 * longWords(sentence).size() / words.size();
             if (weight > most) {
                 most = weight;
@@ -69,13 +69,13 @@ final class Readability {
             }
         }
         return new Found(
-                worst,
+                worst.text(),
                 "Der Text hat den Lesbarkeits-Index LIX "
                         + lix
                         + ", höchstens "
                         + measure.lixMax()
                         + " soll er haben. Am schwersten ist: „"
-                        + worst
+                        + worst.text()
                         + "“",
                 "Kürzere Sätze und kürzere Wörter helfen. Lang sind hier: "
                         + String.join(", ", longWords(worst))
@@ -83,37 +83,43 @@ final class Readability {
     }
 
     /// Zero for a text that is too short to be measured.
-    int lix(List<String> sentences) {
+    int lix(List<Sentence> sentences) {
         var words = 0;
         var longOnes = 0;
         for (var sentence : sentences) {
-            words += Sentences.words(sentence).size();
+            words += sentence.words().size();
             longOnes += longWords(sentence).size();
         }
         if (words < LIX_WORDS_MIN) return 0;
         return (int) Math.round((double) words / sentences.size() + 100.0 * longOnes / words);
     }
 
-    private List<String> longWords(String sentence) {
-        var known = known(sentence);
-        return Sentences.words(sentence).stream()
-                .filter(word -> !word.startsWith("{") && letters(word) > SHORT_WORD_MAX)
-                .filter(word -> !known.contains(lower(word)))
-                .toList();
+    private List<String> longWords(Sentence sentence) {
+        var longOnes =
+                sentence.words().stream()
+                        .filter(word -> !word.startsWith("{") && letters(word) > SHORT_WORD_MAX)
+                        .toList();
+        if (longOnes.isEmpty()) return longOnes;
+        var parts = parts(sentence.text());
+        return longOnes.stream().filter(word -> !isKnown(word, parts)).toList();
     }
 
-    /// The words of the sentence that are explained or named by the house.
-    private Set<String> known(String sentence) {
-        var known = new HashSet<>(house.names());
-        for (var word : Sentences.words(sentence))
-            if (glossary.term(word).isPresent()) known.add(lower(word));
+    /// Whether a word is explained, or named by the house.
+    private boolean isKnown(String word, List<String> parts) {
+        var lower = lower(word);
+        return house.names().contains(lower)
+                || glossary.term(word).isPresent()
+                || parts.stream().anyMatch(lower::startsWith);
+    }
+
+    /// The beginnings of the words of terms of several words that the sentence uses.
+    private List<String> parts(String sentence) {
+        var parts = new ArrayList<String>();
         for (var term : glossary.in(sentence))
             if (term.word().indexOf(' ') > 0)
                 for (var part : lower(term.word()).split(" ", 0))
-                    for (var word : Sentences.words(sentence))
-                        if (lower(word).startsWith(part.substring(0, part.length() - 1)))
-                            known.add(lower(word));
-        return known;
+                    parts.add(part.substring(0, part.length() - 1));
+        return parts;
     }
 
     private static String lower(String word) {

@@ -11,6 +11,14 @@ import java.util.regex.Pattern;
 /// The sentences and words of a German text in the Markdown subset. A paragraph, an entry of a list
 /// and a line that ends with a colon end a sentence, too.
 final class Sentences {
+    /// A sentence with its words in order.
+    record Sentence(String text, List<String> words) {
+        /// Copies the list.
+        Sentence {
+            words = List.copyOf(words);
+        }
+    }
+
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]*)]\\([^)\\n]*\\)");
     private static final Pattern MARKS =
             Pattern.compile("(?<![\\p{L}*])\\*{1,2}|\\*{1,2}(?!\\p{L})");
@@ -34,8 +42,8 @@ final class Sentences {
         return MARKS.matcher(LINK.matcher(markdown).replaceAll("$1")).replaceAll("");
     }
 
-    static List<String> of(String plain) {
-        var sentences = new ArrayList<String>();
+    static List<Sentence> of(String plain) {
+        var sentences = new ArrayList<Sentence>();
         for (var block : BLOCKS.split(plain, 0)) {
             var line = ENTRY.matcher(block.strip()).replaceFirst("").replace('\n', ' ');
             // the iterator would take the point of an abbreviation for the end of a sentence
@@ -45,7 +53,8 @@ final class Sentences {
             var from = breaks.first();
             for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
                 var sentence = joined.substring(from, to).strip().replace('\u2024', '.');
-                if (!words(sentence).isEmpty()) sentences.add(sentence);
+                var words = words(sentence);
+                if (!words.isEmpty()) sentences.add(new Sentence(sentence, words));
             }
         }
         return sentences;

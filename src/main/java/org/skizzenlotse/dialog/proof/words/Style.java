@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.proof.words.Reports.Found;
+import org.skizzenlotse.dialog.proof.words.Sentences.Sentence;
 
 /// What makes German heavy without being wrong: long compounds, passive voice, nouns made of verbs.
 /// Hints, because each has its place.
@@ -47,18 +48,18 @@ final class Style {
     void check(Prose prose, Reports reports) {
         for (var sentence : prose.sentences()) {
             compounds(prose, sentence, reports);
-            var passive = PASSIVE.matcher(sentence);
+            var passive = PASSIVE.matcher(sentence.text());
             if (passive.find())
                 reports.hint(
                         WordRule.PASSIVE,
                         prose,
                         new Found(
-                                sentence,
+                                sentence.text(),
                                 "Das klingt nach Passiv: „" + passive.group().strip() + "“.",
                                 "Sagt, wer etwas tut: „wir lesen“ statt „wird gelesen“."));
-            var nouns = NOMINAL.matcher(sentence).results().map(one -> one.group()).toList();
+            var nouns = NOMINAL.matcher(sentence.text()).results().map(one -> one.group()).toList();
             if (nouns.size() >= (simple ? NOMINAL_MIN_SIMPLE : NOMINAL_MIN))
-                reports.hint(WordRule.NOMINAL, prose, nominal(sentence, nouns));
+                reports.hint(WordRule.NOMINAL, prose, nominal(sentence.text(), nouns));
         }
     }
 
@@ -69,12 +70,11 @@ final class Style {
                 "Nehmt Tätigkeitswörter: „prüfen“ statt „Prüfung“.");
     }
 
-    private void compounds(Prose prose, String sentence, Reports reports) {
-        for (var word : Sentences.words(sentence)) {
-            var isKnown =
-                    glossary.term(word).isPresent()
-                            || house.names().contains(word.toLowerCase(Locale.GERMAN));
-            if (isKnown || longest(word) < (simple ? COMPOUND_MIN_SIMPLE : COMPOUND_MIN)) continue;
+    private void compounds(Prose prose, Sentence sentence, Reports reports) {
+        for (var word : sentence.words()) {
+            if (longest(word) < (simple ? COMPOUND_MIN_SIMPLE : COMPOUND_MIN)) continue;
+            if (house.names().contains(word.toLowerCase(Locale.GERMAN))) continue;
+            if (glossary.term(word).isPresent()) continue;
             reports.hint(
                     WordRule.COMPOUND,
                     prose,
@@ -92,7 +92,11 @@ final class Style {
     /// The letters of the longest part between hyphens.
     private static int longest(String word) {
         var longest = 0;
-        for (var part : word.split("[^\\p{L}]+", 0)) longest = Math.max(longest, part.length());
+        var length = 0;
+        for (var one : word.toCharArray()) {
+            length = Character.isLetter(one) ? length + 1 : 0;
+            longest = Math.max(longest, length);
+        }
         return longest;
     }
 }

@@ -26,7 +26,7 @@ class SimplePhrasesTest {
                 .flatMap(folder -> PhrasesFile.own(folder, SIMPLE).entrySet().stream());
     }
 
-    private static List<String> sentences(Map.Entry<String, String> phrase) {
+    private static List<Sentences.Sentence> sentences(Map.Entry<String, String> phrase) {
         return Sentences.of(Sentences.plain(phrase.getValue()));
     }
 
@@ -35,8 +35,8 @@ class SimplePhrasesTest {
     void everySentenceIsShort(Map.Entry<String, String> phrase) {
         assertThat(sentences(phrase))
                 .allSatisfy(one ->
-                        assertThat(Sentences.words(one))
-                                .as(one)
+                        assertThat(one.words())
+                                .as(one.text())
                                 .hasSizeLessThanOrEqualTo(MEASURE.wordsMax()));
     }
 
