@@ -141,7 +141,12 @@ final class PrivacySettings {
         return switch (setting) {
             case SMTP_URL -> config.smtp().map(Object::toString).orElse("");
             case WEBHOOK_URL -> ForwardSettings.host(config);
-            case METRICS_TOKEN, TELEGRAM_TOKEN, MATRIX_PASSWORD, WEBHOOK_SECRET ->
+            case METRICS_TOKEN,
+                    TELEGRAM_TOKEN,
+                    MATRIX_PASSWORD,
+                    WEBHOOK_SECRET,
+                    OIDC_SECRET,
+                    AUTHOR_KEY ->
                     value.isEmpty() ? "" : "gesetzt";
             default -> value;
         };

@@ -5,6 +5,7 @@ package org.skizzenlotse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,19 @@ class PrivacySettingsTest {
 
     private static String fact(Config config, String id) {
         return config.facts().get(id) instanceof Value.Text(var text) ? text : "";
+    }
+
+    @Test
+    void noSecretStandsInTheDocuments() throws Exception {
+        var secrets = new ArrayList<String>();
+        for (var setting : Setting.values())
+            if (setting.name().matches(".*_(TOKEN|SECRET|PASSWORD|KEY)"))
+                secrets.addAll(List.of(setting.name(), "geheim-geheim-geheim-7"));
+        assertThat(secrets).hasSizeGreaterThan(10);
+        var told = PrivacySettings.processing(with(secrets.toArray(String[]::new)));
+        assertThat(told.settings())
+                .extracting(Object::toString)
+                .noneMatch(one -> one.contains("geheim-geheim"));
     }
 
     @Test

@@ -67,6 +67,7 @@ final class Answering {
     /// and nothing where any words may be the answer.
     private boolean isMeant(CommandWords.Found found, boolean freeText) {
         return found.target().isEmpty()
+                || found.command() == Command.WHY
                 || isAnotherLanguage(found)
                 || (!freeText && new Commands(draft).knows(found));
     }

@@ -26,6 +26,7 @@ import org.skizzenlotse.engine.parse.Words;
 final class CommandWords {
     private static final String OPEN = "open_";
     private static final String SPEAK = "speak_";
+    private static final String WHY_LIGHT = "why_light";
 
     /// The commands that take a target behind their word.
     private static final Set<Command> TARGETED =
@@ -36,7 +37,8 @@ final class CommandWords {
     private final Pattern targeted;
 
     /// The words of all languages by ID: of a command, of an open answer (`open_…`), of a variant
-    /// to speak in (`speak_…`). Those of `own` are told to people, else those of any language.
+    /// to speak in (`speak_…`), of the question after the light (`why_light`). Those of `own` are
+    /// told to people, else those of any language.
     ///
     /// @throws IllegalArgumentException when a command has no words at all
     CommandWords(Map<String, Map<String, String>> byLanguage, String own) {
@@ -67,6 +69,8 @@ final class CommandWords {
         if (id.startsWith(SPEAK))
             return new Found(
                     Command.LANGUAGE, OpenStatus.UNKNOWN, id.substring(SPEAK.length()), false);
+        if (id.equals(WHY_LIGHT))
+            return new Found(Command.WHY, OpenStatus.UNKNOWN, Commands.LIGHT, false);
         var status =
                 id.startsWith(OPEN)
                         ? OpenStatus.of(id.substring(OPEN.length()))

@@ -17,6 +17,9 @@ import org.skizzenlotse.engine.parse.Menu;
 
 /// Runs commands. Each answers in every state.
 final class Commands {
+    /// The target of [Command#WHY] that asks for the light, whatever is asked just now.
+    static final String LIGHT = "light";
+
     private final Draft draft;
 
     Commands(Draft draft) {
@@ -32,6 +35,7 @@ final class Commands {
     boolean knows(CommandWords.Found found) {
         return found.slash()
                 || found.target().isEmpty()
+                || found.command() == Command.WHY
                 || draft.commandWords().isLanguage(found.target())
                 || menu(found.command()).pick(found.target()).isPresent()
                 || menu(found.command()).near(found.target()).isPresent();
@@ -51,7 +55,7 @@ final class Commands {
         }
         switch (command) {
             case HELP -> help();
-            case WHY -> why();
+            case WHY -> why(target);
             case BACK -> steering.back();
             case CHANGE -> target(Command.CHANGE, target);
             case OPEN -> open(OpenStatus.of(target).orElse(OpenStatus.UNKNOWN));
@@ -121,9 +125,9 @@ final class Commands {
             say(draft.phrase(Phrase.EXAMPLES, "- " + String.join("\n- ", examples)));
     }
 
-    private void why() {
+    private void why(String target) {
         var question = question();
-        if (question.isEmpty()) whyLight();
+        if (question.isEmpty() || target.equals(LIGHT)) whyLight();
         else {
             var reasons = new Explaining(draft).why(question.get());
             say(reasons.getFirst());
@@ -142,7 +146,8 @@ final class Commands {
                 draft.dialog().parts().outcomes().stream()
                         .filter(one -> draft.now().shown().contains(Lights.SHOWN + one.id()))
                         .toList();
-        if (told.isEmpty()) draft.reply(Phrase.WHY_STATION);
+        var hasLights = !draft.dialog().parts().outcomes().isEmpty();
+        if (told.isEmpty()) draft.reply(hasLights ? Phrase.NO_LIGHT_YET : Phrase.WHY_STATION);
         told.forEach(outcomes -> say(new Explaining(draft).outcome(outcomes)));
     }
 

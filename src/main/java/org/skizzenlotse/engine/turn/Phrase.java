@@ -147,6 +147,7 @@ public enum Phrase implements Sayable {
     NO_SUCH_COMMAND,
     EXAMPLES,
     WHY_STATION,
+    NO_LIGHT_YET,
     ASKED_BECAUSE,
     ASKED_BECAUSE_MEANS,
     PERSON,

@@ -89,6 +89,16 @@ class ResultTest {
         return Scenario.of(DIALOG, OTHERS).taps(who).taps(time).taps("gut").asks("_result");
     }
 
+    @Test
+    void whoeverAsksWhyYellowHearsTheReasonsAlsoInPassing() {
+        answered("verein", "keine").says("Warum gelb?").hearsBack("Knapp.");
+        Scenario.of(DIALOG, OTHERS)
+                .taps("verein")
+                .says("warum grün")
+                .hearsBack("Ein Ergebnis gibt es noch nicht")
+                .asks("zeit");
+    }
+
     private static List<String> options(Scenario scenario) {
         return scenario.expects().options().stream().map(Expects.Choice::id).toList();
     }
