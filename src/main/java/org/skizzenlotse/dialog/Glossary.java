@@ -119,4 +119,16 @@ public final class Glossary {
         }
         return 1;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Glossary glossary
+                && title.equals(glossary.title)
+                && terms.equals(glossary.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * title.hashCode() + terms.hashCode();
+    }
 }

@@ -53,6 +53,20 @@ class DifferenceTest {
     }
 
     @Test
+    void otherWordsAreOneDifferenceBesideAGlossaryThatStays() {
+        var glossary = "title: Wörter\nglossary:\n  Verein: Menschen mit einer Satzung.\n";
+        var before = DialogText.sound().with("glossary.yaml", glossary);
+        var after =
+                DialogText.sound()
+                        .with("glossary.yaml", glossary)
+                        .replaced(IDEA, "Wer seid ihr?", "Wer macht mit?");
+        var difference =
+                Difference.of(
+                        before.dialog(folder.resolve("was")), after.dialog(folder.resolve("is")));
+        assertThat(difference.sentences()).containsExactly("Frage A1 („Wer“): Wortlaut geändert");
+    }
+
+    @Test
     void whatMayMakeAnAnswerInvalidOrChangeItsMeaningDoesNot() throws Exception {
         assertThat(replaced(IDEA, "      - {id: staat, text: Eine Behörde}\n", "", HEAD)).isFalse();
         assertThat(replaced(IDEA, "max: 60", "max: 40")).isFalse();
