@@ -85,7 +85,9 @@ class AuthorStoryTest {
             looks.at(page, "matrix");
             assertThat(page.locator("tbody tr").count()).isEqualTo(33);
             page.navigate(address + "/author/vorpruefung/befunde");
+            page.locator("details summary:has-text('Überschneidung')").click();
             looks.at(page, "findings");
+            assertThat(page.locator("main").textContent()).contains("zusammen zutreffen können");
             page.navigate(address + "/author/vorpruefung/abdeckung");
             looks.at(page, "coverage");
             assertThat(page.locator("main").textContent()).contains("alle laufen wie");

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.skizzenlotse.author.door.AtWork;
 import org.skizzenlotse.author.door.Door;
 import org.skizzenlotse.author.shelf.Workshop;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Problem;
 import org.skizzenlotse.dialog.file.LoadedDialog;
+import org.skizzenlotse.dialog.proof.reach.Overlaps;
 import org.skizzenlotse.dialog.talk.Coverage;
 import org.skizzenlotse.dialog.talk.Talks;
 import org.skizzenlotse.render.graph.DialogGraph;
@@ -173,6 +175,20 @@ public final class DialogPages {
     private void findings(AtWork at) {
         var id = id(at);
         var found = workshop.get().shelf().findings(id);
-        at.show("author/befunde.jte", Map.of("card", card(id), "found", found));
+        var overlaps =
+                workshop.get().shelf().loaded().dialog(id).stream()
+                        .map(LoadedDialog::dialog)
+                        .flatMap(DialogPages::overlaps)
+                        .toList();
+        at.show(
+                "author/befunde.jte",
+                Map.of("card", card(id), "found", found, "overlaps", overlaps));
+    }
+
+    /// Rules that can hold together, which is no mistake: the worse light wins.
+    private static Stream<String> overlaps(Dialog dialog) {
+        return dialog.parts().outcomes().stream()
+                .flatMap(one -> Overlaps.of(dialog, one).stream())
+                .map(Overlaps.Overlap::toText);
     }
 }
