@@ -154,10 +154,11 @@ final class PrivacySettings {
 
     /// What dialogs read of all this.
     static Map<String, Value> facts(Config config) {
-        return Map.of(
-                "empfaenger", new Value.Text(named(recipients(config))),
-                "erlaubnis", new Value.Text(ground(config)),
-                "altershinweis", new Value.Text(age(config)));
+        var facts = new HashMap<>(TranslatedFacts.of(config));
+        facts.put("empfaenger", new Value.Text(named(recipients(config))));
+        facts.put("erlaubnis", new Value.Text(ground(config)));
+        facts.put("altershinweis", new Value.Text(age(config)));
+        return facts;
     }
 
     private static String named(List<Recipient> recipients) {

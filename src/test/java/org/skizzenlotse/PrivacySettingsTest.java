@@ -5,6 +5,7 @@ package org.skizzenlotse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.skizzenlotse.channel.web.site.LegalBasis;
 import org.skizzenlotse.channel.web.site.Recipient;
 import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.file.PhrasesFile;
+import org.skizzenlotse.engine.ConversationId;
+import org.skizzenlotse.engine.Given;
+import org.skizzenlotse.engine.turn.Engine;
 import org.skizzenlotse.engine.turn.Scenario;
 
 /// What people are told of data protection follows the settings.
@@ -48,6 +53,41 @@ class PrivacySettingsTest {
         assertThat(told.settings())
                 .extracting(Object::toString)
                 .noneMatch(one -> one.contains("geheim-geheim"));
+    }
+
+    @Test
+    void whoReadsAConsentInEnglishReadsAllOfItInEnglish() throws Exception {
+        var config =
+                with(
+                        "SMTP_URL", "smtp://lotse:geheim@mail.werkstatt.example",
+                        "MAIL_FROM", "lotse@werkstatt.example",
+                        "STAFF_MAIL", "team@werkstatt.example",
+                        "TELEGRAM_TOKEN", "123456:ABC",
+                        "RECIPIENTS", "Rechenhaus GmbH",
+                        "LEGAL_BASIS", "aufgabe,treffen:einwilligung");
+        assertThat(fact(config, "empfaenger@en"))
+                .isEqualTo(
+                        "the team of Werkstatt e. V.; besides the mail server"
+                                + " mail.werkstatt.example and Telegram (if you write there) and"
+                                + " Rechenhaus GmbH");
+        assertThat(said(config, "en"))
+                .contains("the team of Werkstatt", "together with an adult", "Article 6(1)(e)")
+                .doesNotContain("das Team", "Seid ihr", "Buchstabe", "Aufsichtsbehörde");
+        assertThat(said(config, "de-einfach")).contains("jünger als 16", "Artikel 6 Absatz 1");
+        assertThat(said(config, "de")).contains("das Team von", "Seid ihr unter 16");
+    }
+
+    /// What the first question says in a variant, the whole notice with it.
+    private static String said(Config config, String variant) {
+        var now = Instant.parse("2026-11-23T09:00:00Z");
+        var given =
+                new Given(now, config.zone(), "web", config.facts(), "PR", "applicant", now, null);
+        var engine = new Engine(PhrasesFile.load());
+        var dialog = Scenario.shippedDialog("skizze");
+        var turn = engine.start(dialog, new ConversationId("x"), variant, given);
+        var expects = engine.expects(dialog, turn.after(), given);
+        var text = expects.text() + "\n" + expects.hints().notice();
+        return text.replace("\\", "");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.engine.ConsentTexts;
 import org.skizzenlotse.engine.Conversation;
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.FactWords;
 
 /// What the consents of a dialog say in this installation: their words and, behind them, the whole
 /// notice, with the facts filled in. Made once for each version of a dialog.
@@ -82,7 +83,7 @@ final class ShownConsents {
     }
 
     private Optional<String> fact(Dialog dialog, String id, Display display) {
-        return Optional.ofNullable(facts.get(id))
+        return FactWords.of(facts, id, display.variant())
                 .filter(_ -> dialog.question(new StepId(id)).isEmpty())
                 .map(fact -> Display.escape(display.fact(fact)));
     }

@@ -35,11 +35,17 @@ public abstract class ChannelContract {
     /// Those that cannot be said on a wire, each with its reason.
     private static final Map<String, String> LEFT_OUT =
             Map.of(
+                    "skizze/einfach_gesagt", "messengers begin in German or English",
                     "skizze/mit_unterlagen", "its files have names and no bytes",
                     "sprechstunde/mit_ergebnis", "begins in another dialog",
-                    "sprechstunde/mit_skizze", "begins in another dialog");
+                    "sprechstunde/mit_skizze", "begins in another dialog",
+                    "sprechstunde/sprache_wechseln", "begins in another dialog",
+                    "vorpruefung/einfach_gesagt", "messengers begin in German or English");
 
-    private static final int RUN = 18;
+    /// What was found by exploring is about the dialog; it says nothing new over a channel.
+    private static final String EXPLORED = "/erkundet_";
+
+    private static final int RUN = 22;
 
     /// Where the conversations are.
     protected abstract Served served();
@@ -48,16 +54,19 @@ public abstract class ChannelContract {
     protected abstract Speaker begins(String dialog, String variant);
 
     static Stream<String> talks() {
+        return written().filter(name -> !LEFT_OUT.containsKey(name));
+    }
+
+    private static Stream<String> written() {
         return DIALOGS.stream()
                 .flatMap(one -> one.talks().stream().map(talk -> Retold.name(one.dialog(), talk)))
-                .filter(name -> !LEFT_OUT.containsKey(name));
+                .filter(name -> !name.contains(EXPLORED));
     }
 
     @Test
     void mostTalksAreSaidAndTheOthersAreKnown() {
         assertThat(talks()).hasSize(RUN);
-        assertThat(DIALOGS.stream().mapToInt(one -> one.talks().size()).sum())
-                .isEqualTo(RUN + LEFT_OUT.size());
+        assertThat(written()).hasSize(RUN + LEFT_OUT.size());
     }
 
     @ParameterizedTest

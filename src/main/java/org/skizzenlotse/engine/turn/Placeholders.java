@@ -3,6 +3,7 @@
 package org.skizzenlotse.engine.turn;
 
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.FactWords;
 import org.skizzenlotse.engine.Journey;
 
 import java.util.regex.Matcher;
@@ -42,8 +43,8 @@ final class Placeholders {
                     .map(answer -> draft.shown(question.get(), answer))
                     .map(words -> Display.brief(words, QUOTED_LENGTH_MAX))
                     .orElseGet(() -> draft.phrase(Phrase.STILL_OPEN));
-        var fact = draft.given().facts().get(id);
-        if (fact != null) return draft.display().fact(fact);
+        var fact = FactWords.of(draft.given().facts(), id, draft.now().variant());
+        if (fact.isPresent()) return draft.display().fact(fact.get());
         var computed = draft.dialog().parts().computed().get(id);
         return computed != null
                         && computed.is().read(draft.journey())

@@ -15,6 +15,7 @@ import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
 import org.skizzenlotse.dialog.Wording;
 import org.skizzenlotse.engine.Display;
+import org.skizzenlotse.engine.FactWords;
 import org.skizzenlotse.render.DialogText;
 
 /// Makes the sheet of a dialog: to read before, to print, to fill in on paper or to discuss.
@@ -127,8 +128,8 @@ public final class Questions {
     }
 
     private String named(String id) {
-        var value = facts.get(id);
-        if (value != null) return display.fact(value);
+        var value = FactWords.of(facts, id, variant);
+        if (value.isPresent()) return display.fact(value.get());
         var fact = dialog.parts().facts().get(id);
         if (fact != null) return "…" + fact.label() + "…";
         var computed = dialog.parts().computed().get(id);
