@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
+import org.skizzenlotse.channel.web.site.LegalBasis;
+import org.skizzenlotse.delivery.Webhook;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.engine.FactWords;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.skizzenlotse.channel.web.site.LegalBasis;
-import org.skizzenlotse.delivery.Webhook;
-import org.skizzenlotse.dialog.Value;
-import org.skizzenlotse.engine.FactWords;
 
 /// What consents quote of the settings, for those who read them in English or simple German: nobody
 /// agrees to a sentence in a language that they did not choose. Each says the same as the German of
@@ -40,7 +41,8 @@ final class TranslatedFacts {
     private static Map<LegalBasis, String> simpleGrounds() {
         var grounds = new EnumMap<LegalBasis, String>(LegalBasis.class);
         var rule =
-                " Das steht in der Datenschutz-Grundverordnung (DSGVO). Es ist Artikel 6 Absatz 1";
+                " Das steht in der Datenschutz-Grundverordnung (DSGVO)."
+                        + " Es ist Artikel 6 Absatz 1";
         var object = " Ihr könnt immer Nein dazu sagen. Und wir fangen erst mit eurem Ja an.";
         grounds.put(LegalBasis.CONSENT, "Nur euer Ja erlaubt uns das." + rule + " Buchstabe a.");
         grounds.put(
