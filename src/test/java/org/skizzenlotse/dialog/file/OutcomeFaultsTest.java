@@ -4,14 +4,15 @@ package org.skizzenlotse.dialog.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.skizzenlotse.dialog.Light;
 import org.skizzenlotse.dialog.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// What goes wrong in decision tables, and in the files beside the dialogs.
 class OutcomeFaultsTest {
@@ -66,8 +67,9 @@ class OutcomeFaultsTest {
     }
 
     @Test
-    void migrationsPrinciplesAndGlossaryAreCheckedAndDoNotChangeTheHash(@TempDir Path other) {
-        var plain = DialogText.sound().dialog(folder);
+    void migrationsAndPrinciplesAreCheckedAndDoNotChangeTheHash(@TempDir Path other) {
+        var glossary = "glossary:\n  Rechtsgrundlage: Was etwas erlaubt.\n";
+        var plain = DialogText.sound().with("glossary.yaml", glossary).dialog(folder);
         var more =
                 DialogText.sound()
                         .with(
@@ -80,10 +82,15 @@ class OutcomeFaultsTest {
                                     criteria: [actor, breadth, capacity, sparing]
                                     questions: [A1, A2]
                                 """)
-                        .with("glossary.yaml", "glossary:\n  Rechtsgrundlage: Was etwas erlaubt.\n")
+                        .with("glossary.yaml", glossary)
                         .with(
                                 "probe/migrations/eins.yaml",
-                                "from: a\nto: b\nchanges:\n  - rename: {from: alt, to: neu}\n")
+                                """
+                                from: 0123456789ab
+                                to: ba9876543210
+                                changes:
+                                  - rename: {from: alt, to: neu}
+                                """)
                         .read(other);
 
         assertThat(more.problems()).isEmpty();

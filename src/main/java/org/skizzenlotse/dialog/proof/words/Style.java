@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.proof.words;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.skizzenlotse.dialog.Glossary;
 import org.skizzenlotse.dialog.proof.words.Reports.Found;
 import org.skizzenlotse.dialog.proof.words.Sentences.Sentence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What makes German heavy without being wrong: long compounds, passive voice, nouns made of verbs.
 /// Hints, because each has its place.
@@ -93,8 +94,8 @@ final class Style {
     private static int longest(String word) {
         var longest = 0;
         var length = 0;
-        for (var one : word.toCharArray()) {
-            length = Character.isLetter(one) ? length + 1 : 0;
+        for (int at = 0; at < word.length(); at++) {
+            length = Character.isLetter(word.charAt(at)) ? length + 1 : 0;
             longest = Math.max(longest, length);
         }
         return longest;
