@@ -5,18 +5,21 @@ package org.skizzenlotse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.skizzenlotse.channel.web.Looks;
 import org.skizzenlotse.channel.web.Visited;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 /// An author comes in with the key, reads a dialog in all its forms, tries it out, changes a text,
 /// and takes that back; what would break the dialog is not written.
@@ -28,9 +31,9 @@ class AuthorStoryTest {
     @TempDir Path folder;
 
     private final Looks looks = new Looks("author");
-    private Service service;
+    private @Nullable Service service;
     private String address = "";
-    private Path dialogs;
+    private Path dialogs = Path.of("");
 
     /// Serves these of the shipped dialogs: the fewer there are, the faster each change is proven.
     private void serve(String... ids) throws Exception {
@@ -48,8 +51,9 @@ class AuthorStoryTest {
                         dialogs.toString(),
                         "AUTHOR_KEY",
                         KEY);
-        service = Service.start(Config.of(settings, Map.of()), false);
-        address = service.where().replaceFirst("^\\S+ (\\S+)/ .*$", "$1");
+        var started = Service.start(Config.of(settings, Map.of()), false);
+        service = started;
+        address = started.where().replaceFirst("^\\S+ (\\S+)/ .*$", "$1");
     }
 
     @AfterEach
