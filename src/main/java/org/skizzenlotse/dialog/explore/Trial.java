@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.explore;
 
-import org.skizzenlotse.dialog.Reading;
-import org.skizzenlotse.dialog.Readings;
 import org.skizzenlotse.dialog.Step.Check;
 import org.skizzenlotse.dialog.Step.Check.Severity;
 import org.skizzenlotse.dialog.Step.Question;
-import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.WithValue;
 import org.skizzenlotse.engine.Journey;
 
 /// What the checks of a question would say of an answer, before it is given.
@@ -28,27 +26,5 @@ record Trial(Question question, Journey journey) {
 
     private boolean fails(Check check, Value value) {
         return check.holds().judge(new WithValue(journey, value)).isFalse();
-    }
-
-    private record WithValue(Journey journey, Value checked) implements Readings {
-        @Override
-        public Reading answer(StepId step) {
-            return journey.answer(step);
-        }
-
-        @Override
-        public boolean open(StepId step) {
-            return journey.open(step);
-        }
-
-        @Override
-        public Reading fact(String fact) {
-            return journey.fact(fact);
-        }
-
-        @Override
-        public Reading value() {
-            return new Reading.Known(checked);
-        }
     }
 }

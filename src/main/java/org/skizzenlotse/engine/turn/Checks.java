@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.engine.turn;
 
-import org.skizzenlotse.engine.Journey;
-import org.skizzenlotse.engine.Answer;
-
-import java.util.Optional;
-import org.skizzenlotse.dialog.Reading;
-import org.skizzenlotse.dialog.Readings;
 import org.skizzenlotse.dialog.Step.Check;
 import org.skizzenlotse.dialog.Step.Check.Severity;
 import org.skizzenlotse.dialog.Step.Question;
-import org.skizzenlotse.dialog.StepId;
 import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.WithValue;
+import org.skizzenlotse.engine.Answer;
+
+import java.util.Optional;
 
 /// The checks of a question over a proposed value. What is unknown passes a `must` and keeps a
 /// `should` silent.
@@ -46,27 +43,5 @@ final class Checks {
         var own = question.wording().checkTexts();
         var texts = question.wording(draft.now().variant()).checkTexts();
         return (texts.size() > check.index() ? texts : own).get(check.index());
-    }
-
-    private record WithValue(Journey journey, Value checked) implements Readings {
-        @Override
-        public Reading answer(StepId step) {
-            return journey.answer(step);
-        }
-
-        @Override
-        public boolean open(StepId step) {
-            return journey.open(step);
-        }
-
-        @Override
-        public Reading fact(String fact) {
-            return journey.fact(fact);
-        }
-
-        @Override
-        public Reading value() {
-            return new Reading.Known(checked);
-        }
     }
 }

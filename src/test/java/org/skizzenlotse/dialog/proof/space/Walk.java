@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.proof.space;
 
+import org.skizzenlotse.dialog.AnswerType;
+import org.skizzenlotse.dialog.Dialog;
+import org.skizzenlotse.dialog.Step.Check.Severity;
+import org.skizzenlotse.dialog.Step.Question;
+import org.skizzenlotse.dialog.StepId;
+import org.skizzenlotse.dialog.Value;
+import org.skizzenlotse.dialog.WithValue;
+import org.skizzenlotse.engine.Answer;
+import org.skizzenlotse.engine.Journey;
+import org.skizzenlotse.engine.Scope;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.skizzenlotse.dialog.AnswerType;
-import org.skizzenlotse.dialog.Dialog;
-import org.skizzenlotse.dialog.Reading;
-import org.skizzenlotse.dialog.Readings;
-import org.skizzenlotse.dialog.Step.Check.Severity;
-import org.skizzenlotse.dialog.Step.Question;
-import org.skizzenlotse.dialog.StepId;
-import org.skizzenlotse.dialog.Value;
-import org.skizzenlotse.engine.Answer;
-import org.skizzenlotse.engine.Journey;
-import org.skizzenlotse.engine.Scope;
 
 /// Goes a way through a dialog as the engine derives it, and answers at random what it leaves open.
 record Walk(Dialog dialog, Way way, RandomGenerator chance) {
@@ -80,32 +80,10 @@ record Walk(Dialog dialog, Way way, RandomGenerator chance) {
     }
 
     private static boolean refused(Question question, Journey journey, Value value) {
-        var readings = new Checked(journey, value);
+        var readings = new WithValue(journey, value);
         return question.rules().checks().stream()
                 .filter(check -> check.severity() == Severity.MUST)
                 .anyMatch(check -> check.holds().judge(readings).isFalse());
-    }
-
-    private record Checked(Journey journey, Value checked) implements Readings {
-        @Override
-        public Reading answer(StepId step) {
-            return journey.answer(step);
-        }
-
-        @Override
-        public boolean open(StepId step) {
-            return journey.open(step);
-        }
-
-        @Override
-        public Reading fact(String fact) {
-            return journey.fact(fact);
-        }
-
-        @Override
-        public Reading value() {
-            return new Reading.Known(checked);
-        }
     }
 
     private Picked any(Question question) {
