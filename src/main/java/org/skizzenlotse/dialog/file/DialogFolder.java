@@ -2,16 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.dialog.file;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.skizzenlotse.dialog.Dialog;
 import org.skizzenlotse.dialog.Guidance;
@@ -29,6 +19,17 @@ import org.skizzenlotse.dialog.source.FileKind;
 import org.skizzenlotse.dialog.source.Findings;
 import org.skizzenlotse.dialog.source.SchemaCheck;
 import org.skizzenlotse.dialog.source.Source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Reads a folder of dialogs (DIALOG_FORMAT): every mistake of every file in one go, and the
 /// dialogs that have none.
@@ -178,8 +179,9 @@ public final class DialogFolder {
         checkSchemas(content.files(), FileKind::inDialog);
         checkSchemas(talks, FileKind::inDialog);
         if (!proven.isEmpty()) checkSchemas(kept, FileKind::besideDialogs);
-        var draft = DialogCompiler.compile(bundle, hash, false);
+        // what a file that cannot be read leaves open is no mistake of the others
         if (!content.complete()) return;
+        var draft = DialogCompiler.compile(bundle, hash, false);
         WholeDialog.check(draft);
         new FitCheck(draft).check();
         if (whole) words.check(draft);

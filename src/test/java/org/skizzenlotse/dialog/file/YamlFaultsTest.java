@@ -4,12 +4,14 @@ package org.skizzenlotse.dialog.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.skizzenlotse.dialog.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// What goes wrong with YAML itself, and with keys and values that the schemas know.
 class YamlFaultsTest {
@@ -22,6 +24,15 @@ class YamlFaultsTest {
     @MethodSource({"yaml", "keys", "values"})
     void everyFaultIsNamedAtItsPlace(Fault fault) {
         fault.mustBeFound(folder);
+    }
+
+    @Test
+    void whatAnUnreadableFileLeavesOpenIsNoMistakeOfTheOthers() {
+        var loaded =
+                DialogText.sound()
+                        .replaced(IDEA, "    type: choice\n", "   type: choice\n")
+                        .read(folder);
+        assertThat(loaded.problems()).extracting(Problem::file).containsOnly(IDEA);
     }
 
     static List<Fault> yaml() {
