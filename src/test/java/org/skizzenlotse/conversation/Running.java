@@ -67,8 +67,10 @@ final class Running implements AutoCloseable {
         Files.createDirectories(dialogs);
         database = Database.open(new StoreSettings(data, 500), clock());
         published = published();
+        published.publish(List.of());
         conversations = conversations();
-        publish(DialogText.sound());
+        // where a later version is in force already, it stays: somebody may be underway in it
+        if (published.inForce("probe").isEmpty()) publish(DialogText.sound());
     }
 
     /// The same data after the process ended and began again.
