@@ -5,6 +5,11 @@ package org.skizzenlotse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,9 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The commands of the packaged jar, as they are typed.
 @Timeout(120)
@@ -173,7 +175,11 @@ class CommandsIT {
                 .startsWith("Den Dialog skize gibt es nicht. Es gibt: skizze")
                 .hasLineCount(1);
         assertThat(run("chat", "skizze", "--variant", "fr"))
-                .isEqualTo(new Ended(1, "Die Sprachvariante fr gibt es nicht. Es gibt: de.\n"));
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "Die Sprachvariante fr gibt es nicht. Es gibt: de, de-einfach,"
+                                    + " en.\n"));
         var checked = run("check", folder.resolve("nirgends").toString());
         assertThat(checked.code()).isEqualTo(1);
         assertThat(checked.out()).contains("Diesen Ordner gibt es nicht.").doesNotContain("\tat ");
