@@ -179,7 +179,7 @@ class CommandsIT {
                         new Ended(
                                 1,
                                 "Die Sprachvariante fr gibt es nicht. Es gibt: de, de-einfach,"
-                                    + " en.\n"));
+                                        + " en.\n"));
         var checked = run("check", folder.resolve("nirgends").toString());
         assertThat(checked.code()).isEqualTo(1);
         assertThat(checked.out()).contains("Diesen Ordner gibt es nicht.").doesNotContain("\tat ");
