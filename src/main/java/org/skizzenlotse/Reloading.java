@@ -2,22 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import org.skizzenlotse.dialog.file.FolderMarks;
 import org.skizzenlotse.store.database.StoreUnavailable;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /// Looks whether files of dialogs were saved, and has them read again. It looks at times and sizes
 /// instead of waiting for events, which not every file system sends.
 final class Reloading implements AutoCloseable {
     /// Saved is in force within two seconds: two looks, and the check itself.
     private static final long LOOK_MILLIS = 400;
-
-    /// Deeper than this no file of a dialog lies.
-    private static final int DEPTH_MAX = 4;
 
     private final Path folder;
     private final Runnable again;
@@ -30,9 +25,6 @@ final class Reloading implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("reloading").unstarted(this::look);
     }
 
-    /// What tells whether a file was saved.
-    private record Mark(long modified, long bytes) {}
-
     /// Begins to look; each time something was saved and no more is, `again` runs.
     static Reloading start(Path folder, Runnable again) {
         var reloading = new Reloading(folder, again);
@@ -41,10 +33,10 @@ final class Reloading implements AutoCloseable {
     }
 
     private void look() {
-        var taken = marks();
+        var taken = FolderMarks.of(folder);
         var seen = taken;
         while (!ended && pause()) {
-            var now = marks();
+            var now = FolderMarks.of(folder);
             // an editor may write several files, or one in several steps
             var settled = now.equals(seen);
             seen = now;
@@ -70,23 +62,6 @@ final class Reloading implements AutoCloseable {
         } catch (InterruptedException _) {
             return false;
         }
-    }
-
-    private Map<Path, Mark> marks() {
-        var marks = new HashMap<Path, Mark>();
-        if (!Files.isDirectory(folder)) return marks;
-        try (var paths = Files.walk(folder, DEPTH_MAX)) {
-            for (var path : (Iterable<Path>) paths::iterator)
-                if (path.toString().endsWith(".yaml") && Files.isRegularFile(path))
-                    marks.put(path, mark(path));
-        } catch (IOException | UncheckedIOException _) {
-            // something went away in between; the next look sees it
-        }
-        return marks;
-    }
-
-    private static Mark mark(Path path) throws IOException {
-        return new Mark(Files.getLastModifiedTime(path).toMillis(), Files.size(path));
     }
 
     @Override

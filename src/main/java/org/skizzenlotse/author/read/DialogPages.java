@@ -3,13 +3,7 @@
 package org.skizzenlotse.author.read;
 
 import io.javalin.config.RoutesConfig;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+
 import org.skizzenlotse.author.door.AtWork;
 import org.skizzenlotse.author.door.Door;
 import org.skizzenlotse.author.shelf.Workshop;
@@ -24,6 +18,14 @@ import org.skizzenlotse.render.graph.GraphSvg;
 import org.skizzenlotse.render.json.Matrix;
 import org.skizzenlotse.render.question.Questions;
 import org.skizzenlotse.web.Refusal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Each dialog to read, in all its forms, and what was found in its files.
 public final class DialogPages {
@@ -81,22 +83,16 @@ public final class DialogPages {
         var read = workshop.get().shelf().loaded().dialog(id).map(LoadedDialog::dialog);
         long errors = found.stream().filter(Problem::isError).count();
         return new Card(
-                id,
-                title(read.or(() -> inForce), id),
-                state(read, inForce),
-                errors,
-                found.size() - errors);
+                id, title(read.or(() -> inForce), id), state(id), errors, found.size() - errors);
     }
 
     private static String title(Optional<Dialog> dialog, String id) {
         return dialog.map(one -> one.frame(one.head().language()).title()).orElse(id);
     }
 
-    private static Card.State state(Optional<Dialog> read, Optional<Dialog> inForce) {
-        if (inForce.isEmpty()) return Card.State.NEVER;
-        return read.filter(one -> one.hash().equals(inForce.get().hash())).isPresent()
-                ? Card.State.IN_FORCE
-                : Card.State.OTHER;
+    private Card.State state(String id) {
+        if (workshop.get().published().inForce(id).isEmpty()) return Card.State.NEVER;
+        return workshop.get().isInForce(id) ? Card.State.IN_FORCE : Card.State.OTHER;
     }
 
     /// Shows a page about what the files say, or where they have mistakes about what is in force.

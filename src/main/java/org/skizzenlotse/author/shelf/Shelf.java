@@ -2,25 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.skizzenlotse.author.shelf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
+import org.skizzenlotse.dialog.Problem;
+import org.skizzenlotse.dialog.file.FolderMarks;
+import org.skizzenlotse.dialog.file.Loaded;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.skizzenlotse.dialog.Problem;
-import org.skizzenlotse.dialog.file.Loaded;
 
 /// The dialogs as their files say now. They are read and proven again when a file has changed, and
 /// not more often.
 public final class Shelf {
-    /// Deep enough for `dialogs/<dialog>/groups/<file>`.
-    private static final int DEPTH = 3;
-
     private final @Nullable Path folder;
     private final Supplier<Loaded> read;
     private @Nullable Kept kept;
@@ -31,14 +27,14 @@ public final class Shelf {
         this.read = read;
     }
 
-    private record Kept(String stamps, Loaded loaded) {}
+    private record Kept(FolderMarks marks, Loaded loaded) {}
 
     /// What the files say, with all findings.
     public synchronized Loaded loaded() {
-        var stamps = stamps();
+        var marks = folder == null ? new FolderMarks(Map.of()) : FolderMarks.of(folder);
         var known = kept;
-        if (known != null && known.stamps().equals(stamps)) return known.loaded();
-        var fresh = new Kept(stamps, read.get());
+        if (known != null && known.marks().equals(marks)) return known.loaded();
+        var fresh = new Kept(marks, read.get());
         kept = fresh;
         return fresh.loaded();
     }
@@ -68,27 +64,5 @@ public final class Shelf {
         return loaded().problems().stream()
                 .filter(one -> one.file().startsWith(dialog + "/"))
                 .toList();
-    }
-
-    /// When each file was changed and how long it is: what a look at the folder tells.
-    private String stamps() {
-        if (folder == null) return "";
-        try (var files = Files.walk(folder, DEPTH)) {
-            return files.filter(one -> one.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(Shelf::stamp)
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException | UncheckedIOException changing) {
-            // somebody moves files just now: the next look sees them
-            return "changing";
-        }
-    }
-
-    private static String stamp(Path file) {
-        try {
-            return file + " " + Files.getLastModifiedTime(file) + " " + Files.size(file);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }

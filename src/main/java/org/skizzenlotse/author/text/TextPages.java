@@ -4,13 +4,7 @@ package org.skizzenlotse.author.text;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Supplier;
+
 import org.skizzenlotse.author.door.AtWork;
 import org.skizzenlotse.author.door.Door;
 import org.skizzenlotse.author.shelf.Workshop;
@@ -19,6 +13,14 @@ import org.skizzenlotse.dialog.source.Part;
 import org.skizzenlotse.render.DialogText;
 import org.skizzenlotse.store.TextEdit;
 import org.skizzenlotse.web.Refusal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// Texts of a dialog in forms: what is sent is checked with everything else before it is written to
 /// the files.
@@ -129,7 +131,7 @@ public final class TextPages {
             case Writing.Result.Done done -> {
                 for (var one : done.changed()) note(at, one);
                 workshop.get().reload().run();
-                var inForce = isInForce(id(at)) ? "gilt" : "wartet";
+                var inForce = workshop.get().isInForce(id(at)) ? "gilt" : "wartet";
                 at.see(here(at) + "?fassung=" + variant(at) + "&gespeichert=" + inForce);
             }
             case Writing.Result.Same() ->
@@ -172,16 +174,6 @@ public final class TextPages {
         var place = at.context().pathParam("sheet") + "#" + variant(at) + "#" + one.field().key();
         new Desk(workshop.get())
                 .note(at.name(), new TextEdit.Where(id(at), one.field().file(), place), one);
-    }
-
-    private boolean isInForce(String id) {
-        var read = workshop.get().shelf().loaded().dialog(id);
-        return read.flatMap(one ->
-                        workshop.get()
-                                .published()
-                                .inForce(id)
-                                .filter(now -> now.hash().equals(one.dialog().hash())))
-                .isPresent();
     }
 
     private String id(AtWork at) {
